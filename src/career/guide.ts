@@ -121,3 +121,7 @@ export interface GuideEdges {
   readonly AFFECTS: readonly Edge[];
 }
 export type EdgeOf<K extends keyof GuideEdges> = GuideEdges[K][number];
+
+export function isCompetency(node: GuideNode): node is Competency {
+  return node.kind === "SKILL" || node.kind === "TECHNOLOGY";
+}

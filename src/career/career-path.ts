@@ -1,0 +1,57 @@
+import type { StepPath } from "./career-graph.js";
+import type { Citation, Competency, HoursRange, Role } from "./guide.js";
+import { type Held, copyHeld } from "./held.js";
+import { addHours, NO_HOURS } from "./hours.js";
+import type { LearningModel } from "./learning-model.js";
+import { pathFlowchart } from "./path-flowchart.js";
+import { type SkillGap, learn, skillGap } from "./skill-gap.js";
+import type { TransitionKind } from "./vocabulary.js";
+
+export interface CareerPath {
+  readonly length: number;
+  readonly roles: readonly Role[];
+  readonly steps: readonly CareerStep[];
+  readonly newCompetencies: readonly Competency[];
+  readonly hours: HoursRange;
+  readonly unknownHours: number;
+  readonly mermaid: string;
+}
+
+export interface CareerStep {
+  readonly index: number;
+  readonly from: Role;
+  readonly to: Role;
+  readonly kind: TransitionKind;
+  readonly reason: string | null;
+  readonly citations: readonly Citation[];
+  readonly gap: SkillGap;
+}
+
+/** A path walked step by step: each step's gap is the least one given what was held at the start and learned before. */
+export function walkPath(model: LearningModel, start: Held, { roles, edges }: StepPath): CareerPath {
+  const held = copyHeld(start);
+  const steps = edges.map((edge, i): CareerStep => {
+    const gap = skillGap(model, held, edge.to);
+    learn(model, held, gap);
+    return {
+      index: i + 1,
+      from: model.index.role(edge.from),
+      to: model.index.role(edge.to),
+      kind: edge.kind,
+      reason: edge.reason,
+      citations: edge.citations,
+      gap,
+    };
+  });
+  const path = {
+    length: edges.length,
+    roles: roles.map((id) => model.index.role(id)),
+    steps,
+    newCompetencies: steps.flatMap(({ gap }) =>
+      gap.missing.filter(({ importance }) => importance === "ESSENTIAL").map(({ competency }) => competency),
+    ),
+    hours: steps.reduce((sum, { gap }) => addHours(sum, gap.hours), NO_HOURS),
+    unknownHours: steps.reduce((sum, { gap }) => sum + gap.unknownHours, 0),
+  };
+  return { ...path, mermaid: pathFlowchart(path) };
+}

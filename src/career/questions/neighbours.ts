@@ -1,0 +1,21 @@
+import { type Awaitable, then } from "../awaitable.js";
+import type { CareerGraph, Direction } from "../career-graph.js";
+import type { GuideNode } from "../guide.js";
+import type { EdgeKind } from "../vocabulary.js";
+
+/** The nodes at the other end of a node's edges of one kind, by id. */
+export function neighbours(
+  graph: CareerGraph,
+  kind: EdgeKind,
+  direction: Direction,
+  id: string,
+): Awaitable<GuideNode[]> {
+  return then(graph.edges(kind, direction, [id]), ([edges = []]) =>
+    nodesAt(graph, [...new Set(edges.map((edge) => (direction === "out" ? edge.to : edge.from)))]),
+  );
+}
+
+/** The nodes that exist among those asked, in the order asked. */
+export function nodesAt(graph: CareerGraph, ids: readonly string[]): Awaitable<GuideNode[]> {
+  return ids.length === 0 ? [] : then(graph.nodes(ids), (nodes) => nodes.filter((node) => node !== null));
+}

@@ -1,0 +1,84 @@
+import { type LabelledCsr, reverseCsr, toCsr } from "../algorithms/csr.js";
+import { fewestHops } from "../algorithms/fewest-hops.js";
+import { fewestHopsThrough } from "../algorithms/fewest-hops-through.js";
+import type { PathQuestion, StepPath } from "./career-graph.js";
+import type { LeadsTo, Role } from "./guide.js";
+import type { GuideIndex } from "./guide-index.js";
+import type { TransitionKind } from "./vocabulary.js";
+
+/** The roles of a guide on dense integers, in id order, and their LEADS_TO edges of some kinds. */
+export interface RoleGraph {
+  readonly roles: readonly Role[];
+  readonly at: ReadonlyMap<string, number>;
+  readonly edges: readonly LeadsTo[];
+  /** Rows ascending; of parallel edges the first kind comes first. */
+  readonly forward: LabelledCsr;
+  readonly reverse: LabelledCsr;
+}
+
+const compiled = new WeakMap<GuideIndex, Map<string, RoleGraph>>();
+
+/** Compiled once for each guide and set of kinds: O(n + m). */
+export function roleGraph(index: GuideIndex, kinds: readonly TransitionKind[] | null): RoleGraph {
+  const graphs = compiled.get(index) ?? new Map<string, RoleGraph>();
+  compiled.set(index, graphs);
+  const key = kinds ? [...new Set(kinds)].sort().join() : "all";
+  const graph = graphs.get(key) ?? compile(index, kinds);
+  graphs.set(key, graph);
+  return graph;
+}
+
+function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): RoleGraph {
+  const roles = index.guide.nodes.filter((node) => node.kind === "ROLE");
+  const at = new Map(roles.map(({ id }, i) => [id, i]));
+  const all = index.guide.edges.LEADS_TO;
+  const edges = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
+  const forward = toCsr(
+    roles.length,
+    edges.map(({ from }) => at.get(from)!),
+    edges.map(({ to }) => at.get(to)!),
+  );
+  return { roles, at, edges, forward, reverse: reverseCsr(forward) };
+}
+
+/** See `CareerGraph.fewestSteps`. O(roles + transitions). */
+export function fewestSteps(index: GuideIndex, question: PathQuestion): StepPath | null {
+  const graph = roleGraph(index, question.kinds);
+  const { from, to, limits } = onIntegers(graph, question);
+  const path = fewestHops(graph.forward, graph.reverse, from, to, limits);
+  return path && stepPath(graph, path);
+}
+
+/** The same through every role of `via`; `complete` is false when the search was stopped before it knew. */
+export function fewestStepsThrough(
+  index: GuideIndex,
+  question: PathQuestion & { readonly via: readonly string[] },
+): { path: StepPath | null; complete: boolean } {
+  const graph = roleGraph(index, question.kinds);
+  const { from, to, limits } = onIntegers(graph, question);
+  const via = question.via.map((id) => graph.at.get(id)!);
+  const { path, complete } = fewestHopsThrough(graph.forward, graph.reverse, from, to, via, limits);
+  return { path: path && stepPath(graph, path), complete };
+}
+
+function onIntegers(graph: RoleGraph, { from, to, avoid, maxSteps }: PathQuestion) {
+  const blocked = new Uint8Array(graph.roles.length);
+  for (const id of avoid) blocked[graph.at.get(id)!] = 1;
+  return {
+    from: graph.at.get(from)!,
+    to: graph.at.get(to)!,
+    limits: { blocked, maxHops: maxSteps ?? Infinity },
+  };
+}
+
+function stepPath(graph: RoleGraph, path: readonly number[]): StepPath {
+  const { offsets, targets, edges } = graph.forward;
+  return {
+    roles: path.map((v) => graph.roles[v]!.id),
+    edges: path.slice(1).map((head, i) => {
+      let k = offsets[path[i]!]!;
+      while (targets[k] !== head) k++;
+      return graph.edges[edges[k]!]!;
+    }),
+  };
+}

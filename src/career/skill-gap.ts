@@ -1,0 +1,248 @@
+import { rowsToCsr } from "../algorithms/csr.js";
+import { leastClosure } from "../algorithms/least-closure.js";
+import { topologicalOrder } from "../algorithms/topological-order.js";
+import type { Competency, HoursRange } from "./guide.js";
+import type { Held } from "./held.js";
+import { hoursToRaise, sumHours } from "./hours.js";
+import type { LearningModel } from "./learning-model.js";
+import { type Demand, demandsOf } from "./role-demands.js";
+import type { Importance } from "./vocabulary.js";
+
+export interface SkillGap {
+  readonly coverage: number;
+  readonly missing: readonly GapItem[];
+  readonly raised: readonly GapItem[];
+  readonly kept: readonly Competency[];
+  readonly dropped: readonly Competency[];
+  readonly hours: HoursRange;
+  readonly unknownHours: number;
+  readonly optimal: boolean;
+}
+
+export interface GapItem {
+  readonly competency: Competency;
+  readonly importance: Importance;
+  readonly direct: boolean;
+  readonly fromLevel: number | null;
+  readonly toLevel: number | null;
+  readonly requiredFor: readonly Competency[];
+  readonly alternatives: readonly Competency[];
+  readonly hours: HoursRange | null;
+}
+
+/**
+ * What `held` lacks for a role: the set with the least typical hours that meets its essential requirements and is closed under
+ * prerequisites (see `leastClosure` for exactness, ties and cost), and around it what is optional, kept and dropped.
+ */
+export function skillGap(model: LearningModel, held: Held, role: string): SkillGap {
+  const demands = demandsOf(model, role);
+  const essential = demands.filter(({ importance }) => importance === "ESSENTIAL");
+  const closure = leastClosure(model, {
+    items: essential.flatMap(({ item }) => item ?? []),
+    choices: essential.flatMap(({ choice }) => choice ?? []),
+    held: held.items,
+    met: held.met,
+  })!;
+  const missing = [
+    ...describeLearned(model, held, demands, closure.items),
+    ...optionalItems(model, held, demands, closure.items),
+  ];
+  const raised = raisedItems(model, held, demands);
+  const counted = [...missing, ...raised].filter(({ importance }) => importance === "ESSENTIAL");
+  return {
+    coverage: coverage(model, held, essential),
+    missing,
+    raised,
+    ...keptAndDropped(model, held, demands),
+    ...sumHours(counted.map(({ hours }) => hours)),
+    optimal: closure.optimal,
+  };
+}
+
+/** What learning that gap adds to what is held. */
+export function learn(model: LearningModel, held: Held, gap: SkillGap): void {
+  for (const { competency, importance, toLevel } of [...gap.missing, ...gap.raised]) {
+    if (importance !== "ESSENTIAL") continue;
+    const item = model.competencyAt.get(competency.id)!;
+    held.items[item] = 1;
+    if (toLevel === null) held.levels.delete(item);
+    else held.levels.set(item, toLevel);
+  }
+}
+
+function isMet({ options, pick }: LearningModel, { items, met }: Held, choice: number): boolean {
+  if (met[choice] === 1) return true;
+  let count = 0;
+  for (let k = options.offsets[choice]!; k < options.offsets[choice + 1]!; k++)
+    count += items[options.targets[k]!]!;
+  return count >= pick[choice]!;
+}
+
+/** The learned set in learning order, each with what it is for. */
+function describeLearned(
+  model: LearningModel,
+  held: Held,
+  demands: readonly Demand[],
+  learned: readonly number[],
+): GapItem[] {
+  const place = new Map(learned.map((item, i) => [item, i]));
+  const openChoices = (choices: readonly number[]): number[] =>
+    choices.filter((choice) => !isMet(model, held, choice));
+  const choicesBelow = learned.map((item) => openChoices(row(model.choiceNeeds, item)));
+  const restsOn = learned.map((item, i) =>
+    [...row(model.needs, item), ...choicesBelow[i]!.flatMap((choice) => row(model.options, choice))].flatMap(
+      (below) => place.get(below) ?? [],
+    ),
+  );
+  const asked = demands.filter(({ importance }) => importance === "ESSENTIAL");
+  const choiceOf = openChoices([...asked.flatMap(({ choice }) => choice ?? []), ...choicesBelow.flat()]);
+  const direct = learned.map((item) => demands.find((demand) => demand.options.includes(item)) ?? null);
+  const servedBy = serves(restsOn, direct.map(Boolean));
+  const order =
+    topologicalOrder(rowsToCsr(restsOn.map((below) => [...new Set(below)]))) ?? learned.map((_, i) => i);
+  return order.map((i) => {
+    const item = learned[i]!;
+    const competency = model.competencies[item]!;
+    const others = choiceOf
+      .map((choice) => row(model.options, choice))
+      .filter((options) => options.includes(item))
+      .flat();
+    return {
+      competency,
+      importance: "ESSENTIAL",
+      direct: direct[i] !== null,
+      fromLevel: null,
+      toLevel: direct[i]?.level ?? null,
+      requiredFor: competenciesAt(
+        model,
+        servedBy[i]!.map((j) => learned[j]!),
+      ),
+      alternatives: competenciesAt(
+        model,
+        others.filter((other) => !place.has(other) && held.items[other] !== 1),
+      ),
+      hours: competency.hours,
+    };
+  });
+}
+
+/** For each vertex the roots from which it is reached, itself included. */
+function serves(restsOn: readonly (readonly number[])[], isRoot: readonly boolean[]): number[][] {
+  const roots: number[][] = restsOn.map(() => []);
+  isRoot.forEach((direct, root) => {
+    if (!direct) return;
+    const reached = new Set([root]);
+    for (const v of reached) {
+      roots[v]!.push(root);
+      for (const below of restsOn[v]!) reached.add(below);
+    }
+  });
+  return roots;
+}
+
+/** Optional requirements that neither what is held nor what is learned meets: of a choice the options quickest to learn. */
+function optionalItems(
+  model: LearningModel,
+  held: Held,
+  demands: readonly Demand[],
+  learned: readonly number[],
+): GapItem[] {
+  const has = new Set(learned);
+  const items: GapItem[] = [];
+  for (const { importance, item, choice, options, pick, level } of demands) {
+    const open = options.filter((option) => held.items[option] !== 1 && !has.has(option));
+    const want = pick - (options.length - open.length);
+    if (importance !== "OPTIONAL" || want <= 0 || (choice !== null && held.met[choice] === 1)) continue;
+    const chosen = open.sort((a, b) => model.cost[a]! - model.cost[b]! || a - b).slice(0, want);
+    for (const option of chosen) {
+      has.add(option);
+      const competency = model.competencies[option]!;
+      items.push({
+        competency,
+        importance,
+        direct: true,
+        fromLevel: null,
+        toLevel: level,
+        requiredFor: [competency],
+        alternatives:
+          item === null
+            ? competenciesAt(
+                model,
+                open.filter((other) => !chosen.includes(other)),
+              )
+            : [],
+        hours: competency.hours,
+      });
+    }
+  }
+  return items;
+}
+
+function raisedItems(model: LearningModel, held: Held, demands: readonly Demand[]): GapItem[] {
+  return demands
+    .flatMap((demand) => tooLow(held, demand).map((item) => ({ item, demand })))
+    .map(({ item, demand: { importance, level } }) => {
+      const competency = model.competencies[item]!;
+      const fromLevel = held.levels.get(item)!;
+      return {
+        competency,
+        importance,
+        direct: true,
+        fromLevel,
+        toLevel: level,
+        requiredFor: [competency],
+        alternatives: [],
+        hours: hoursToRaise(competency, fromLevel, level!),
+      };
+    });
+}
+
+/** The held options that are counted on for a requirement, best known first, as far as they are held at too low a level. */
+function tooLow(held: Held, { level, options, pick }: Demand): number[] {
+  if (level === null) return [];
+  const best = options
+    .filter((option) => held.items[option] === 1)
+    .sort((a, b) => levelOf(held, b) - levelOf(held, a) || a - b);
+  return best.slice(0, pick).filter((option) => levelOf(held, option) < level);
+}
+
+function levelOf({ levels }: Held, item: number): number {
+  return levels.get(item) ?? Infinity;
+}
+
+/** The share of the essential requirements that are met at their level, by weight (1 where none is known); 1 when there are none. */
+function coverage(model: LearningModel, held: Held, essential: readonly Demand[]): number {
+  let met = 0;
+  let total = 0;
+  for (const demand of essential) {
+    const weight = demand.weight ?? 1;
+    total += weight;
+    const has = demand.item === null ? isMet(model, held, demand.choice!) : held.items[demand.item] === 1;
+    if (has && tooLow(held, demand).length === 0) met += weight;
+  }
+  return total === 0 ? 1 : met / total;
+}
+
+/** Held competencies, by id: those the role asks for or that its requirements rest on, and the others. */
+function keptAndDropped(
+  model: LearningModel,
+  held: Held,
+  demands: readonly Demand[],
+): Pick<SkillGap, "kept" | "dropped"> {
+  const wanted = new Set(demands.flatMap(({ options }) => options));
+  for (const item of wanted) for (const below of row(model.needs, item)) wanted.add(below);
+  const kept: Competency[] = [];
+  const dropped: Competency[] = [];
+  held.items.forEach((has, item) => {
+    if (has === 1) (wanted.has(item) ? kept : dropped).push(model.competencies[item]!);
+  });
+  return { kept, dropped };
+}
+
+function row({ offsets, targets }: { offsets: Int32Array; targets: Int32Array }, v: number): number[] {
+  return [...targets.subarray(offsets[v], offsets[v + 1])];
+}
+
+function competenciesAt(model: LearningModel, items: readonly number[]): Competency[] {
+  return [...new Set(items)].sort((a, b) => a - b).map((item) => model.competencies[item]!);
+}

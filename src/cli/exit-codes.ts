@@ -1,0 +1,3 @@
+export const DONE = 0;
+export const PROBLEMS = 1;
+export const WRONG_USE = 2;

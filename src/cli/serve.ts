@@ -1,0 +1,92 @@
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+
+import type { CareerGraph } from "../career/career-graph.js";
+import type { Config } from "../config.js";
+import { createServer } from "../server/create-server.js";
+import { DONE, PROBLEMS } from "./exit-codes.js";
+import { openGuide } from "./open-guide.js";
+import { Stop, type Terminal } from "./terminal.js";
+
+export interface ServeOptions {
+  readonly guide: string;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: Config["logLevel"];
+}
+
+/** Serves until SIGTERM or SIGINT, then answers the requests in flight and ends with 0. */
+export async function serve(options: ServeOptions, { out }: Terminal): Promise<number> {
+  const started = performance.now();
+  const graph = await openGuide(options.guide);
+  const logger = pino({ level: options.logLevel }, pino.destination(2));
+  const app = await createServer(graph, logger);
+  const stopped = stopSignal();
+  const address = await listen(app, options);
+  const { title, version, store, counts } = await graph.info();
+  out(
+    `${title} ${version}: ${counts.map(({ kind, count }) => `${count} ${plural(kind, count)}`).join(", ")}`,
+  );
+  out(`Served from ${store}, ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
+  out(`  ${address}/          start page`);
+  out(`  ${address}/graphql   GraphQL API`);
+  out(`  ${address}/health    health check`);
+  await stopped;
+  out("Stopping: answering the requests in flight.");
+  await close(app, graph);
+  return DONE;
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServeOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw cannotListen(error as NodeJS.ErrnoException, host, port);
+  }
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const place = `port ${port} on ${host}`;
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Stop(
+        `Cannot listen: ${place} is in use. Stop what uses it, or choose another port with --port or PORT (0 = any free one).`,
+        PROBLEMS,
+      );
+    case "EACCES":
+      return new Stop(
+        `Cannot listen: no permission for ${place}. Choose a port above 1023 with --port or PORT.`,
+        PROBLEMS,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new Stop(
+        `Cannot listen: ${host} is not an address of this machine. Give one with --host or HOST, such as 127.0.0.1 or 0.0.0.0.`,
+        PROBLEMS,
+      );
+    default:
+      return error;
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+}
+
+async function close(app: FastifyInstance, graph: CareerGraph): Promise<void> {
+  await app.close();
+  await graph.close();
+}
+
+function plural(kind: string, count: number): string {
+  const word = kind.toLowerCase().replaceAll("_", " ");
+  if (count === 1) return word;
+  return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

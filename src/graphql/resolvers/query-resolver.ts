@@ -1,0 +1,139 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+
+import type { Awaitable } from "../../career/awaitable.js";
+import { then } from "../../career/awaitable.js";
+import type { GuideInfo } from "../../career/career-graph.js";
+import type { CareerPath } from "../../career/career-path.js";
+import type { GuideNode } from "../../career/guide.js";
+import { withKnownIds } from "../../career/known-ids.js";
+import { type SearchHit, askSearch } from "../../career/questions/search.js";
+import { askShortestPath } from "../../career/questions/shortest-path.js";
+import { askSkillGap } from "../../career/questions/skill-gap.js";
+import type { SkillGap } from "../../career/skill-gap.js";
+import { COMPETENCY_KINDS } from "../../career/vocabulary.js";
+import { checkFirst, checkPage, type Connection, connection } from "../connection.js";
+import { checkIds } from "../ids.js";
+import type { RequestContext } from "../request-context.js";
+import {
+  CompetenciesArgs,
+  RolesArgs,
+  SearchArgs,
+  ShortestPathArgs,
+  SkillGapArgs,
+} from "../types/arguments.js";
+import { CareerPathType } from "../types/career-path.js";
+import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
+import { GuideType, SearchHitType } from "../types/guide.js";
+import { NodeInterface, RoleType } from "../types/nodes.js";
+import { SkillGapType } from "../types/skill-gap.js";
+
+@Resolver()
+export class QueryResolver {
+  @Query(() => GuideType, { description: "What is being answered from." })
+  guide(@Ctx() { graph }: RequestContext): Awaitable<GuideInfo> {
+    return graph.info();
+  }
+
+  @Query(() => NodeInterface, { nullable: true, description: "Any node; null when unknown." })
+  node(
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<GuideNode | null> {
+    return then(graph.nodes([id]), ([node = null]) => node);
+  }
+
+  @Query(() => [NodeInterface], {
+    nullable: "items",
+    description: "Same length, same order, null where unknown; at most 100.",
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "Their ids." }) ids: string[],
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<(GuideNode | null)[]> {
+    return graph.nodes(checkIds("ids", ids));
+  }
+
+  @Query(() => RoleType, { nullable: true, description: "A role; null when unknown or not a role." })
+  role(
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<GuideNode | null> {
+    return then(graph.nodes([id]), ([node]) => (node?.kind === "ROLE" ? node : null));
+  }
+
+  @Query(() => RoleConnectionType, { description: "Roles, by id." })
+  roles(
+    @Args(() => RolesArgs) args: RolesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<Connection<unknown>> {
+    const page = checkPage(args);
+    const filter = args.filter ?? {};
+    return withKnownIds(
+      graph,
+      [{ argument: "filter.requires", ids: filter.requires ?? [], kinds: COMPETENCY_KINDS }],
+      () => then(graph.roles(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
+    );
+  }
+
+  @Query(() => CompetencyConnectionType, { description: "Skills and technologies, by id." })
+  competencies(
+    @Args(() => CompetenciesArgs) args: CompetenciesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<Connection<unknown>> {
+    const page = checkPage(args);
+    const filter = args.filter ?? {};
+    return withKnownIds(
+      graph,
+      [
+        { argument: "filter.groups", ids: filter.groups ?? [], kinds: ["SKILL_GROUP"] },
+        { argument: "filter.requiredBy", ids: filter.requiredBy ?? [], kinds: ["ROLE"] },
+      ],
+      () => then(graph.competencies(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
+    );
+  }
+
+  @Query(() => [SearchHitType], {
+    description:
+      "Nodes by name or alternative name, best first, then by id. Tolerates a typo in a word. Score: BM25+ over names, unfinished words × 0.6, misspelt × 0.3, a whole name × 2.",
+  })
+  search(
+    @Args(() => SearchArgs) { text, kinds, first }: SearchArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<SearchHit[]> {
+    return askSearch(graph, { text, kinds: kinds ?? null, first: checkFirst(first ?? 10) });
+  }
+
+  @Query(() => CareerPathType, {
+    nullable: true,
+    description:
+      "Null when there is no path. Ties: fewest steps, then least role ids in order. O(roles + transitions).",
+  })
+  shortestPath(
+    @Args(() => ShortestPathArgs) { from, to, avoid, via, maxSteps, have }: ShortestPathArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<CareerPath | null> {
+    return askShortestPath(graph, {
+      from,
+      to,
+      avoid: avoid ?? [],
+      via: via ?? [],
+      maxSteps: maxSteps ?? null,
+      kinds: null,
+      have: have ?? [],
+    });
+  }
+
+  @Query(() => SkillGapType, {
+    description:
+      "What is missing for a role: `have` closed under prerequisites; `from` adds what that role asks for.",
+  })
+  skillGap(
+    @Args(() => SkillGapArgs) { from, have, to }: SkillGapArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<SkillGap> {
+    return askSkillGap(graph, { from: from ?? null, have: have ?? [], to });
+  }
+}
+
+const idOf = ({ id }: GuideNode): string => id;
+const nodeEdge = (node: GuideNode, cursor: string) => ({ cursor, node });

@@ -1,0 +1,45 @@
+import "reflect-metadata";
+
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+
+import { CompetencyResolver } from "./resolvers/competency-resolver.js";
+import { CredentialResolver, SkillGroupResolver, TrendResolver } from "./resolvers/node-resolvers.js";
+import { QueryResolver } from "./resolvers/query-resolver.js";
+import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
+import {
+  CredentialType,
+  ExperienceType,
+  ResponsibilityType,
+  RoleType,
+  SkillGroupType,
+  SkillType,
+  TechnologyType,
+  TrendType,
+} from "./types/nodes.js";
+
+/** The public API. Arguments are checked by the questions themselves, hence no validator. */
+export function buildCareerSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      QueryResolver,
+      RoleResolver,
+      LeadsToEdgeResolver,
+      CompetencyResolver,
+      SkillGroupResolver,
+      CredentialResolver,
+      TrendResolver,
+    ],
+    orphanedTypes: [
+      RoleType,
+      SkillType,
+      TechnologyType,
+      SkillGroupType,
+      ResponsibilityType,
+      CredentialType,
+      ExperienceType,
+      TrendType,
+    ],
+    validate: false,
+  });
+}

@@ -1,0 +1,31 @@
+import type { ClosureDirection, Reached } from "../../career/career-graph.js";
+import type { GuideIndex } from "../../career/guide-index.js";
+import { compareIds } from "../../career/vocabulary.js";
+
+/** See `CareerGraph.closure`: breadth-first, every option of a choice an edge. O(answer). */
+export function memoryClosure(
+  index: GuideIndex,
+  ids: readonly string[],
+  direction: ClosureDirection,
+  maxDepth = Infinity,
+): Reached[] {
+  const next = direction === "prerequisites" ? prerequisitesOf : dependentsOf;
+  const reached: Reached[] = [];
+  const seen = new Set(ids);
+  let layer = [...seen];
+  for (let depth = 0; layer.length > 0; depth++) {
+    reached.push(...layer.sort(compareIds).map((id) => ({ id, depth })));
+    if (depth === maxDepth) break;
+    layer = layer.flatMap((id) => next(index, id)).filter((id) => !seen.has(id) && seen.add(id));
+  }
+  return reached;
+}
+
+function prerequisitesOf(index: GuideIndex, id: string): string[] {
+  return index.out("BUILDS_ON", id).flatMap(({ to }) => index.options(to).map((option) => option.id));
+}
+
+function dependentsOf(index: GuideIndex, id: string): string[] {
+  const choices = index.into("OPTION", id).map(({ from }) => from);
+  return [id, ...choices].flatMap((head) => index.into("BUILDS_ON", head).map(({ from }) => from));
+}
