@@ -42,6 +42,8 @@ export interface CareerGraph {
   snapshot(): Awaitable<GuideIndex>;
   /** Changes when the content does. */
   version(): Awaitable<string>;
+  /** The same guide for the length of one request, whatever is written meanwhile. */
+  pin(): Awaitable<CareerGraph>;
   close(): Promise<void>;
 }
 

@@ -25,7 +25,7 @@ export async function query(
   try {
     const { body } = await apollo.executeOperation(
       { query: operation, variables },
-      { contextValue: requestContext(graph) },
+      { contextValue: await requestContext(graph) },
     );
     if (body.kind !== "single") throw new Stop("Incremental results cannot be printed.", PROBLEMS);
     out(JSON.stringify(body.singleResult, null, 2));

@@ -6,6 +6,7 @@ export interface RequestContext {
 }
 
 /** Everything that one request has to itself. */
-export function requestContext(graph: CareerGraph): RequestContext {
-  return { graph: graph.inMemory ? graph : batchedGraph(graph) };
+export async function requestContext(graph: CareerGraph): Promise<RequestContext> {
+  const pinned = await graph.pin();
+  return { graph: pinned.inMemory ? pinned : batchedGraph(pinned) };
 }

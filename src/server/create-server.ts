@@ -33,7 +33,7 @@ export async function createServer(graph: CareerGraph, logger: Logger): Promise<
   await app.register(compress);
   await app.register(fastifyApollo<RequestContext>(apollo), {
     path: "/graphql",
-    context: () => Promise.resolve(requestContext(graph)),
+    context: () => requestContext(graph),
   });
   await app.register(health(graph));
   await app.register(startPage);

@@ -40,7 +40,7 @@ export function memoryGraph(guide: Guide, { contentHash, store = "memory" }: Mem
   const edgesOf = <K extends EdgeKind>(kind: K, direction: Direction, id: string) =>
     index[direction](kind, id);
 
-  return {
+  const graph: CareerGraph = {
     inMemory: true,
     info: () => info,
     nodes: (ids) => ids.map((id) => index.node(id)),
@@ -54,6 +54,8 @@ export function memoryGraph(guide: Guide, { contentHash, store = "memory" }: Mem
     part: () => index,
     snapshot: () => index,
     version: () => contentHash,
+    pin: () => graph,
     close: () => Promise.resolve(),
   };
+  return graph;
 }
