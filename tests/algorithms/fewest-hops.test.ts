@@ -26,7 +26,10 @@ describe("fewest hops", () => {
       fc.property(graphs, ({ rows, from, to, blocked, maxHops }) => {
         fc.pre(!blocked.includes(from) && !blocked.includes(to));
         const graph = rowsToCsr(rows);
-        const found = fewestHops(graph, reverseCsr(graph), from, to, { blocked: flags(rows.length, blocked), maxHops });
+        const found = fewestHops(graph, reverseCsr(graph), from, to, {
+          blocked: flags(rows.length, blocked),
+          maxHops,
+        });
         expect(found).toEqual(leastSimplePath(rows, from, to, blocked, [], maxHops));
       }),
       { numRuns: 3000 },
@@ -42,7 +45,10 @@ describe("fewest hops", () => {
         const expected = leastSimplePath(rows, from, to, blocked, via, maxHops);
         if (expected && via.length > 1) found++;
         expect(
-          fewestHopsThrough(graph, reverseCsr(graph), from, to, via, { blocked: flags(rows.length, blocked), maxHops }),
+          fewestHopsThrough(graph, reverseCsr(graph), from, to, via, {
+            blocked: flags(rows.length, blocked),
+            maxHops,
+          }),
         ).toEqual({ path: expected, complete: true });
       }),
       { numRuns: 6000 },
@@ -51,7 +57,9 @@ describe("fewest hops", () => {
   });
 
   test("through given vertices says when the work allowed ran out", () => {
-    const rows = Array.from({ length: 12 }, (_, v) => Array.from({ length: 11 }, (_, w) => w).filter((w) => w !== v));
+    const rows = Array.from({ length: 12 }, (_, v) =>
+      Array.from({ length: 11 }, (_, w) => w).filter((w) => w !== v),
+    );
     rows[10] = [11];
     rows[5] = [10];
     const graph = rowsToCsr(rows);
@@ -81,7 +89,8 @@ function leastSimplePath(
       if (path.length - 1 <= maxHops && via.every((v) => path.includes(v))) all.push(path);
       return;
     }
-    for (const next of new Set(rows[last])) if (!path.includes(next) && !blocked.includes(next)) walk([...path, next]);
+    for (const next of new Set(rows[last]))
+      if (!path.includes(next) && !blocked.includes(next)) walk([...path, next]);
   };
   walk([from]);
   all.sort((a, b) => a.length - b.length || lexicographic(a, b));

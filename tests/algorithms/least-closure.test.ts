@@ -69,7 +69,9 @@ function cases(): fc.Arbitrary<Case> {
     const below = (max: number): fc.Arbitrary<number[][]> =>
       fc.tuple(
         ...Array.from({ length: n }, (_, v) =>
-          v === 0 ? fc.constant<number[]>([]) : fc.uniqueArray(fc.integer({ min: 0, max: v - 1 }), { maxLength: max }),
+          v === 0
+            ? fc.constant<number[]>([])
+            : fc.uniqueArray(fc.integer({ min: 0, max: v - 1 }), { maxLength: max }),
         ),
       );
     const options = fc.uniqueArray(item, { minLength: 1, maxLength: 4 });

@@ -1,0 +1,94 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
+import { didYouMean, suggest } from "../career/did-you-mean.js";
+import type { RecordType, Sink } from "./record.js";
+import { RECORD_TYPES } from "./record.js";
+
+/** Reads a .jsonl or .jsonl.gz file, one record a line, block by block. Rejects only when the file cannot be opened. */
+export async function readJsonl(file: string, sink: Sink): Promise<void> {
+  let line = 0;
+  try {
+    for await (const block of wholeLines(openBytes(file))) {
+      if (!isUtf8(block)) {
+        const message = "Is not UTF-8: save the file in that encoding.";
+        sink.unreadable({ file, line: line + firstBadLine(block), message });
+        return;
+      }
+      for (const text of block.toString("utf8").split("\n")) readLine(text, { file, line: ++line }, sink);
+    }
+  } catch (error) {
+    const message = GZIP_ERRORS[(error as NodeJS.ErrnoException).code ?? ""];
+    if (message === undefined) throw error;
+    sink.unreadable({ file, line: null, message });
+  }
+}
+
+const GZIP_ERRORS: Readonly<Record<string, string>> = {
+  Z_BUF_ERROR: "Ends too early: the file was cut short, copy or download it again.",
+  Z_DATA_ERROR: "Is not sound gzip data: copy it again, or name it .jsonl if it is not compressed.",
+};
+
+function openBytes(file: string): AsyncIterable<Buffer> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+  if (!file.endsWith(".gz")) return bytes;
+  const unzipped = createGunzip({ chunkSize: 1 << 18 });
+  bytes.on("error", (error) => unzipped.destroy(error));
+  return bytes.pipe(unzipped);
+}
+
+/** Blocks that end where a line ends, without the last line break. */
+async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(10);
+    if (end < 0) {
+      rest.push(chunk);
+      continue;
+    }
+    yield Buffer.concat([...rest, chunk.subarray(0, end)]);
+    rest = [chunk.subarray(end + 1)];
+  }
+  const last = Buffer.concat(rest);
+  if (last.length > 0) yield last;
+}
+
+/** From 1. Lines are cut at a byte that no other UTF-8 character contains. */
+function firstBadLine(block: Buffer): number {
+  let line = 1;
+  for (let start = 0; ; line++) {
+    const end = block.indexOf(10, start);
+    if (end < 0 || !isUtf8(block.subarray(start, end))) return line;
+    start = end + 1;
+  }
+}
+
+function readLine(text: string, at: { file: string; line: number }, sink: Sink): void {
+  const json = at.line === 1 && text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (json.trim() === "") return;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    const message = `Is not JSON (${(error as Error).message}): each line is one record, like {"type":"ROLE",…}.`;
+    sink.refuse({ ...at, message }, json.match(/[^"\s,]+/g));
+    return;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    sink.refuse({ ...at, message: 'Is not a record: each line is one, like {"type":"ROLE",…}.' }, value);
+    return;
+  }
+  const { type, ...rest } = value as { type?: unknown };
+  if (!isRecordType(type)) {
+    const what = typeof type === "string" ? `an unknown type "${type}"` : "no type";
+    const hint = typeof type === "string" ? didYouMean(suggest(type, RECORD_TYPES)) : "";
+    sink.refuse({ ...at, message: `The record has ${what}.${hint}` }, value);
+    return;
+  }
+  sink.take({ type, value: rest, at });
+}
+
+const TYPES: ReadonlySet<unknown> = new Set(RECORD_TYPES);
+function isRecordType(type: unknown): type is RecordType {
+  return TYPES.has(type);
+}

@@ -1,0 +1,7 @@
+import type { Rule } from "../validate.js";
+
+export const guideHasTitleAndVersion: Rule = ({ guide, isExcused, report }) => {
+  for (const key of ["title", "version"] as const) {
+    if (guide[key].trim() === "" && !isExcused("")) report(guide, `The guide's ${key} is empty.`, [key]);
+  }
+};

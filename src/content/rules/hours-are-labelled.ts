@@ -1,0 +1,13 @@
+import type { Rule } from "../validate.js";
+
+/** No reader should take a number that we judged for one that somebody published. */
+export const hoursAreLabelled: Rule = ({ guide, report, sources }) => {
+  for (const node of guide.nodes) {
+    if (!("hours" in node) || node.hours === null) continue;
+    const { citations } = node;
+    if (citations.some(({ origin, source }) => NUMBERS.has(origin) || !sources.has(source))) continue;
+    report(node, `${node.id}: hours need a citation of origin ESTIMATE or IMPORT.`, ["hours"]);
+  }
+};
+
+const NUMBERS: ReadonlySet<string> = new Set(["ESTIMATE", "IMPORT"]);

@@ -1,0 +1,43 @@
+import type { Choice, GuideNode } from "../../career/guide.js";
+import { COMPETENCY_KINDS, ID_PREFIX } from "../../career/vocabulary.js";
+import type { Rule } from "../validate.js";
+import { nodesOf } from "../statements.js";
+
+/** Ids stay when names change: links, bookmarks and imports hold on to them. */
+export const idsArePermanentSlugs: Rule = ({ guide, report }) => {
+  for (const source of guide.sources) {
+    if (SLUG.test(source.id)) continue;
+    report(source, `"${source.id}" is not a source's id: write a–z, 0–9 and single hyphens.`, ["id"]);
+  }
+  for (const node of nodesOf(guide)) {
+    const { id } = node;
+    const prefix = `${ID_PREFIX[node.kind]}:`;
+    if (id.startsWith(prefix) && SLUG.test(id.slice(prefix.length))) continue;
+    report(node, `"${id}" is not the id of a ${kindOf(node)}: write ${form(node)}${example(id, prefix)}.`, [
+      "id",
+    ]);
+  }
+};
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const isCompetency = ({ kind }: GuideNode | Choice) => COMPETENCY_KINDS.some((each) => each === kind);
+
+function kindOf(node: GuideNode | Choice): string {
+  return isCompetency(node) ? "competency" : ID_PREFIX[node.kind].replace("-", " ");
+}
+
+function form(node: GuideNode | Choice): string {
+  const prefix = isCompetency(node) ? '"skill:" or "technology:"' : `"${ID_PREFIX[node.kind]}:"`;
+  return `${prefix} and then a–z, 0–9 and single hyphens`;
+}
+
+function example(id: string, prefix: string): string {
+  const slug = id
+    .slice(id.indexOf(":") + 1)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return slug === "" ? "" : `, like "${prefix}${slug}"`;
+}

@@ -1,0 +1,16 @@
+import type { Choice, GuideNode, GuideSource } from "../../career/guide.js";
+import type { Context, Rule } from "../validate.js";
+import { nodesOf } from "../statements.js";
+
+export const idsAreUnique: Rule = (context) => {
+  for (const source of context.guide.sources) check(context, source, context.sources.get(source.id));
+  for (const node of nodesOf(context.guide)) check(context, node, context.nodes.get(node.id));
+};
+
+type WithId = GuideNode | Choice | GuideSource;
+
+function check({ excuse, report, where }: Context, thing: WithId, first: WithId | undefined): void {
+  if (first === undefined || first === thing) return;
+  excuse(thing.id);
+  report(thing, `"${thing.id}" is already described at ${where(first)}.`, ["id"]);
+}

@@ -1,0 +1,39 @@
+import type { Rule } from "../validate.js";
+import { choicesLeaveAChoice } from "./choices-leave-a-choice.js";
+import { competenciesAreInOneGroup } from "./competencies-are-in-one-group.js";
+import { edgesAreNotRepeated } from "./edges-are-not-repeated.js";
+import { endsOfEdgesExist } from "./ends-of-edges-exist.js";
+import { everyNodeIsReached } from "./every-node-is-reached.js";
+import { guideHasTitleAndVersion } from "./guide-has-title-and-version.js";
+import { hoursAreLabelled } from "./hours-are-labelled.js";
+import { hoursAreOrderedQuarters } from "./hours-are-ordered-quarters.js";
+import { idsArePermanentSlugs } from "./ids-are-permanent-slugs.js";
+import { idsAreUnique } from "./ids-are-unique.js";
+import { kindsFitTheEdge } from "./kinds-fit-the-edge.js";
+import { namesAreReadable } from "./names-are-readable.js";
+import { namesAreUnique } from "./names-are-unique.js";
+import { numbersAreInRange } from "./numbers-are-in-range.js";
+import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
+import { statementsAreCited } from "./statements-are-cited.js";
+import { transitionsLeadElsewhere } from "./transitions-lead-elsewhere.js";
+
+/** Every rule of content. Those about ids come first: they excuse the ids that later rules need not mention again. */
+export const RULES: readonly Rule[] = [
+  guideHasTitleAndVersion,
+  idsArePermanentSlugs,
+  idsAreUnique,
+  endsOfEdgesExist,
+  kindsFitTheEdge,
+  namesAreReadable,
+  namesAreUnique,
+  statementsAreCited,
+  hoursAreOrderedQuarters,
+  hoursAreLabelled,
+  numbersAreInRange,
+  choicesLeaveAChoice,
+  edgesAreNotRepeated,
+  transitionsLeadElsewhere,
+  competenciesAreInOneGroup,
+  prerequisitesAreAcyclic,
+  everyNodeIsReached,
+];

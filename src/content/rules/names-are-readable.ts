@@ -1,0 +1,30 @@
+import type { Rule } from "../validate.js";
+import { nodesOf } from "../statements.js";
+
+/** Control characters, line and paragraph separators, and halves of characters. */
+const UNREADABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+export const namesAreReadable: Rule = ({ guide, report }) => {
+  for (const node of nodesOf(guide)) {
+    check(node.name, node.id, (message) => {
+      report(node, message, ["name"]);
+    });
+    if (node.kind === "CHOICE") continue;
+    node.alternativeNames.forEach((name, i) => {
+      check(name, node.id, (message) => {
+        report(node, message, ["alternativeNames", i]);
+      });
+    });
+  }
+  for (const source of guide.sources) {
+    check(source.title, source.id, (message) => {
+      report(source, message, ["title"]);
+    });
+  }
+};
+
+function check(name: string, id: string, tell: (message: string) => void): void {
+  if (name.trim() === "") tell(`${id} has an empty name.`);
+  else if (UNREADABLE.test(name))
+    tell(`${id}: the name ${JSON.stringify(name)} holds a line break or control character.`);
+}

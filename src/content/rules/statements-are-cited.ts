@@ -1,0 +1,29 @@
+import { didYouMean, suggest } from "../../career/did-you-mean.js";
+import type { Citation } from "../../career/guide.js";
+import type { Context, Rule } from "../validate.js";
+import { edgesOf, nodesOf, sayEdge } from "../statements.js";
+
+export const statementsAreCited: Rule = (context) => {
+  for (const node of nodesOf(context.guide)) check(context, node, node.citations, () => node.id);
+  for (const { kind, edge } of edgesOf(context.guide)) {
+    check(context, edge, edge.citations, () => sayEdge(kind, edge));
+  }
+};
+
+function check(context: Context, statement: object, citations: readonly Citation[], say: () => string): void {
+  if (citations.length === 0) {
+    context.report(statement, `${say()}: nothing is cited. Add cite, or a defaultSource to the guide.`, [
+      "cite",
+    ]);
+  }
+  citations.forEach(({ source, origin }, i) => {
+    const known = context.sources.get(source);
+    if (known === undefined && !context.isExcused(source)) {
+      const hint = didYouMean(suggest(source, context.sources.keys()));
+      context.report(statement, `${say()}: there is no source "${source}".${hint}`, ["cite", i]);
+    } else if (known !== undefined && known.origin !== origin) {
+      const message = `${say()}: is cited as ${origin}, but the source "${source}" is ${known.origin}.`;
+      context.report(statement, message, ["cite", i]);
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import type { EdgeKind, NodeKind } from "../career/vocabulary.js";
+
+/** A section of a YAML guide: what its items are, and which of their keys hold edges. */
+export interface Section {
+  readonly kinds: readonly (NodeKind | "CHOICE")[];
+  readonly edges: Readonly<Record<string, EdgeKind>>;
+}
+
+/** In the order of the README; the writer keeps one section to a file of the same name. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+  roles: {
+    kinds: ["ROLE"],
+    edges: { responsibilities: "HAS_RESPONSIBILITY", requires: "REQUIRES", leadsTo: "LEADS_TO" },
+  },
+  groups: { kinds: ["SKILL_GROUP"], edges: {} },
+  competencies: { kinds: ["SKILL", "TECHNOLOGY"], edges: { group: "IN_GROUP", buildsOn: "BUILDS_ON" } },
+  choices: { kinds: ["CHOICE"], edges: { options: "OPTION" } },
+  responsibilities: { kinds: ["RESPONSIBILITY"], edges: {} },
+  credentials: { kinds: ["CREDENTIAL"], edges: { teaches: "TEACHES", qualifiesFor: "QUALIFIES_FOR" } },
+  experiences: { kinds: ["EXPERIENCE"], edges: { qualifiesFor: "QUALIFIES_FOR" } },
+  trends: { kinds: ["TREND"], edges: { affects: "AFFECTS" } },
+};

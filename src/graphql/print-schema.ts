@@ -1,0 +1,5 @@
+import { lexicographicSortSchema, printSchema } from "graphql";
+
+import { buildCareerSchema } from "./schema.js";
+
+process.stdout.write(`${printSchema(lexicographicSortSchema(buildCareerSchema()))}\n`);

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+
+export interface DrawingSize {
+  readonly roles: number;
+  readonly competencies: number;
+}
+
+/** Drawings of random guides (see `draw`): a failing case prints as one. Role i is "ri", competency i is "ci". */
+export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<string> {
+  return fc
+    .record({
+      roleCount: fc.integer({ min: 2, max: roles }),
+      count: fc.integer({ min: 1, max: competencies }),
+    })
+    .chain(({ roleCount, count }) => {
+      const role = fc.integer({ min: 0, max: roleCount - 1 });
+      // Competencies rest on lesser ones, so that there is no cycle; their names are shuffled so that ids say nothing of it.
+      const names = fc.shuffledSubarray(
+        Array.from({ length: count }, (_, i) => `c${i}`),
+        { minLength: count },
+      );
+      return fc.record({
+        names,
+        roles: fc.constant(roleCount),
+        moves: fc.array(fc.tuple(role, role, fc.constantFrom("", "", " (change)")), {
+          maxLength: roleCount * 3,
+        }),
+        asks: fc.array(fc.array(asked(count), { maxLength: 4 }), {
+          minLength: roleCount,
+          maxLength: roleCount,
+        }),
+        rests: fc.tuple(
+          ...Array.from({ length: count }, (_, i) =>
+            fc.array(i === 0 ? fc.constant(null) : need(i), { maxLength: 2 }),
+          ),
+        ),
+        hours: fc.array(fc.constantFrom(null, 1, 2, 3, 2.25, 8), { minLength: count, maxLength: count }),
+      });
+    })
+    .map(toDrawing);
+}
+
+type Need = { pick: number; options: number[] };
+type Asked = Need & { optional: boolean; weight: number | null };
+
+function need(below: number): fc.Arbitrary<Need> {
+  return fc
+    .uniqueArray(fc.integer({ min: 0, max: below - 1 }), { minLength: 1, maxLength: 3 })
+    .chain((options) =>
+      fc.record({
+        pick: fc.integer({ min: 1, max: Math.max(1, options.length - 1) }),
+        options: fc.constant(options),
+      }),
+    );
+}
+
+function asked(count: number): fc.Arbitrary<Asked> {
+  return need(count).chain((what) =>
+    fc.record({
+      pick: fc.constant(what.pick),
+      options: fc.constant(what.options),
+      optional: fc.boolean().map((flag) => flag),
+      weight: fc.constantFrom(null, 0.5, 1),
+    }),
+  );
+}
+
+function toDrawing({
+  names,
+  roles,
+  moves,
+  asks,
+  rests,
+  hours,
+}: {
+  names: string[];
+  roles: number;
+  moves: [number, number, string][];
+  asks: Asked[][];
+  rests: (Need | null)[][];
+  hours: (number | null)[];
+}): string {
+  const show = ({ pick, options }: Need): string =>
+    options.length === 1 ? names[options[0]!]! : `${pick} of {${options.map((i) => names[i]).join(" ")}}`;
+  const unique = (list: string[]): string[] => [...new Set(list)];
+  const lines = [
+    ...Array.from({ length: roles }, (_, i) => {
+      const seen = new Set<string>();
+      const list = asks[i]!.flatMap((ask) => {
+        const text = show(ask);
+        if (seen.has(canonical(text))) return [];
+        seen.add(canonical(text));
+        return [`${ask.optional ? "?" : ""}${text}${ask.weight === null ? "" : `*${ask.weight}`}`];
+      });
+      return `r${i}: ${list.join(", ")}`;
+    }),
+    ...unique(
+      moves.filter(([from, to]) => from !== to).map(([from, to, kind]) => `r${from} -> r${to}${kind}`),
+    ),
+    ...rests.flatMap((below, i) => {
+      const list = unique(below.filter((each) => each !== null).map((each) => canonical(show(each))));
+      return list.length > 0 ? [`${names[i]!} < ${list.join(", ")}`] : [];
+    }),
+    hours.flatMap((typical, i) => (typical === null ? [] : [`${names[i]!} ${typical}h`])).join(", "),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+/** The same choice is the same text, whatever the order of its options. */
+function canonical(text: string): string {
+  return text.replace(/\{(.*)\}/, (_, options: string) => `{${options.split(" ").sort().join(" ")}}`);
+}
