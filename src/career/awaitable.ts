@@ -14,7 +14,5 @@ export function then<T, U>(value: Awaitable<T>, next: (value: T) => Awaitable<U>
 export function all<T extends readonly unknown[]>(values: {
   readonly [K in keyof T]: Awaitable<T[K]>;
 }): Awaitable<T> {
-  return values.some((value) => value instanceof Promise)
-    ? (Promise.all(values))
-    : (values as unknown as T);
+  return values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as unknown as T);
 }

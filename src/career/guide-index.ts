@@ -40,7 +40,9 @@ export function indexGuide(guide: Guide): GuideIndex {
     into: (kind, id) => rowsOf(kind).into(id),
     options: (id) =>
       things.get(id)?.kind === "CHOICE"
-        ? rowsOf("OPTION").out(id).map(({ to }) => competency(to))
+        ? rowsOf("OPTION")
+            .out(id)
+            .map(({ to }) => competency(to))
         : [competency(id)],
     role: (id) => node(id) as Role,
     competency,

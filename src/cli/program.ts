@@ -1,8 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { type Config, ConfigError, readConfig } from "../config.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
 import { exportGuide } from "./export.js";
+import { neo4jCommand } from "./neo4j.js";
 import { shippedGuide } from "./open-guide.js";
 import { query } from "./query.js";
 import { serve } from "./serve.js";
@@ -93,6 +94,17 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addOption(guideOption())
     .action(async (options: { guide?: string; format: "yaml" | "jsonl"; out: string }) => {
       done(await exportGuide({ ...options, guide: guide(options.guide) }, terminal));
+    });
+
+  program
+    .command("neo4j")
+    .description(
+      "start, stop or describe a Neo4j for this checkout: by Docker Compose, else from Maven Central with a local Java",
+    )
+    .addArgument(new Argument("<action>").choices(["start", "stop", "status"]))
+    .option("--version <version>", "5.26.x (Java 17 or 21) or 2026.x (Java 21 or later)")
+    .action(async (action: "start" | "stop" | "status", options: { version?: string }) => {
+      done(await neo4jCommand(action, options, terminal));
     });
 
   for (const command of program.commands) command.copyInheritedSettings(program);

@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
@@ -21,6 +23,11 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   const graph = await openGuide(options.guide);
   const logger = pino({ level: options.logLevel }, pino.destination(2));
   const app = await createServer(graph, logger);
+  let arrived = 0;
+  app.addHook("onRequest", (_request, _reply, next) => {
+    arrived++;
+    next();
+  });
   const stopped = stopSignal();
   const address = await listen(app, options);
   const { title, version, store, counts } = await graph.info();
@@ -33,7 +40,7 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   out(`  ${address}/health    health check`);
   await stopped;
   out("Stopping: answering the requests in flight.");
-  await close(app, graph);
+  await close(app, graph, () => arrived);
   return DONE;
 }
 
@@ -80,7 +87,8 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function close(app: FastifyInstance, graph: CareerGraph): Promise<void> {
+async function close(app: FastifyInstance, graph: CareerGraph, arrivals: () => number): Promise<void> {
+  await untilCaughtUp(arrivals);
   await app.close();
   await graph.close();
 }
@@ -89,4 +97,18 @@ function plural(kind: string, count: number): string {
   const word = kind.toLowerCase().replaceAll("_", " ");
   if (count === 1) return word;
   return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+const TICK_MS = 25;
+const LATEST_MS = 5_000;
+
+/** What clients have sent by now may still wait to be read while answers are computed: a quiet tick says it has been. */
+async function untilCaughtUp(arrivals: () => number): Promise<void> {
+  const end = performance.now() + LATEST_MS;
+  for (let quiet = 0; quiet < 2 && performance.now() < end;) {
+    const [before, arrived] = [performance.now(), arrivals()];
+    await setTimeout(TICK_MS);
+    const late = performance.now() - before > 1.5 * TICK_MS;
+    quiet = late || arrivals() > arrived ? 0 : quiet + 1;
+  }
 }

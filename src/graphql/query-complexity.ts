@@ -7,7 +7,9 @@ import type * as QueryComplexity from "graphql-query-complexity";
 import type { RequestContext } from "./request-context.js";
 
 // Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
-const { getComplexity } = createRequire(import.meta.url)("graphql-query-complexity") as typeof QueryComplexity;
+const { getComplexity } = createRequire(import.meta.url)(
+  "graphql-query-complexity",
+) as typeof QueryComplexity;
 
 /** Fields times page sizes. The widest list of roles with every transition and gap is about a quarter of it. */
 export const MAX_COMPLEXITY = 200_000;

@@ -2,7 +2,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
 import type { CareerGraph } from "../career/career-graph.js";
@@ -17,7 +17,7 @@ const BODY_LIMIT = 256 * 1024;
 export async function createServer(graph: CareerGraph, logger: Logger): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: !logger.isLevelEnabled("debug"),
+    logController: new LogController({ disableRequestLogging: !logger.isLevelEnabled("debug") }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
   }) as unknown as FastifyInstance;

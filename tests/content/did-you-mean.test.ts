@@ -25,9 +25,10 @@ test("the nearest come first, then by id, and no more than asked for", () => {
   expect(suggest("backend-developer", IDS)).toEqual([
     "role:backend-developer",
     "skill:backend-developer",
-    "role:frontend-developer",
     "role:senior-backend-developer",
+    "role:frontend-developer",
   ]);
+  expect(suggest("role:senior-backend", IDS)).toEqual(["role:senior-backend-developer"]);
   expect(suggest("backend-developer", [...IDS].reverse(), 2)).toEqual([
     "role:backend-developer",
     "skill:backend-developer",

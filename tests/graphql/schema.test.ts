@@ -6,6 +6,8 @@ import {
   DangerousChangeType,
   findBreakingChanges,
   findDangerousChanges,
+  type GraphQLField,
+  type GraphQLInputField,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -48,7 +50,9 @@ describe("the schema", () => {
       if (isIntrospectionType(type)) continue;
       if (!type.description && type !== schema.getQueryType()) silent.push(type.name);
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
-      for (const field of Object.values(type.getFields())) {
+      for (const field of Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(
+        type.getFields(),
+      )) {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
         for (const arg of "args" in field ? field.args : []) {
           if (!arg.description) silent.push(`${type.name}.${field.name}(${arg.name})`);

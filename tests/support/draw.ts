@@ -40,14 +40,12 @@ export function draw(drawing: string): Guide {
       const [, path = "", kind = "promotion"] = /^(.*?)(?:\s*\((\w+)\))?$/.exec(line)!;
       const names = path.split("->").map((name) => name.trim());
       names.forEach((name) => roles.add(name));
-      names
-        .slice(1)
-        .forEach((to, i) =>
-          leadsTo.push({
-            ...edge(`role:${names[i]!}`, `role:${to}`),
-            kind: kind.toUpperCase() as TransitionKind,
-          }),
-        );
+      names.slice(1).forEach((to, i) =>
+        leadsTo.push({
+          ...edge(`role:${names[i]!}`, `role:${to}`),
+          kind: kind.toUpperCase() as TransitionKind,
+        }),
+      );
     } else if (line.includes(":")) {
       const [role = "", list = ""] = line.split(":");
       roles.add(role.trim());

@@ -32,7 +32,7 @@ export function askSearch(
 
 interface NamedEntry {
   readonly key: number;
-  readonly id: string;
+  readonly node: string;
   readonly kind: NodeKind;
   readonly name: string;
 }
@@ -51,14 +51,14 @@ function nameIndex(catalogue: readonly CatalogueEntry[]): MiniSearch<NamedEntry>
   const index = new MiniSearch<NamedEntry>({
     fields: ["name"],
     idField: "key",
-    storeFields: ["id", "kind", "name"],
+    storeFields: ["node", "kind", "name"],
     tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}+#]+/u),
     processTerm: normalize,
   });
   let key = 0;
   index.addAll(
     catalogue.flatMap(({ id, kind, name, alternativeNames }) =>
-      [name, ...alternativeNames].map((each) => ({ key: key++, id, kind, name: each })),
+      [name, ...alternativeNames].map((each) => ({ key: key++, node: id, kind, name: each })),
     ),
   );
   indexes.set(catalogue, index);
@@ -81,14 +81,10 @@ function find(index: MiniSearch<NamedEntry>, text: string, kinds: readonly NodeK
     });
   const every = search("AND");
   const best = new Map<string, Hit>();
-  for (const { id, score, name, queryTerms } of every.length > 0 ? every : search("OR")) {
-    const hit = {
-      id: "",
-      score: sameWords(name as string, queryTerms) ? score * 2 : score,
-      matched: name as string,
-    };
-    const node = index.getStoredFields(id)!["id"] as string;
-    if (hit.score > (best.get(node)?.score ?? 0)) best.set(node, { ...hit, id: node });
+  for (const result of every.length > 0 ? every : search("OR")) {
+    const { node, name } = result as unknown as NamedEntry;
+    const score = sameWords(name, result.queryTerms) ? result.score * 2 : result.score;
+    if (score > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score, matched: name });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
 }

@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+import type { DevInstance, DevOptions, RunningInstance } from "./dev-instance.js";
+import { childEnvironment } from "./environment.js";
+import { LocalNeo4jError } from "./local-neo4j-error.js";
+
+const run = promisify(execFile);
+
+/** The service neo4j of the docker-compose.yml in the current folder, without the other services there. */
+export function composeInstance(): DevInstance {
+  return { running, start, stop };
+}
+
+async function running(): Promise<RunningInstance | null> {
+  const container = await compose(["ps", "--quiet", "--status", "running", "neo4j"]);
+  if (container === "") return null;
+  const image = await docker(["inspect", "--format", "{{.Config.Image}}", container]);
+  return {
+    version: /:(\d[\d.]*)/.exec(image)?.[1] ?? image,
+    uri: `bolt://${await compose(["port", "neo4j", "7687"])}`,
+    httpUri: `http://${await compose(["port", "neo4j", "7474"])}`,
+    what: `Docker container ${container.slice(0, 12)}`,
+  };
+}
+
+async function start({ version, password, boltPort, httpPort, log }: DevOptions): Promise<RunningInstance> {
+  log(`Starting Neo4j ${version} with Docker Compose …`);
+  await compose(["up", "--detach", "--wait", "neo4j"], {
+    NEO4J_PASSWORD: password,
+    NEO4J_VERSION: version,
+    NEO4J_BOLT_PORT: String(boltPort),
+    NEO4J_HTTP_PORT: String(httpPort),
+  });
+  const started = await running();
+  if (started) return started;
+  throw new LocalNeo4jError("Neo4j was started and runs no more: `docker compose logs neo4j` tells why.");
+}
+
+async function stop(): Promise<void> {
+  await compose(["stop", "neo4j"]);
+}
+
+/** The file refuses to be read without a password, even by commands that need none. */
+function compose(args: readonly string[], env: Readonly<Record<string, string>> = { NEO4J_PASSWORD: "-" }) {
+  return docker(["compose", ...args], env);
+}
+
+async function docker(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string> {
+  try {
+    const { stdout } = await run("docker", args, { env: childEnvironment(env) });
+    return stdout.trim();
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.trim().split("\n").slice(-10).join("\n");
+    throw new LocalNeo4jError(`\`docker ${args.join(" ")}\` failed:\n${said || String(error)}`);
+  }
+}

@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+
+import { LocalNeo4jError } from "./local-neo4j-error.js";
+
+/** The port asked for when nothing listens on it, any free one for 0. Refuses one in use by its number. */
+export async function freePort(wanted: number): Promise<number> {
+  const server = createServer();
+  try {
+    server.listen({ host: "127.0.0.1", port: wanted });
+    await once(server, "listening");
+  } catch (error) {
+    throw refusal(error as NodeJS.ErrnoException, wanted);
+  }
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+function refusal(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === "EADDRINUSE") {
+    return new LocalNeo4jError(
+      `Port ${port} is in use on 127.0.0.1: stop what uses it, or choose another port.`,
+    );
+  }
+  return new LocalNeo4jError(`Cannot listen on port ${port} of 127.0.0.1: ${error.message}`);
+}

@@ -1,0 +1,22 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+
+import lockfile from "proper-lockfile";
+
+const EACH_SECOND_FOR_AN_HOUR = { retries: 3600, factor: 1, minTimeout: 1000, maxTimeout: 1000 };
+
+/** Does it while no other process of this machine does what has the same lock. The lock of a dead one expires in 10 s. */
+export async function oneAtATime<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(dirname(lock), { recursive: true });
+  const unlock = await lockfile.lock(dirname(lock), {
+    lockfilePath: lock,
+    // A pause longer than the lock's life, as of a laptop asleep, is no reason to crash.
+    onCompromised: () => undefined,
+    retries: EACH_SECOND_FOR_AN_HOUR,
+  });
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+}

@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { LocalNeo4jError } from "./local-neo4j-error.js";
+import { cacheFolder } from "./environment.js";
+import { findJava, type Java } from "./java.js";
+import { DEFAULT_VERSION, parseRelease, type Release } from "./release.js";
+
+const run = promisify(execFile);
+
+export const NO_MAVEN =
+  "Maven (mvn), which fetches Neo4j, is not installed. Install it (Debian and Ubuntu: apt-get install maven; " +
+  "macOS: brew install maven), or start a Docker engine.";
+
+/** Whether `startNeo4j` has what it needs here. The network is not asked. */
+export async function canRunNeo4j(
+  version = DEFAULT_VERSION,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }> {
+  try {
+    await requireJava(requireRelease(version));
+    if (!existsSync(join(cacheFolder(), "neo4j", version))) await requireMaven();
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof LocalNeo4jError) return { ok: false, why: error.message };
+    throw error;
+  }
+}
+
+export function requireRelease(version: string): Release {
+  const release = parseRelease(version);
+  if (release) return release;
+  throw new LocalNeo4jError(
+    `Neo4j "${version}" is not one this program can start: give 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
+  );
+}
+
+export async function requireJava({ version, minimumJava }: Release): Promise<Java> {
+  if (process.platform === "win32") {
+    throw new LocalNeo4jError("On Windows, Neo4j is started with Docker only: start a Docker engine.");
+  }
+  const java = await findJava(minimumJava);
+  if (java) return java;
+  throw new LocalNeo4jError(
+    `Neo4j ${version} needs Java ${minimumJava} or newer: none is in JAVA_HOME, in the PATH or in the usual folders. ` +
+      `Install one (Debian and Ubuntu: apt-get install openjdk-${minimumJava}-jre-headless; ` +
+      `macOS: brew install openjdk@${minimumJava}), or start a Docker engine.`,
+  );
+}
+
+async function requireMaven(): Promise<void> {
+  try {
+    await run("mvn", ["--version"], { timeout: 60_000 });
+  } catch {
+    throw new LocalNeo4jError(NO_MAVEN);
+  }
+}

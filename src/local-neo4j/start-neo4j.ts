@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { LocalNeo4jError } from "./local-neo4j-error.js";
+import { freePort } from "./free-port.js";
+import { setInitialPassword } from "./initial-password.js";
+import { fetchJars } from "./jars.js";
+import { launch, type Launched } from "./launch.js";
+import { configure, consoleLog, hasData, type Neo4jHome } from "./neo4j-home.js";
+import { killWithThisProcess } from "./processes.js";
+import { DEFAULT_VERSION } from "./release.js";
+import { requireJava, requireRelease } from "./requirements.js";
+import { isWrongPassword, untilReady } from "./until-ready.js";
+
+export interface Neo4jOptions {
+  readonly version?: string | undefined;
+  /** Its data, configuration and logs, kept when it stops. Without: a temporary folder, removed when it stops. */
+  readonly home?: string | undefined;
+  /** 0, the default: any free port. */
+  readonly boltPort?: number | undefined;
+  /** 0: any free port. Without: no HTTP. */
+  readonly httpPort?: number | undefined;
+  /** At least 8 characters; what a home with data was first started with. Without: a random one. */
+  readonly password?: string | undefined;
+  /** Keeps it running when this process ends. Without: it is killed then, however this process ends. */
+  readonly outlives?: boolean | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface LocalNeo4j {
+  readonly uri: string;
+  readonly httpUri: string | null;
+  readonly username: "neo4j";
+  readonly password: string;
+  readonly pid: number;
+  readonly version: string;
+  readonly home: string;
+  /** Settles when the process is gone, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Sends a signal and does not wait. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Asks it to end, waits, and kills it after half a minute. Twice does no harm. */
+  readonly stop: () => Promise<void>;
+}
+
+/** A Neo4j Community of its own, on 127.0.0.1 only, that answers queries. Throws LocalNeo4jError with the reason. */
+export async function startNeo4j(options: Neo4jOptions = {}): Promise<LocalNeo4j> {
+  try {
+    return await start(options);
+  } catch (error) {
+    // A port that was free can be taken before Neo4j has it; any other will do.
+    if ((options.boltPort ?? 0) !== 0 || !String(error).includes("Address already in use")) throw error;
+    return start(options);
+  }
+}
+
+export function randomPassword(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+async function start(options: Neo4jOptions): Promise<LocalNeo4j> {
+  const release = requireRelease(options.version ?? DEFAULT_VERSION);
+  const java = await requireJava(release);
+  const boltPort = await freePort(options.boltPort ?? 0);
+  const httpPort = options.httpPort === undefined ? null : await freePort(options.httpPort);
+  const jars = await fetchJars(release.version, options.log ?? (() => undefined));
+  const password = options.password ?? randomPassword();
+  const folder = resolve(options.home ?? (await mkdtemp(join(tmpdir(), "career-graph-neo4j-"))));
+  const removeTemporary = async (): Promise<void> => {
+    if (options.home === undefined) await rm(folder, { recursive: true, force: true });
+  };
+
+  try {
+    const home: Neo4jHome = { folder, release, boltPort, httpPort };
+    await configure(home);
+    if (!hasData(folder)) await setInitialPassword(folder, jars, java, password);
+    const launched = launch(home, jars, java);
+    const letGo = killWithThisProcess(launched.pid);
+    void launched.ended.then(letGo);
+    const uri = `bolt://127.0.0.1:${boltPort}`;
+    await requireReady(home, launched, uri, password, options.timeoutMs ?? 120_000);
+    if (options.outlives === true) letGo();
+    return {
+      uri,
+      httpUri: httpPort === null ? null : `http://127.0.0.1:${httpPort}`,
+      username: "neo4j",
+      password,
+      pid: launched.pid,
+      version: release.version,
+      home: folder,
+      ended: launched.ended,
+      kill: launched.kill,
+      stop: async () => {
+        await launched.stop();
+        await removeTemporary();
+      },
+    };
+  } catch (error) {
+    await removeTemporary();
+    throw error;
+  }
+}
+
+async function requireReady(
+  { folder, release }: Neo4jHome,
+  launched: Launched,
+  uri: string,
+  password: string,
+  milliseconds: number,
+): Promise<void> {
+  try {
+    if (await untilReady(uri, password, { gone: launched.hasEnded, milliseconds })) return;
+    const what = launched.hasEnded()
+      ? "ended while it started"
+      : `did not answer within ${milliseconds / 1000} s`;
+    throw new LocalNeo4jError(
+      `Neo4j ${release.version} ${what}. The end of its log:\n${await tail(consoleLog(folder))}`,
+    );
+  } catch (error) {
+    await launched.stop();
+    if (!isWrongPassword(error)) throw error;
+    throw new LocalNeo4jError(`The Neo4j in ${folder} was first started with another password.`);
+  }
+}
+
+async function tail(file: string): Promise<string> {
+  const lines = (await readFile(file, "utf8").catch(() => "")).trimEnd().split("\n");
+  return lines.slice(-25).join("\n");
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const MAIN = "dist/main.js";
+
+/** Runs the built command line to its end. The environment is the given one alone, with PATH and HOME. */
+export function careerGraph(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env: environment(env), maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        const code = error ? (typeof error.code === "number" ? error.code : null) : 0;
+        resolve({ code, out, err });
+      },
+    );
+  });
+}
+
+export interface Running {
+  readonly address: string;
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  /** Sends a signal and waits for the end. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** A server in a process of its own, on a free port, once it says that it is ready. */
+export async function serving(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...args], { env: environment(env) });
+  let output = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = /(http:\/\/\S+:\d+)\/graphql/.exec(output);
+      if (found) resolve(found[1]!);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => {
+      reject(new Error(`ended with ${code ?? "a signal"} before it was ready: ${output}`));
+    });
+  });
+  return {
+    address,
+    process: child,
+    output: () => output,
+    async stop(signal = "SIGTERM") {
+      if (child.exitCode !== null) return child.exitCode;
+      const ended = once(child, "exit");
+      child.kill(signal);
+      const [code] = (await ended) as [number | null];
+      return code;
+    },
+  };
+}
+
+/** Posts one operation and returns the whole JSON answer. */
+export async function post(address: string, query: string, variables: Record<string, unknown> = {}) {
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: (await response.json()) as { data?: unknown; errors?: unknown[] } };
+}
+
+function environment(env: Record<string, string>): Record<string, string> {
+  return { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", ...env };
+}
