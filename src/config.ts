@@ -2,7 +2,13 @@ import { z } from "zod";
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
+export const READS = ["replica", "cypher"] as const;
+
 const text = z.string().trim().min(1);
+const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
+const origins = text
+  .transform((list) => list.split(",").map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin));
 const VARIABLES = {
   PORT: {
     shape: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -13,7 +19,24 @@ const VARIABLES = {
     shape: text.optional(),
     may: "the path of a guide: a folder of YAML, a .jsonl or a .jsonl.gz file",
   },
-  LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("info"), may: `one of ${LOG_LEVELS.join(", ")}` },
+  NEO4J_URI: {
+    shape: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/)
+      .optional(),
+    may: "bolt://host:port or neo4j://host:port, with +s or +ssc when encrypted, and without user and password (NEO4J_USERNAME, NEO4J_PASSWORD)",
+  },
+  NEO4J_USERNAME: { shape: text.default("neo4j"), may: "the name of a Neo4j user" },
+  NEO4J_PASSWORD: { shape: z.string().optional(), may: "that user's password" },
+  NEO4J_DATABASE: { shape: text.optional(), may: "the name of a Neo4j database" },
+  NEO4J_POLL_MS: { shape: milliseconds.default(1000), may: "milliseconds, from 1 to 3600000" },
+  NEO4J_TIMEOUT_MS: { shape: milliseconds.default(10_000), may: "milliseconds, from 1 to 3600000" },
+  READS: { shape: z.enum(READS).default("replica"), may: `one of ${READS.join(", ")}` },
+  CORS_ORIGINS: {
+    shape: origins.default([]),
+    may: "origins such as https://example.org, with commas between them, or * for all",
+  },
+  LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), may: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
 
 export interface Config {
@@ -21,6 +44,22 @@ export interface Config {
   readonly host: string;
   readonly guide: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Other origins whose pages may use the API; "*" stands for all. */
+  readonly corsOrigins: readonly string[];
+  /** Null: the guide is a file, and NEO4J_URI is not set. */
+  readonly neo4j: Neo4jConfig | null;
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string;
+  /** Null: Neo4j asks for none. */
+  readonly password: string | null;
+  /** Null: the user's home database. */
+  readonly database: string | null;
+  readonly reads: (typeof READS)[number];
+  readonly pollMs: number;
+  readonly timeoutMs: number;
 }
 
 /** A variable that is set to what it may not be. */
@@ -35,6 +74,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read("HOST", env),
     guide: read("GUIDE", env) ?? null,
     logLevel: read("LOG_LEVEL", env),
+    corsOrigins: read("CORS_ORIGINS", env),
+    neo4j: readNeo4j(env),
+  };
+}
+
+function readNeo4j(env: Readonly<Record<string, string | undefined>>): Neo4jConfig | null {
+  const uri = read("NEO4J_URI", env);
+  if (uri === undefined) return null;
+  return {
+    uri,
+    username: read("NEO4J_USERNAME", env),
+    password: read("NEO4J_PASSWORD", env) ?? null,
+    database: read("NEO4J_DATABASE", env) ?? null,
+    reads: read("READS", env),
+    pollMs: read("NEO4J_POLL_MS", env),
+    timeoutMs: read("NEO4J_TIMEOUT_MS", env),
   };
 }
 
@@ -42,5 +97,12 @@ function read<K extends keyof typeof VARIABLES>(name: K, env: Readonly<Record<st
   const { shape, may } = VARIABLES[name];
   const result = shape.safeParse(env[name] === "" ? undefined : env[name]);
   if (result.success) return result.data as z.output<(typeof VARIABLES)[K]["shape"]>;
-  throw new ConfigError(`${name}="${env[name] ?? ""}" is not usable: it may be ${may}.`);
+  const value = env[name] ?? "";
+  // Who writes an address with a password into it should not find that in a log.
+  const said = name === "NEO4J_URI" && value.includes("@") ? name : `${name}="${value}"`;
+  throw new ConfigError(`${said} is not usable: it may be ${may}.`);
+}
+
+function isOrigin(text: string): boolean {
+  return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 }

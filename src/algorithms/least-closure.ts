@@ -17,7 +17,7 @@ export interface ClosureSystem {
 export interface ClosureQuestion {
   readonly items: readonly number[];
   readonly choices: readonly number[];
-  /** 1 where an item is held: it costs nothing and needs no proof of what it rests on. */
+  /** 1 where an item is held: it costs nothing and needs no proof of its choices. Must be closed under `needs`. */
   readonly held: Uint8Array;
   /** 1 where a choice is met already. */
   readonly met: Uint8Array;
@@ -33,7 +33,7 @@ export interface Closure {
   readonly optimal: boolean;
 }
 
-export const CLOSURE_WORK = 20_000;
+export const CLOSURE_WORK = 10_000;
 
 /**
  * The cheapest set of items that, with what is held, has every item and meets every choice asked for and is closed under `needs`
@@ -69,7 +69,7 @@ interface Search {
 }
 
 function createSearch(system: ClosureSystem, question: ClosureQuestion): Search {
-  const { cost, needs, choiceNeeds, options, pick } = system;
+  const { cost, choiceNeeds, options, pick } = system;
   const { held, met } = question;
   const learned = new Uint8Array(cost.length);
   const banned = question.excluded?.slice() ?? new Uint8Array(cost.length);
@@ -77,7 +77,7 @@ function createSearch(system: ClosureSystem, question: ClosureQuestion): Search 
   const asked: number[] = [];
   const isAsked = new Uint8Array(pick.length);
   const seen = new Int32Array(cost.length);
-  let touched: number[] = [];
+  const itemsBelow = below(system);
   let mark = 0;
 
   const has = (item: number): boolean => held[item] === 1 || learned[item] === 1;
@@ -96,14 +96,13 @@ function createSearch(system: ClosureSystem, question: ClosureQuestion): Search 
     asked.push(choice);
   }
 
+  /** Learns an item and all below it; false, and perhaps half done, when something banned lies there. */
   function add(item: number): boolean {
-    const stack = [item];
-    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+    for (const v of itemsBelow(item)) {
       if (has(v)) continue;
       if (banned[v] === 1) return false;
       learned[v] = 1;
       added.push(v);
-      for (let k = needs.offsets[v]!; k < needs.offsets[v + 1]!; k++) stack.push(needs.targets[k]!);
       for (let k = choiceNeeds.offsets[v]!; k < choiceNeeds.offsets[v + 1]!; k++)
         ask(choiceNeeds.targets[k]!);
     }
@@ -124,25 +123,24 @@ function createSearch(system: ClosureSystem, question: ClosureQuestion): Search 
     return found;
   }
 
-  /** What an item would add by itself (noted in `touched`); null when something banned lies below. */
+  /** What an item would add by itself; null when something banned lies below. */
   function closureOf(item: number): Measure | null {
-    const reach = [item];
-    const local = new Set(reach);
     let total = 0;
-    let possible = true;
-    for (const v of reach) {
-      if (banned[v] === 1) possible = false;
+    let count = 0;
+    for (const v of itemsBelow(item)) {
+      if (held[v] === 1 || learned[v] === 1) continue;
+      if (banned[v] === 1) return null;
       total += cost[v]!;
-      for (let k = needs.offsets[v]!; k < needs.offsets[v + 1]!; k++) {
-        const w = needs.targets[k]!;
-        if (!has(w) && !local.has(w)) {
-          local.add(w);
-          reach.push(w);
-        }
-      }
+      count++;
     }
-    touched.push(...reach);
-    return possible ? { cost: total, count: reach.length } : null;
+    return { cost: total, count };
+  }
+
+  /** Whether nothing that the items would add bears the mark; if so, it does from now on. */
+  function areApart(items: readonly number[]): boolean {
+    for (const item of items) for (const v of itemsBelow(item)) if (seen[v] === mark && !has(v)) return false;
+    for (const item of items) for (const v of itemsBelow(item)) seen[v] = mark;
+    return true;
   }
 
   /** A lower bound on what the open choices still add; null when one of them cannot be met. */
@@ -151,25 +149,26 @@ function createSearch(system: ClosureSystem, question: ClosureQuestion): Search 
     let disjoint: Measure = { cost: 0, count: 0 };
     let single: Measure = { cost: 0, count: 0 };
     for (const { missing: want, candidates } of open) {
-      touched = [];
-      const measures = candidates.map(closureOf);
-      if (measures.filter(Boolean).length < want) return null;
-      const least =
-        want === 1
-          ? measures.reduce<Measure>((a, b) => (b && compare(b, a) < 0 ? b : a), WORST)
-          : sum(
-              candidates
-                .map((item) => ({ cost: cost[item]!, count: 1 }))
-                .sort(compare)
-                .slice(0, want),
-            );
-      if (compare(least, single) > 0) single = least;
-      if (touched.every((item) => seen[item] !== mark)) {
-        disjoint = sum([disjoint, least]);
-        for (const item of touched) seen[item] = mark;
+      let possible = 0;
+      let least = WORST;
+      for (const item of candidates) {
+        const measure = closureOf(item);
+        if (measure === null) continue;
+        possible++;
+        if (compare(measure, least) < 0) least = measure;
       }
+      if (possible < want) return null;
+      if (want > 1) least = leastAlone(candidates, want);
+      if (compare(least, single) > 0) single = least;
+      if (areApart(candidates)) disjoint = sum([disjoint, least]);
     }
     return compare(disjoint, single) > 0 ? disjoint : single;
+  }
+
+  /** The least that so many of the items cost, were there nothing below them. */
+  function leastAlone(items: readonly number[], want: number): Measure {
+    const alone = items.map((item) => ({ cost: cost[item]!, count: 1 }));
+    return sum(alone.sort(compare).slice(0, want));
   }
 
   function solve(choices: readonly number[], work: number): { items: number[]; optimal: boolean } | null {
@@ -232,6 +231,24 @@ function createSearch(system: ClosureSystem, question: ClosureQuestion): Search 
   }
 
   return { added, asked, has, isOpen, addAll, solve };
+}
+
+const belowOf = new WeakMap<ClosureSystem, (Int32Array | undefined)[]>();
+
+/** An item with all items that it rests on; each worked out once for a system. */
+function below(system: ClosureSystem): (item: number) => Int32Array {
+  const { needs, cost } = system;
+  const known = belowOf.get(system) ?? new Array<Int32Array | undefined>(cost.length);
+  belowOf.set(system, known);
+  return (item) => {
+    const found = known[item];
+    if (found) return found;
+    const reached = new Set([item]);
+    for (const v of reached) {
+      for (let k = needs.offsets[v]!; k < needs.offsets[v + 1]!; k++) reached.add(needs.targets[k]!);
+    }
+    return (known[item] = Int32Array.from(reached));
+  };
 }
 
 /** The open choices, those together that may come to share an item. */

@@ -1,3 +1,4 @@
+import { binaryHeap } from "./binary-heap.js";
 import { type Csr, vertexCount } from "./csr.js";
 
 /**
@@ -13,41 +14,12 @@ export function topologicalOrder(restsOn: Csr): number[] | null {
     for (let k = restsOn.offsets[v]!; k < restsOn.offsets[v + 1]!; k++)
       dependents[restsOn.targets[k]!]!.push(v);
   }
-  const free: number[] = [];
-  for (let v = 0; v < n; v++) if (waiting[v] === 0) pushLeast(free, v);
+  const free = binaryHeap<number>((a, b) => a - b);
+  for (let v = 0; v < n; v++) if (waiting[v] === 0) free.push(v);
   const order: number[] = [];
-  while (free.length > 0) {
-    const v = popLeast(free);
+  for (let v = free.pop(); v !== undefined; v = free.pop()) {
     order.push(v);
-    for (const w of dependents[v]!) if (--waiting[w]! === 0) pushLeast(free, w);
+    for (const w of dependents[v]!) if (--waiting[w]! === 0) free.push(w);
   }
   return order.length === n ? order : null;
-}
-
-function pushLeast(heap: number[], value: number): void {
-  let child = heap.push(value) - 1;
-  while (child > 0) {
-    const parent = (child - 1) >> 1;
-    if (heap[parent]! <= value) break;
-    heap[child] = heap[parent]!;
-    child = parent;
-  }
-  heap[child] = value;
-}
-
-function popLeast(heap: number[]): number {
-  const least = heap[0]!;
-  const last = heap.pop()!;
-  if (heap.length === 0) return least;
-  let parent = 0;
-  for (;;) {
-    let child = 2 * parent + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child++;
-    if (heap[child]! >= last) break;
-    heap[parent] = heap[child]!;
-    parent = child;
-  }
-  heap[parent] = last;
-  return least;
 }

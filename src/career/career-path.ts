@@ -4,7 +4,9 @@ import { type Held, copyHeld } from "./held.js";
 import { addHours, NO_HOURS } from "./hours.js";
 import type { LearningModel } from "./learning-model.js";
 import { pathFlowchart } from "./path-flowchart.js";
-import { type SkillGap, learn, skillGap } from "./skill-gap.js";
+import { learn, leastGap } from "./least-gap.js";
+import { demandsOf } from "./role-demands.js";
+import { type SkillGap, describeGap } from "./skill-gap.js";
 import type { TransitionKind } from "./vocabulary.js";
 
 export interface CareerPath {
@@ -27,12 +29,22 @@ export interface CareerStep {
   readonly gap: SkillGap;
 }
 
-/** A path walked step by step: each step's gap is the least one given what was held at the start and learned before. */
-export function walkPath(model: LearningModel, start: Held, { roles, edges }: StepPath): CareerPath {
+/**
+ * A path walked step by step: each step's gap is the least one given what was held at the start and learned before, without
+ * `excluded`, with which every role of the path must be within reach.
+ */
+export function walkPath(
+  model: LearningModel,
+  start: Held,
+  { roles, edges }: StepPath,
+  excluded: Uint8Array | null = null,
+): CareerPath {
   const held = copyHeld(start);
   const steps = edges.map((edge, i): CareerStep => {
-    const gap = skillGap(model, held, edge.to);
-    learn(model, held, gap);
+    const demands = demandsOf(model, edge.to);
+    const least = leastGap(model, held, demands, excluded)!;
+    const gap = describeGap(model, held, demands, least);
+    learn(held, demands, least);
     return {
       index: i + 1,
       from: model.index.role(edge.from),

@@ -1,7 +1,8 @@
+import { formerIds } from "./former-ids.js";
 import type { Choice, Competency, Edge, EdgeOf, Guide, GuideNode, Role } from "./guide.js";
 import { EDGE_KINDS, type EdgeKind, compareIds } from "./vocabulary.js";
 
-/** A guide, or a part of one, with every statement found in O(1) from either of its ends. */
+/** A guide, or a part of one, with every statement found in O(1) from either of its ends. A former id finds what its successor does. */
 export interface GuideIndex {
   readonly guide: Guide;
   node(id: string): GuideNode | null;
@@ -21,11 +22,13 @@ export function indexGuide(guide: Guide): GuideIndex {
   const things = new Map<string, GuideNode | Choice>();
   for (const node of guide.nodes) things.set(node.id, node);
   for (const choice of guide.choices) things.set(choice.id, choice);
+  const former = formerIds(guide.nodes);
+  const now = (id: string): string => (former.size > 0 ? (former.get(id) ?? id) : id);
   const tables = Object.fromEntries(EDGE_KINDS.map((kind) => [kind, edgeTable(guide.edges[kind])]));
   const rowsOf = <K extends EdgeKind>(kind: K) => tables[kind] as EdgeTable<EdgeOf<K>>;
 
   const node = (id: string): GuideNode | null => {
-    const found = things.get(id);
+    const found = things.get(now(id));
     return found && found.kind !== "CHOICE" ? found : null;
   };
   const competency = (id: string): Competency => node(id) as Competency;
@@ -36,8 +39,8 @@ export function indexGuide(guide: Guide): GuideIndex {
       const found = things.get(id);
       return found?.kind === "CHOICE" ? found : null;
     },
-    out: (kind, id) => rowsOf(kind).out(id),
-    into: (kind, id) => rowsOf(kind).into(id),
+    out: (kind, id) => rowsOf(kind).out(now(id)),
+    into: (kind, id) => rowsOf(kind).into(now(id)),
     options: (id) =>
       things.get(id)?.kind === "CHOICE"
         ? rowsOf("OPTION")

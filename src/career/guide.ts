@@ -73,6 +73,8 @@ export interface Competency extends NodeBase {
 export interface Credential extends NodeBase {
   readonly kind: "CREDENTIAL";
   readonly credentialKind: CredentialKind;
+  /** To earn it as a whole; null = not known. */
+  readonly hours: HoursRange | null;
 }
 
 export interface PlainNode extends NodeBase {

@@ -1,5 +1,6 @@
 import { rowsToCsr } from "../algorithms/csr.js";
 import type { ClosureSystem } from "../algorithms/least-closure.js";
+import { formerIds } from "./former-ids.js";
 import { type Choice, type Competency, isCompetency } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 
@@ -7,6 +8,7 @@ import type { GuideIndex } from "./guide-index.js";
 export interface LearningModel extends ClosureSystem {
   readonly index: GuideIndex;
   readonly competencies: readonly Competency[];
+  /** By id and by former id. */
   readonly competencyAt: ReadonlyMap<string, number>;
   readonly choices: readonly Choice[];
   readonly choiceAt: ReadonlyMap<string, number>;
@@ -29,6 +31,7 @@ function compile(index: GuideIndex): LearningModel {
   const { nodes, choices } = index.guide;
   const competencies = nodes.filter(isCompetency);
   const competencyAt = new Map(competencies.map(({ id }, i) => [id, i]));
+  for (const [former, id] of formerIds(competencies)) competencyAt.set(former, competencyAt.get(id)!);
   const choiceAt = new Map(choices.map(({ id }, i) => [id, i]));
   const dense = (table: ReadonlyMap<string, number>, ids: readonly string[]): number[] =>
     ids.flatMap((id) => table.get(id) ?? []);

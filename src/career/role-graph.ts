@@ -1,7 +1,7 @@
 import { type LabelledCsr, reverseCsr, toCsr } from "../algorithms/csr.js";
 import { fewestHops } from "../algorithms/fewest-hops.js";
-import { fewestHopsThrough } from "../algorithms/fewest-hops-through.js";
 import type { PathQuestion, StepPath } from "./career-graph.js";
+import { formerIds } from "./former-ids.js";
 import type { LeadsTo, Role } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 import type { TransitionKind } from "./vocabulary.js";
@@ -9,6 +9,7 @@ import type { TransitionKind } from "./vocabulary.js";
 /** The roles of a guide on dense integers, in id order, and their LEADS_TO edges of some kinds. */
 export interface RoleGraph {
   readonly roles: readonly Role[];
+  /** By id and by former id. */
   readonly at: ReadonlyMap<string, number>;
   readonly edges: readonly LeadsTo[];
   /** Rows ascending; of parallel edges the first kind comes first. */
@@ -31,6 +32,7 @@ export function roleGraph(index: GuideIndex, kinds: readonly TransitionKind[] | 
 function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): RoleGraph {
   const roles = index.guide.nodes.filter((node) => node.kind === "ROLE");
   const at = new Map(roles.map(({ id }, i) => [id, i]));
+  for (const [former, id] of formerIds(roles)) at.set(former, at.get(id)!);
   const all = index.guide.edges.LEADS_TO;
   const edges = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
   const forward = toCsr(
@@ -49,18 +51,6 @@ export function fewestSteps(index: GuideIndex, question: PathQuestion): StepPath
   return path && stepPath(graph, path);
 }
 
-/** The same through every role of `via`; `complete` is false when the search was stopped before it knew. */
-export function fewestStepsThrough(
-  index: GuideIndex,
-  question: PathQuestion & { readonly via: readonly string[] },
-): { path: StepPath | null; complete: boolean } {
-  const graph = roleGraph(index, question.kinds);
-  const { from, to, limits } = onIntegers(graph, question);
-  const via = question.via.map((id) => graph.at.get(id)!);
-  const { path, complete } = fewestHopsThrough(graph.forward, graph.reverse, from, to, via, limits);
-  return { path: path && stepPath(graph, path), complete };
-}
-
 function onIntegers(graph: RoleGraph, { from, to, avoid, maxSteps }: PathQuestion) {
   const blocked = new Uint8Array(graph.roles.length);
   for (const id of avoid) blocked[graph.at.get(id)!] = 1;
@@ -71,7 +61,8 @@ function onIntegers(graph: RoleGraph, { from, to, avoid, maxSteps }: PathQuestio
   };
 }
 
-function stepPath(graph: RoleGraph, path: readonly number[]): StepPath {
+/** The steps between vertices; of parallel transitions the first kind. */
+export function stepPath(graph: RoleGraph, path: readonly number[]): StepPath {
   const { offsets, targets, edges } = graph.forward;
   return {
     roles: path.map((v) => graph.roles[v]!.id),

@@ -1,10 +1,10 @@
 import { rowsToCsr } from "../algorithms/csr.js";
-import { leastClosure } from "../algorithms/least-closure.js";
 import { topologicalOrder } from "../algorithms/topological-order.js";
 import type { Competency, HoursRange } from "./guide.js";
 import type { Held } from "./held.js";
 import { hoursToRaise, sumHours } from "./hours.js";
 import type { LearningModel } from "./learning-model.js";
+import { type LeastGap, leastGap, raises } from "./least-gap.js";
 import { type Demand, demandsOf } from "./role-demands.js";
 import type { Importance } from "./vocabulary.js";
 
@@ -32,45 +32,64 @@ export interface GapItem {
 
 /**
  * What `held` lacks for a role: the set with the least typical hours that meets its essential requirements and is closed under
- * prerequisites (see `leastClosure` for exactness, ties and cost), and around it what is optional, kept and dropped.
+ * prerequisites, without `excluded` (see `leastClosure` for exactness, ties and cost), and around it what is optional, kept and dropped.
+ * Null when the role is out of reach without `excluded`.
  */
-export function skillGap(model: LearningModel, held: Held, role: string): SkillGap {
+export function skillGap(
+  model: LearningModel,
+  held: Held,
+  role: string,
+  excluded: Uint8Array | null = null,
+): SkillGap | null {
   const demands = demandsOf(model, role);
-  const essential = demands.filter(({ importance }) => importance === "ESSENTIAL");
-  const closure = leastClosure(model, {
-    items: essential.flatMap(({ item }) => item ?? []),
-    choices: essential.flatMap(({ choice }) => choice ?? []),
-    held: held.items,
-    met: held.met,
-  })!;
+  const gap = leastGap(model, held, demands, excluded);
+  return gap && describeGap(model, held, demands, gap);
+}
+
+/** The gap with its competencies, in learning order, and the reasons for each. */
+export function describeGap(
+  model: LearningModel,
+  held: Held,
+  demands: readonly Demand[],
+  { learned, optimal }: LeastGap,
+): SkillGap {
   const missing = [
-    ...describeLearned(model, held, demands, closure.items),
-    ...optionalItems(model, held, demands, closure.items),
+    ...describeLearned(model, held, demands, learned),
+    ...optionalItems(model, held, demands, learned),
   ];
   const raised = raisedItems(model, held, demands);
   const counted = [...missing, ...raised].filter(({ importance }) => importance === "ESSENTIAL");
   return {
-    coverage: coverage(model, held, essential),
+    coverage: coverage(model, held, demands),
     missing,
     raised,
     ...keptAndDropped(model, held, demands),
     ...sumHours(counted.map(({ hours }) => hours)),
-    optimal: closure.optimal,
+    optimal,
   };
 }
 
-/** What learning that gap adds to what is held. */
-export function learn(model: LearningModel, held: Held, gap: SkillGap): void {
-  for (const { competency, importance, toLevel } of [...gap.missing, ...gap.raised]) {
-    if (importance !== "ESSENTIAL") continue;
-    const item = model.competencyAt.get(competency.id)!;
-    held.items[item] = 1;
-    if (toLevel === null) held.levels.delete(item);
-    else held.levels.set(item, toLevel);
+/** The share of the essential demands that are met at their level, by weight (1 where none is known); 1 when there are none. */
+export function coverage(model: LearningModel, held: Held, demands: readonly Demand[]): number {
+  let met = 0;
+  let total = 0;
+  for (const demand of demands) {
+    if (demand.importance !== "ESSENTIAL") continue;
+    const weight = demand.weight ?? 1;
+    total += weight;
+    if (isDemandMet(model, held, demand)) met += weight;
   }
+  return total === 0 ? 1 : met / total;
 }
 
-function isMet({ options, pick }: LearningModel, { items, met }: Held, choice: number): boolean {
+/** Whether what is held meets a demand at its level. */
+export function isDemandMet(model: LearningModel, held: Held, demand: Demand): boolean {
+  const has = demand.item === null ? isChoiceMet(model, held, demand.choice!) : held.items[demand.item] === 1;
+  return has && raises(held, [demand]).length === 0;
+}
+
+/** Whether what is held meets a choice. */
+export function isChoiceMet({ options, pick }: LearningModel, { items, met }: Held, choice: number): boolean {
   if (met[choice] === 1) return true;
   let count = 0;
   for (let k = options.offsets[choice]!; k < options.offsets[choice + 1]!; k++)
@@ -87,7 +106,7 @@ function describeLearned(
 ): GapItem[] {
   const place = new Map(learned.map((item, i) => [item, i]));
   const openChoices = (choices: readonly number[]): number[] =>
-    choices.filter((choice) => !isMet(model, held, choice));
+    choices.filter((choice) => !isChoiceMet(model, held, choice));
   const choicesBelow = learned.map((item) => openChoices(row(model.choiceNeeds, item)));
   const restsOn = learned.map((item, i) =>
     [...row(model.needs, item), ...choicesBelow[i]!.flatMap((choice) => row(model.options, choice))].flatMap(
@@ -179,48 +198,19 @@ function optionalItems(
 }
 
 function raisedItems(model: LearningModel, held: Held, demands: readonly Demand[]): GapItem[] {
-  return demands
-    .flatMap((demand) => tooLow(held, demand).map((item) => ({ item, demand })))
-    .map(({ item, demand: { importance, level } }) => {
-      const competency = model.competencies[item]!;
-      const fromLevel = held.levels.get(item)!;
-      return {
-        competency,
-        importance,
-        direct: true,
-        fromLevel,
-        toLevel: level,
-        requiredFor: [competency],
-        alternatives: [],
-        hours: hoursToRaise(competency, fromLevel, level!),
-      };
-    });
-}
-
-/** The held options that are counted on for a requirement, best known first, as far as they are held at too low a level. */
-function tooLow(held: Held, { level, options, pick }: Demand): number[] {
-  if (level === null) return [];
-  const best = options
-    .filter((option) => held.items[option] === 1)
-    .sort((a, b) => levelOf(held, b) - levelOf(held, a) || a - b);
-  return best.slice(0, pick).filter((option) => levelOf(held, option) < level);
-}
-
-function levelOf({ levels }: Held, item: number): number {
-  return levels.get(item) ?? Infinity;
-}
-
-/** The share of the essential requirements that are met at their level, by weight (1 where none is known); 1 when there are none. */
-function coverage(model: LearningModel, held: Held, essential: readonly Demand[]): number {
-  let met = 0;
-  let total = 0;
-  for (const demand of essential) {
-    const weight = demand.weight ?? 1;
-    total += weight;
-    const has = demand.item === null ? isMet(model, held, demand.choice!) : held.items[demand.item] === 1;
-    if (has && tooLow(held, demand).length === 0) met += weight;
-  }
-  return total === 0 ? 1 : met / total;
+  return raises(held, demands).map(({ item, fromLevel, demand: { importance, level } }) => {
+    const competency = model.competencies[item]!;
+    return {
+      competency,
+      importance,
+      direct: true,
+      fromLevel,
+      toLevel: level,
+      requiredFor: [competency],
+      alternatives: [],
+      hours: hoursToRaise(competency, fromLevel, level!),
+    };
+  });
 }
 
 /** Held competencies, by id: those the role asks for or that its requirements rest on, and the others. */

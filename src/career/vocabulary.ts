@@ -79,6 +79,11 @@ export function kindOfId(id: string): NodeKind | "CHOICE" | null {
   return colon < 0 ? null : (KIND_OF_PREFIX.get(id.slice(0, colon)) ?? null);
 }
 
+export function isCompetencyId(id: string): boolean {
+  const kind = kindOfId(id);
+  return kind === "SKILL" || kind === "TECHNOLOGY";
+}
+
 /** The one order of ids everywhere: by UTF-16 code units, independent of locale. */
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -46,9 +46,13 @@ export function assemble(records: readonly LocatedRecord[], defaultSource: strin
       places.set(source, at);
     }
   }
-  const cited = (value: Value): Citation[] => {
+  const read = new Map<Cite, readonly Citation[]>();
+  const cited = (value: Value): readonly Citation[] => {
     const cite = (value["cite"] ?? defaultSource) as Cite | null;
-    return cite === null ? [] : readCite(cite, sources);
+    const citations = cite === null ? [] : (read.get(cite) ?? readCite(cite, sources));
+    // What many statements cite in the same words is kept once.
+    if (typeof cite === "string") read.set(cite, citations);
+    return citations;
   };
   for (const { type, value, at } of records) {
     if (type === "GUIDE" || type === "SOURCE") continue;
@@ -79,14 +83,14 @@ function toSource(value: Value): GuideSource {
   };
 }
 
-function toStatement(type: NodeKind | "CHOICE" | EdgeKind, value: Value, citations: Citation[]) {
+function toStatement(type: NodeKind | "CHOICE" | EdgeKind, value: Value, citations: readonly Citation[]) {
   if (isEdgeKind(type)) return toEdge(type, value, citations);
   if (type !== "CHOICE") return toNode(type, value, citations);
   const { id, name, pick } = value as unknown as Choice;
   return { id, kind: type, name, pick, citations } satisfies Choice;
 }
 
-function toNode(kind: NodeKind, value: Value, citations: Citation[]): GuideNode {
+function toNode(kind: NodeKind, value: Value, citations: readonly Citation[]): GuideNode {
   const base = {
     id: value["id"] as string,
     name: value["name"] as string,
@@ -102,13 +106,18 @@ function toNode(kind: NodeKind, value: Value, citations: Citation[]): GuideNode 
     case "TECHNOLOGY":
       return { ...base, kind, hours: (value["hours"] ?? null) as HoursRange | null };
     case "CREDENTIAL":
-      return { ...base, kind, credentialKind: value["kind"] as "COURSE" };
+      return {
+        ...base,
+        kind,
+        credentialKind: value["kind"] as "COURSE",
+        hours: (value["hours"] ?? null) as HoursRange | null,
+      };
     default:
       return { ...base, kind };
   }
 }
 
-function toEdge(type: EdgeKind, value: Value, citations: Citation[]): GuideEdges[EdgeKind][number] {
+function toEdge(type: EdgeKind, value: Value, citations: readonly Citation[]): GuideEdges[EdgeKind][number] {
   const from = value["from"] as string;
   const to = value["to"] as string;
   const reason = (value["reason"] ?? null) as string | null;

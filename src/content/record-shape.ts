@@ -29,10 +29,8 @@ const node = {
   externalIds: z.array(z.strictObject({ scheme: text, value: text })).nullish(),
   cite,
 };
-const competency = {
-  ...node,
-  hours: z.strictObject({ min: z.number(), typical: z.number(), max: z.number() }).nullish(),
-};
+const hours = z.strictObject({ min: z.number(), typical: z.number(), max: z.number() }).nullish();
+const competency = { ...node, hours };
 const edge = { from: text, to: text, reason: optionalText, cite };
 const fraction = z.number().nullish();
 
@@ -51,7 +49,7 @@ const SHAPES: Readonly<Record<RecordType, z.ZodObject>> = {
   ROLE: z.strictObject({ ...node, level: z.number().nullish() }),
   SKILL: z.strictObject(competency),
   TECHNOLOGY: z.strictObject(competency),
-  CREDENTIAL: z.strictObject({ ...node, kind: z.enum(CREDENTIAL_KINDS) }),
+  CREDENTIAL: z.strictObject({ ...node, kind: z.enum(CREDENTIAL_KINDS), hours }),
   CHOICE: z.strictObject({ id: text, name: text, pick: z.number(), cite }),
   LEADS_TO: z.strictObject({ ...edge, kind: z.enum(TRANSITION_KINDS) }),
   REQUIRES: z.strictObject({

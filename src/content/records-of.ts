@@ -50,7 +50,9 @@ export function edgeFields(edge: Edge & Partial<Omit<LeadsTo & Requires, keyof E
 
 /** Without what is null, undefined or an empty list. */
 export function filled(fields: object): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isBlank(value)));
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (!isBlank(value)) kept[key] = value;
+  return kept;
 }
 
 function isBlank(value: unknown): boolean {

@@ -130,7 +130,7 @@ describe("skill gap", () => {
 
 function gapOf(drawing: string, from: string | null, have: readonly string[], to: string): SkillGap {
   const model = learningModel(indexGuide(draw(drawing)));
-  return skillGap(model, hold(model, from, have), to);
+  return skillGap(model, hold(model, from, have), to)!;
 }
 
 function essential(gap: SkillGap): string[] {

@@ -119,7 +119,7 @@ function nodesWith(citations: fc.Arbitrary<Citation[]>): fc.Arbitrary<GuideNode[
       const base = { id: `${ID_PREFIX[kind]}:${last}`, ...rest };
       if (kind === "ROLE") return { ...base, kind, level };
       if (kind === "SKILL" || kind === "TECHNOLOGY") return { ...base, kind, hours: range };
-      return kind === "CREDENTIAL" ? { ...base, kind, credentialKind } : { ...base, kind };
+      return kind === "CREDENTIAL" ? { ...base, kind, credentialKind, hours: range } : { ...base, kind };
     });
   return fc.uniqueArray(node, { selector: ({ id }) => id, maxLength: 12 });
 }

@@ -9,8 +9,8 @@ export interface DrawingSize {
 export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<string> {
   return fc
     .record({
-      roleCount: fc.integer({ min: 2, max: roles }),
-      count: fc.integer({ min: 1, max: competencies }),
+      roleCount: fc.integer({ min: Math.ceil(roles / 2), max: roles }),
+      count: fc.integer({ min: Math.ceil(competencies / 2), max: competencies }),
     })
     .chain(({ roleCount, count }) => {
       const role = fc.integer({ min: 0, max: roleCount - 1 });
@@ -22,22 +22,28 @@ export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<str
       return fc.record({
         names,
         roles: fc.constant(roleCount),
+        // Something leaves r0 and something enters r1, so that most questions from one to the other have an answer.
+        ends: fc.tuple(role, role),
         moves: fc.array(fc.tuple(role, role, fc.constantFrom("", "", " (change)")), {
-          maxLength: roleCount * 3,
+          minLength: roleCount,
+          maxLength: roleCount * 4,
+          size: "max",
         }),
-        asks: fc.array(fc.array(asked(count), { maxLength: 4 }), {
+        asks: fc.array(fc.array(asked(count), { maxLength: 4, size: "max" }), {
           minLength: roleCount,
           maxLength: roleCount,
         }),
         rests: fc.tuple(
           ...Array.from({ length: count }, (_, i) =>
-            fc.array(i === 0 ? fc.constant(null) : need(i), { maxLength: 2 }),
+            fc.array(i === 0 ? fc.constant(null) : need(i), { maxLength: 2, size: "max" }),
           ),
         ),
         hours: fc.array(fc.constantFrom(null, 1, 2, 3, 2.25, 8), { minLength: count, maxLength: count }),
       });
     })
-    .map(toDrawing);
+    .map(({ ends, moves, ...rest }) =>
+      toDrawing({ ...rest, moves: [[0, ends[0], ""], [ends[1], 1, ""], ...moves] }),
+    );
 }
 
 type Need = { pick: number; options: number[] };

@@ -18,7 +18,7 @@ export function askSkillGap(graph: CareerGraph, { from, have, to }: SkillGapQues
   return withKnownIds(graph, ids, () =>
     then(graph.part(ids.flatMap((argument) => argument.ids)), (part) => {
       const model = learningModel(part);
-      return skillGap(model, hold(model, from, have), to);
+      return skillGap(model, hold(model, from, have), to)!;
     }),
   );
 }

@@ -3,25 +3,16 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Awaitable } from "../../career/awaitable.js";
 import { then } from "../../career/awaitable.js";
 import type { GuideInfo } from "../../career/career-graph.js";
-import type { CareerPath } from "../../career/career-path.js";
 import type { GuideNode } from "../../career/guide.js";
 import { withKnownIds } from "../../career/known-ids.js";
 import { type SearchHit, askSearch } from "../../career/questions/search.js";
-import { askShortestPath } from "../../career/questions/shortest-path.js";
 import { askSkillGap } from "../../career/questions/skill-gap.js";
 import type { SkillGap } from "../../career/skill-gap.js";
 import { COMPETENCY_KINDS } from "../../career/vocabulary.js";
 import { checkFirst, checkPage, type Connection, connection } from "../connection.js";
 import { checkIds } from "../ids.js";
 import type { RequestContext } from "../request-context.js";
-import {
-  CompetenciesArgs,
-  RolesArgs,
-  SearchArgs,
-  ShortestPathArgs,
-  SkillGapArgs,
-} from "../types/arguments.js";
-import { CareerPathType } from "../types/career-path.js";
+import { CompetenciesArgs, RolesArgs, SearchArgs, SkillGapArgs } from "../types/arguments.js";
 import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
 import { GuideType, SearchHitType } from "../types/guide.js";
 import { NodeInterface, RoleType } from "../types/nodes.js";
@@ -101,26 +92,6 @@ export class QueryResolver {
     @Ctx() { graph }: RequestContext,
   ): Awaitable<SearchHit[]> {
     return askSearch(graph, { text, kinds: kinds ?? null, first: checkFirst(first ?? 10) });
-  }
-
-  @Query(() => CareerPathType, {
-    nullable: true,
-    description:
-      "Null when there is no path. Ties: fewest steps, then least role ids in order. O(roles + transitions).",
-  })
-  shortestPath(
-    @Args(() => ShortestPathArgs) { from, to, avoid, via, maxSteps, have }: ShortestPathArgs,
-    @Ctx() { graph }: RequestContext,
-  ): Awaitable<CareerPath | null> {
-    return askShortestPath(graph, {
-      from,
-      to,
-      avoid: avoid ?? [],
-      via: via ?? [],
-      maxSteps: maxSteps ?? null,
-      kinds: null,
-      have: have ?? [],
-    });
   }
 
   @Query(() => SkillGapType, {

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 
 import type { CompetencyFilter, RoleFilter } from "../../career/career-graph.js";
 import type { CompetencyKind, NodeKind, Origin } from "../../career/vocabulary.js";
-import { NodeKindEnum, OriginEnum, PathCriterionEnum } from "./enums.js";
+import { NodeKindEnum, OriginEnum } from "./enums.js";
 
 @ArgsType()
 export class PageArgs {
@@ -82,38 +82,6 @@ export class SearchArgs {
 
   @Field(() => Int, { nullable: true, defaultValue: 10, description: "How many, 1–100." })
   first!: number | null;
-}
-
-@ArgsType()
-export class ShortestPathArgs {
-  @Field(() => ID, { description: "The role to start from; it grants its essential requirements." })
-  from!: string;
-
-  @Field(() => ID, { description: "The role to arrive at." })
-  to!: string;
-
-  @Field(() => PathCriterionEnum, {
-    nullable: true,
-    defaultValue: "STEPS",
-    description: "What to make least.",
-  })
-  minimize!: "STEPS" | null;
-
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: "Roles not to pass." })
-  avoid!: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: "Roles to pass, in any order; at most 8.",
-  })
-  via!: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: "The most steps allowed, at least 1." })
-  maxSteps?: number | null;
-
-  @Field(() => [ID], { nullable: true, description: "Competencies held besides what `from` grants." })
-  have?: string[] | null;
 }
 
 @ArgsType()

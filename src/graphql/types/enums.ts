@@ -1,5 +1,7 @@
 import { registerEnumType } from "type-graphql";
 
+import { NO_PATH_REASONS } from "../../career/no-path.js";
+import { PATH_CRITERIA } from "../../career/path-search.js";
 import {
   CREDENTIAL_KINDS,
   IMPORTANCES,
@@ -13,7 +15,8 @@ export const OriginEnum = enumOf(ORIGINS);
 export const ImportanceEnum = enumOf(IMPORTANCES);
 export const TransitionKindEnum = enumOf(TRANSITION_KINDS);
 export const CredentialKindEnum = enumOf(CREDENTIAL_KINDS);
-export const PathCriterionEnum = enumOf(["STEPS"] as const);
+export const PathCriterionEnum = enumOf(PATH_CRITERIA);
+export const NoPathReasonEnum = enumOf(NO_PATH_REASONS);
 
 registerEnumType(NodeKindEnum, { name: "NodeKind", description: "The kinds of node a guide has." });
 registerEnumType(OriginEnum, {
@@ -50,7 +53,20 @@ registerEnumType(CredentialKindEnum, { name: "CredentialKind", description: "The
 registerEnumType(PathCriterionEnum, {
   name: "PathCriterion",
   description: "What makes one path better than another.",
-  valuesConfig: { STEPS: { description: "Fewer transitions." } },
+  valuesConfig: {
+    STEPS: { description: "Fewer transitions." },
+    HOURS: { description: "Fewer typical hours over the whole path, each competency counted once." },
+    NEW_COMPETENCIES: { description: "Fewer competencies to learn over the whole path." },
+  },
+});
+registerEnumType(NoPathReasonEnum, {
+  name: "NoPathReason",
+  description: "Why there is no path.",
+  valuesConfig: {
+    NOT_CONNECTED: { description: "No chain of transitions leads there." },
+    EXCLUDED: { description: "`avoid`, `via` or `kinds` excludes every way." },
+    TOO_FAR: { description: "There is a way, but it takes more than `maxSteps`." },
+  },
 });
 
 function enumOf<T extends string>(words: readonly T[]): { [W in T]: W } {

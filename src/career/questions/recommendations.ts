@@ -1,0 +1,64 @@
+import { type Awaitable, then } from "../awaitable.js";
+import type { CareerGraph } from "../career-graph.js";
+import type { Competency, Role } from "../guide.js";
+import { inSlices } from "../in-slices.js";
+import { competencyIds, roleIds, withKnownIds } from "../known-ids.js";
+import { learningModel } from "../learning-model.js";
+import { type CompetencyRecommendation, recommendCompetencies } from "../recommend-competencies.js";
+import { recommendRoles, type RoleRecommendation } from "../recommend-roles.js";
+import { roleProfile, sharedItems, similarity } from "../role-similarity.js";
+
+export interface Person {
+  readonly from: string | null;
+  readonly have: readonly string[];
+}
+
+/** The roles that suit someone best now, with reasons and the biggest obstacle. */
+export function askRecommendedRoles(
+  graph: CareerGraph,
+  { from, have }: Person,
+  first: number,
+): Awaitable<RoleRecommendation[]> {
+  return withKnownIds(graph, [roleIds("from", from), competencyIds("have", have)], () =>
+    then(graph.snapshot(), (index) => inSlices(recommendRoles(index, from, have, first))),
+  );
+}
+
+/** What someone gains most by learning, toward some roles or all. */
+export function askRecommendedCompetencies(
+  graph: CareerGraph,
+  { from, have }: Person,
+  toward: readonly string[] | null,
+  first: number,
+): Awaitable<CompetencyRecommendation[]> {
+  const ids = [roleIds("from", from), competencyIds("have", have), roleIds("toward", toward)];
+  return withKnownIds(graph, ids, () =>
+    then(graph.snapshot(), (index) => inSlices(recommendCompetencies(index, from, have, toward, first))),
+  );
+}
+
+export interface SimilarRole {
+  readonly role: Role;
+  readonly similarity: number;
+  readonly shared: readonly Competency[];
+}
+
+/** The roles that ask for the most alike, by similarity, then id. O(requirements). */
+export function askSimilarRoles(graph: CareerGraph, to: string, first: number): Awaitable<SimilarRole[]> {
+  return withKnownIds(graph, [roleIds("to", to)], () =>
+    then(graph.snapshot(), (index) => {
+      const model = learningModel(index);
+      const own = roleProfile(model, to);
+      return index.guide.nodes
+        .filter((node) => node.kind === "ROLE" && node.id !== to)
+        .map((role) => ({ role: role as Role, similarity: similarity(roleProfile(model, role.id), own) }))
+        .filter((each) => each.similarity > 0)
+        .sort((a, b) => b.similarity - a.similarity || (a.role.id < b.role.id ? -1 : 1))
+        .slice(0, first)
+        .map((each) => ({
+          ...each,
+          shared: sharedItems(roleProfile(model, each.role.id), own).map((item) => model.competencies[item]!),
+        }));
+    }),
+  );
+}

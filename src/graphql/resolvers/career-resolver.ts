@@ -1,0 +1,165 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+
+import type { Awaitable } from "../../career/awaitable.js";
+import type { CareerPath } from "../../career/career-path.js";
+import type { PathConditions } from "../../career/path-search.js";
+import {
+  askCareerPaths,
+  askReachableRoles,
+  askTradeOffs,
+  type CareerPathSearch,
+  type ReachableRole,
+} from "../../career/questions/career-paths.js";
+import { askLearningPlan } from "../../career/questions/learning-plan.js";
+import {
+  askRecommendedCompetencies,
+  askRecommendedRoles,
+  askSimilarRoles,
+  type SimilarRole,
+} from "../../career/questions/recommendations.js";
+import { askShortestPath } from "../../career/questions/shortest-path.js";
+import type { LearningPlan } from "../../career/learning-plan.js";
+import type { CompetencyRecommendation } from "../../career/recommend-competencies.js";
+import type { RoleRecommendation } from "../../career/recommend-roles.js";
+import type { TransitionKind } from "../../career/vocabulary.js";
+import { checkFirst } from "../connection.js";
+import type { RequestContext } from "../request-context.js";
+import {
+  CareerPathsArgs,
+  LearningPlanArgs,
+  ReachableRolesArgs,
+  RecommendedCompetenciesArgs,
+  RecommendedRolesArgs,
+  ShortestPathArgs,
+  SimilarRolesArgs,
+  TradeOffsArgs,
+} from "../types/career-arguments.js";
+import { CareerPathType } from "../types/career-path.js";
+import { CareerPathSearchType, ReachableRoleType, SimilarRoleType } from "../types/career-search.js";
+import { LearningPlanType } from "../types/learning-plan.js";
+import { CompetencyRecommendationType, RoleRecommendationType } from "../types/recommendation.js";
+
+@Resolver()
+export class CareerResolver {
+  @Query(() => CareerPathType, {
+    nullable: true,
+    description:
+      "The best path; null when there is none. Ties: fewest steps, then least role ids in order. By steps O(roles + transitions), else as `careerPaths`.",
+  })
+  shortestPath(
+    @Args(() => ShortestPathArgs) args: ShortestPathArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<CareerPath | null> {
+    return askShortestPath(graph, { ...conditions(args), to: args.to, minimize: args.minimize ?? "STEPS" });
+  }
+
+  @Query(() => CareerPathSearchType, {
+    description:
+      "The `first` best loopless paths, best first: by what is to be least, then steps, then role ids in order. Competencies are learned once along a path, so its cost is a function of the whole path: best-first search with an exact bound, at most 5,000 paths gone on from.",
+  })
+  careerPaths(
+    @Args(() => CareerPathsArgs) args: CareerPathsArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<CareerPathSearch> {
+    const { to, minimize, first } = args;
+    return askCareerPaths(graph, {
+      ...conditions(args),
+      to,
+      minimize: minimize ?? "STEPS",
+      first: checkFirst(first ?? 3),
+    });
+  }
+
+  @Query(() => CareerPathSearchType, {
+    description:
+      "Every path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, then role ids.",
+  })
+  careerTradeOffs(
+    @Args(() => TradeOffsArgs) { from, to, maxSteps, have }: TradeOffsArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<CareerPathSearch> {
+    return askTradeOffs(graph, { ...conditions({ from, have, maxSteps: maxSteps ?? 8 }), to });
+  }
+
+  @Query(() => [ReachableRoleType], {
+    description:
+      "The roles within so many steps and hours, with the best path to each: by hours, steps, role ids where `maxHours` is given, else by steps, role ids.",
+  })
+  reachableRoles(
+    @Args(() => ReachableRolesArgs) args: ReachableRolesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<ReachableRole[]> {
+    const { maxHours, first } = args;
+    return askReachableRoles(graph, {
+      ...conditions(args),
+      maxHours: maxHours ?? null,
+      first: checkFirst(first ?? 50),
+    });
+  }
+
+  @Query(() => LearningPlanType, {
+    description: "What to learn for one or several roles at once, in which order and when.",
+  })
+  learningPlan(
+    @Args(() => LearningPlanArgs) { to, from, have, hoursPerWeek }: LearningPlanArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<LearningPlan> {
+    return askLearningPlan(graph, {
+      to,
+      from: from ?? null,
+      have: have ?? [],
+      hoursPerWeek: hoursPerWeek ?? null,
+    });
+  }
+
+  @Query(() => [RoleRecommendationType], {
+    description: "Roles that suit someone now: the greatest score first, then by id.",
+  })
+  recommendedRoles(
+    @Args(() => RecommendedRolesArgs) { from, have, first }: RecommendedRolesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<RoleRecommendation[]> {
+    return askRecommendedRoles(graph, { from: from ?? null, have: have ?? [] }, checkFirst(first ?? 5));
+  }
+
+  @Query(() => [CompetencyRecommendationType], {
+    description: "What someone gains most by learning next, per hour: the greatest score first, then by id.",
+  })
+  recommendedCompetencies(
+    @Args(() => RecommendedCompetenciesArgs) { from, have, toward, first }: RecommendedCompetenciesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<CompetencyRecommendation[]> {
+    const person = { from: from ?? null, have: have ?? [] };
+    return askRecommendedCompetencies(graph, person, toward ?? null, checkFirst(first ?? 5));
+  }
+
+  @Query(() => [SimilarRoleType], {
+    description: "Roles that ask for the most alike, by similarity, then id.",
+  })
+  similarRoles(
+    @Args(() => SimilarRolesArgs) { to, first }: SimilarRolesArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<SimilarRole[]> {
+    return askSimilarRoles(graph, to, checkFirst(first ?? 5));
+  }
+}
+
+interface ConditionArgs {
+  readonly from: string;
+  readonly have?: string[] | null | undefined;
+  readonly avoid?: string[] | null;
+  readonly via?: string[] | null;
+  readonly maxSteps?: number | null;
+  readonly kinds?: TransitionKind[] | null;
+}
+
+function conditions({ from, have, avoid, via, maxSteps, kinds }: ConditionArgs): PathConditions {
+  return {
+    from,
+    have: have ?? [],
+    avoid: avoid ?? [],
+    via: via ?? [],
+    maxSteps: maxSteps ?? null,
+    kinds: kinds ?? null,
+  };
+}
