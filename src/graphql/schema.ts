@@ -3,6 +3,8 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 
+import { AnalyticsResolver, PrerequisiteTreeResolver } from "./resolvers/analytics-resolver.js";
+import { CareerResolver } from "./resolvers/career-resolver.js";
 import { CompetencyResolver } from "./resolvers/competency-resolver.js";
 import { CredentialResolver, SkillGroupResolver, TrendResolver } from "./resolvers/node-resolvers.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
@@ -23,12 +25,15 @@ export function buildCareerSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       QueryResolver,
+      CareerResolver,
       RoleResolver,
       LeadsToEdgeResolver,
       CompetencyResolver,
       SkillGroupResolver,
       CredentialResolver,
       TrendResolver,
+      AnalyticsResolver,
+      PrerequisiteTreeResolver,
     ],
     orphanedTypes: [
       RoleType,

@@ -1,0 +1,45 @@
+import { type Csr, rowsToCsr } from "./csr.js";
+import type { AndOrSystem } from "./derivable.js";
+
+export interface AndOrPart {
+  /** The items of the part as the whole numbers them, ascending: item i of the part is item `items[i]`. */
+  readonly items: readonly number[];
+  readonly system: AndOrSystem;
+}
+
+/** The given items and all that they rest on, every option of every choice, as a system of its own. O(size of the part · log). */
+export function andOrPart(whole: AndOrSystem, roots: Iterable<number>): AndOrPart {
+  const items = new Set(roots);
+  const choices = new Set<number>();
+  for (const item of items) {
+    for (const below of row(whole.needs, item)) items.add(below);
+    for (const choice of row(whole.choiceNeeds, item)) {
+      if (choices.has(choice)) continue;
+      choices.add(choice);
+      for (const option of row(whole.options, choice)) items.add(option);
+    }
+  }
+  const itemList = [...items].sort(ascending);
+  const choiceList = [...choices].sort(ascending);
+  const newItem = new Map(itemList.map((item, i) => [item, i]));
+  const newChoice = new Map(choiceList.map((choice, i) => [choice, i]));
+  const renumbered = (graph: Csr, list: readonly number[], numbers: ReadonlyMap<number, number>): Csr =>
+    rowsToCsr(list.map((v) => Array.from(row(graph, v), (target) => numbers.get(target)!)));
+  return {
+    items: itemList,
+    system: {
+      needs: renumbered(whole.needs, itemList, newItem),
+      choiceNeeds: renumbered(whole.choiceNeeds, itemList, newChoice),
+      options: renumbered(whole.options, choiceList, newItem),
+      pick: Int32Array.from(choiceList, (choice) => whole.pick[choice]!),
+    },
+  };
+}
+
+function row({ offsets, targets }: Csr, v: number): Int32Array {
+  return targets.subarray(offsets[v], offsets[v + 1]);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

@@ -1,0 +1,59 @@
+import { type Awaitable, then } from "../awaitable.js";
+import type { CareerGraph } from "../career-graph.js";
+import type { Competency } from "../guide.js";
+import type { GuideIndex } from "../guide-index.js";
+import { compareIds, type Importance } from "../vocabulary.js";
+
+export interface CompetencyDemand {
+  readonly competency: Competency;
+  readonly roles: number;
+  readonly essential: number;
+  readonly share: number;
+}
+
+const known = new WeakMap<GuideIndex, Map<Importance | null, CompetencyDemand[]>>();
+
+/** What roles ask for, most demanded first, then by id. Computed once for each version of the guide and importance. */
+export function askCompetencyDemand(
+  graph: CareerGraph,
+  importance: Importance | null,
+): Awaitable<readonly CompetencyDemand[]> {
+  return then(graph.snapshot(), (index) => {
+    const answers = known.get(index) ?? new Map<Importance | null, CompetencyDemand[]>();
+    known.set(index, answers);
+    const answer = answers.get(importance) ?? competencyDemand(index, importance);
+    answers.set(importance, answer);
+    return answer;
+  });
+}
+
+/**
+ * How many roles ask for each competency, plainly or as an option of a choice, once each; with an importance only by requirements of that
+ * importance. Competencies that no role asks for are left out. O(requirements and their options).
+ */
+export function competencyDemand(index: GuideIndex, importance: Importance | null): CompetencyDemand[] {
+  const asking = new Map<string, Set<string>>();
+  const essential = new Map<string, Set<string>>();
+  for (const edge of index.guide.edges.REQUIRES) {
+    if (importance !== null && edge.importance !== importance) continue;
+    for (const { id } of index.options(edge.to)) {
+      add(asking, id, edge.from);
+      if (edge.importance === "ESSENTIAL") add(essential, id, edge.from);
+    }
+  }
+  const roleCount = index.guide.nodes.filter(({ kind }) => kind === "ROLE").length;
+  return [...asking]
+    .map(([id, roles]) => ({
+      competency: index.competency(id),
+      roles: roles.size,
+      essential: essential.get(id)?.size ?? 0,
+      share: roles.size / roleCount,
+    }))
+    .sort((a, b) => b.roles - a.roles || compareIds(a.competency.id, b.competency.id));
+}
+
+function add(table: Map<string, Set<string>>, key: string, value: string): void {
+  const row = table.get(key);
+  if (row) row.add(value);
+  else table.set(key, new Set([value]));
+}

@@ -1,0 +1,128 @@
+import { type Condensation, condensation, onCycle } from "../../algorithms/condensation.js";
+import { type Csr, vertexCount } from "../../algorithms/csr.js";
+import type { Indispensable } from "../../algorithms/indispensable.js";
+import { longestChain, longestChains } from "../../algorithms/longest-chains.js";
+import { pathCentrality } from "../../algorithms/path-centrality.js";
+import { reachCounts } from "../../algorithms/reach-counts.js";
+import { shortestCycles } from "../../algorithms/shortest-cycle.js";
+import type { Steps } from "../../algorithms/steps.js";
+import type { Competency } from "../guide.js";
+import type { PrerequisiteScope } from "./prerequisite-scope.js";
+import { inTerms, type TermSystem, toTenths } from "./term-system.js";
+
+export interface PrerequisiteAnalytics {
+  /** Most complex first, then by id. */
+  readonly competencies: readonly CompetencyMetrics[];
+  readonly totalBlocking: number;
+  readonly totalDelay: number;
+  readonly totalCentrality: bigint;
+  readonly totalComplexity: number;
+  readonly longestChain: readonly Competency[];
+  readonly cycles: readonly (readonly Competency[])[];
+  readonly redundant: readonly PrerequisiteLink[];
+}
+
+export interface CompetencyMetrics {
+  readonly competency: Competency;
+  readonly blockingFactor: number;
+  readonly delayFactor: number;
+  readonly centrality: bigint;
+  readonly complexity: number;
+  readonly blocks: number;
+  readonly layer: number | null;
+  readonly rolesBlocked: number;
+}
+
+export interface PrerequisiteLink {
+  /** The prerequisite. */
+  readonly from: Competency;
+  /** What builds on it. */
+  readonly to: Competency;
+}
+
+/**
+ * Curricular Analytics (Heileman, Abdallah, Slim & Hickman 2018) on the digraph prerequisite → dependent, every option of a choice an
+ * edge, and what the choices make of it. A cycle, which a valid guide does not have, counts as one vertex in chains and paths.
+ * O(n · m / 32); see the algorithms.
+ */
+export function* prerequisiteAnalytics(
+  { competencies, restsOn, system }: PrerequisiteScope,
+  needed: Pick<Indispensable, "blocks" | "redundant"> & { readonly rolesBlocked: readonly number[] },
+  terms: TermSystem,
+): Steps<PrerequisiteAnalytics> {
+  const condensed = condensation(restsOn);
+  yield;
+  const metrics = yield* curricularMetrics(condensed);
+  const cyclic = onCycle(restsOn, condensed);
+  yield;
+  const rows = competencies.map((competency, v): CompetencyMetrics => {
+    const c = condensed.component[v]!;
+    const blockingFactor = metrics.blocking[c]! + condensed.members[c]!.length - 1;
+    const delayFactor = metrics.before[c]! + 1 + metrics.after[c]!;
+    return {
+      competency,
+      blockingFactor,
+      delayFactor,
+      centrality: metrics.centrality[c]!,
+      complexity: inTerms(terms, blockingFactor + delayFactor),
+      blocks: needed.blocks[v]!,
+      layer: cyclic[v] === 1 ? null : metrics.before[c]!,
+      rolesBlocked: needed.rolesBlocked[v]!,
+    };
+  });
+  yield;
+  const named = (vertices: readonly number[]): Competency[] => vertices.map((v) => competencies[v]!);
+  return {
+    // Sorting keeps the order of ids among equals.
+    competencies: rows.toSorted((a, b) => b.complexity - a.complexity),
+    totalBlocking: sum(rows, "blockingFactor"),
+    totalDelay: sum(rows, "delayFactor"),
+    totalCentrality: rows.reduce((total, { centrality }) => total + centrality, 0n),
+    totalComplexity: toTenths(sum(rows, "complexity")),
+    longestChain: named(metrics.chain),
+    cycles: shortestCycles(restsOn).map((cycle) => named(prerequisitesFirst(cycle))),
+    redundant: redundantLinks(system.needs, needed.redundant, competencies),
+  };
+}
+
+function* curricularMetrics({ forward, backward, members }: Condensation) {
+  const chains = longestChains(forward);
+  yield;
+  const leastOf = members.map((vertices) => vertices.reduce((a, b) => Math.min(a, b)));
+  return {
+    ...chains,
+    chain: longestChain(forward, chains, (c) => leastOf[c]!).map((c) => leastOf[c]!),
+    centrality: yield* pathCentrality(forward, backward),
+    blocking: yield* reachCounts(
+      forward,
+      Int32Array.from(members, ({ length }) => length),
+    ),
+  };
+}
+
+/** A cycle is found along "rests on"; it is told the other way round, still from its least vertex on. */
+function prerequisitesFirst([least, ...others]: readonly number[]): number[] {
+  return [least!, ...others.toReversed()];
+}
+
+/** By prerequisite, then by what builds on it. */
+function redundantLinks(
+  needs: Csr,
+  redundant: Uint8Array,
+  competencies: readonly Competency[],
+): PrerequisiteLink[] {
+  const links: { from: number; to: number }[] = [];
+  for (let to = 0; to < vertexCount(needs); to++)
+    for (let k = needs.offsets[to]!; k < needs.offsets[to + 1]!; k++)
+      if (redundant[k] === 1) links.push({ from: needs.targets[k]!, to });
+  return links
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(({ from, to }) => ({ from: competencies[from]!, to: competencies[to]! }));
+}
+
+function sum(
+  rows: readonly CompetencyMetrics[],
+  key: "blockingFactor" | "delayFactor" | "complexity",
+): number {
+  return rows.reduce((total, row) => total + row[key], 0);
+}

@@ -1,0 +1,78 @@
+import { andOrPart } from "../../algorithms/and-or-part.js";
+import { type Csr, rowsToCsr, vertexCount } from "../../algorithms/csr.js";
+import type { AndOrSystem } from "../../algorithms/derivable.js";
+import type { Steps } from "../../algorithms/steps.js";
+import type { Competency } from "../guide.js";
+import type { LearningModel } from "../learning-model.js";
+import { demandsOf } from "../role-demands.js";
+
+/** The competencies that are analysed, by id, on dense integers. */
+export interface PrerequisiteScope {
+  readonly competencies: readonly Competency[];
+  /** Each as the model numbers it. */
+  readonly items: readonly number[];
+  readonly system: AndOrSystem;
+  /** Competency → each that it rests on once, plainly or as an option; rows ascending. */
+  readonly restsOn: Csr;
+}
+
+/** Everything, or what one role asks for (essential or not, every option) with all that this rests on. O(its size · log). */
+export function* prerequisiteScope(model: LearningModel, role: string | null): Steps<PrerequisiteScope> {
+  const asked =
+    role === null ? model.competencies.keys() : demandsOf(model, role).flatMap(({ options }) => options);
+  yield;
+  const { items, system } = andOrPart(model, asked);
+  yield;
+  return {
+    competencies: items.map((item) => model.competencies[item]!),
+    items,
+    system,
+    restsOn: withOptions(system),
+  };
+}
+
+/** The system and, as further items behind its own, what the roles essentially ask for: a role is within reach when that is. */
+export function withRoles(model: LearningModel, roles: readonly string[]): AndOrSystem {
+  const essential = roles.map((role) =>
+    demandsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
+  );
+  return {
+    ...model,
+    needs: withRows(
+      model.needs,
+      essential.map((demands) => demands.flatMap(({ item }) => item ?? [])),
+    ),
+    choiceNeeds: withRows(
+      model.choiceNeeds,
+      essential.map((demands) => demands.flatMap(({ choice }) => choice ?? [])),
+    ),
+  };
+}
+
+function withRows({ offsets, targets }: Csr, more: readonly (readonly number[])[]): Csr {
+  const added = rowsToCsr(more);
+  const both = {
+    offsets: new Int32Array(offsets.length + more.length),
+    targets: new Int32Array(targets.length + added.targets.length),
+  };
+  both.offsets.set(
+    added.offsets.map((offset) => offset + targets.length),
+    offsets.length - 1,
+  );
+  both.offsets.set(offsets);
+  both.targets.set(targets);
+  both.targets.set(added.targets, targets.length);
+  return both;
+}
+
+function withOptions({ needs, choiceNeeds, options }: AndOrSystem): Csr {
+  const row = ({ offsets, targets }: Csr, v: number): Int32Array =>
+    targets.subarray(offsets[v], offsets[v + 1]);
+  return rowsToCsr(
+    Array.from({ length: vertexCount(needs) }, (_, v) => {
+      const below = new Set(row(needs, v));
+      for (const choice of row(choiceNeeds, v)) for (const option of row(options, choice)) below.add(option);
+      return [...below].sort((a, b) => a - b);
+    }),
+  );
+}

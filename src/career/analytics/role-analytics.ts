@@ -1,0 +1,66 @@
+import { betweenness } from "../../algorithms/betweenness.js";
+import { type Csr, reverseCsr, toCsr } from "../../algorithms/csr.js";
+import { pageRank } from "../../algorithms/page-rank.js";
+import type { Steps } from "../../algorithms/steps.js";
+import { weakComponents } from "../../algorithms/weak-components.js";
+import { type Awaitable, then } from "../awaitable.js";
+import type { CareerGraph } from "../career-graph.js";
+import type { Role } from "../guide.js";
+import type { GuideIndex } from "../guide-index.js";
+import { type RoleGraph, roleGraph } from "../role-graph.js";
+import { inSlices } from "../in-slices.js";
+
+export interface RoleMetrics {
+  readonly role: Role;
+  readonly inDegree: number;
+  readonly outDegree: number;
+  readonly betweenness: number;
+  readonly pageRank: number;
+  readonly component: number;
+}
+
+const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
+
+/** Highest betweenness first, then by id. Computed once for each version of the guide, a few milliseconds at a time. */
+export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
+  return then(graph.snapshot(), (index) => {
+    const answer = known.get(index) ?? inSlices(roleAnalytics(roleGraph(index, null)));
+    known.set(index, answer);
+    return answer;
+  });
+}
+
+/** On the digraph of transitions, parallel ones of several kinds once. O(roles · transitions). */
+export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
+  const forward = withoutParallels(graph);
+  const reverse = reverseCsr(forward);
+  const between = yield* betweenness(forward);
+  const rank = yield* pageRank(forward);
+  const component = weakComponents(forward);
+  const degree = ({ offsets }: Csr, v: number): number => offsets[v + 1]! - offsets[v]!;
+  return graph.roles
+    .map((role, v) => ({
+      role,
+      inDegree: degree(reverse, v),
+      outDegree: degree(forward, v),
+      betweenness: withoutNoise(between[v]!),
+      pageRank: rank[v]!,
+      component: component[v]!,
+    }))
+    .sort((a, b) => b.betweenness - a.betweenness);
+}
+
+/** To nine decimals, so that shares of paths that add up to the same are the same. */
+function withoutNoise(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+/** The edges stand by tail, then head: a parallel one follows at once. */
+function withoutParallels({ roles, at, edges }: RoleGraph): Csr {
+  const first = edges.filter(({ from, to }, e) => from !== edges[e - 1]?.from || to !== edges[e - 1]?.to);
+  return toCsr(
+    roles.length,
+    first.map(({ from }) => at.get(from)!),
+    first.map(({ to }) => at.get(to)!),
+  );
+}

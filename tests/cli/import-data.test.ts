@@ -1,0 +1,130 @@
+import { copyFile, cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { beforeAll, expect, test } from "@jest/globals";
+
+import { careerGraph } from "../support/command.js";
+
+const ONET = "tests/fixtures/onet-1.0";
+let folder: string;
+let onet: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "import-"));
+  onet = join(folder, "onet.jsonl.gz");
+  expect(await careerGraph(["import", "onet", ONET, "--out", onet])).toMatchObject({ code: 0 });
+});
+
+test("import onet writes a valid guide, counts rows on stderr and names each fault in the report", async () => {
+  const [out, report] = [join(folder, "a.jsonl"), join(folder, "report.txt")];
+  const {
+    code,
+    out: said,
+    err,
+  } = await careerGraph(["import", "onet", ONET, "--out", out, "--report", report]);
+  expect(code).toBe(0);
+  expect(said).toMatch(/O\*NET 1\.0, 18 nodes, 7 LEADS_TO, 13 REQUIRES, 8 IN_GROUP, content [0-9a-f]{64}\n$/);
+  expect(err).toContain("Skills.txt: 12 rows in, 9 used, 3 left out, 1 repaired, 0 rejected\n");
+  expect(err).toContain("  1 × rejected: the occupation has this alternate title already\n");
+  expect((await readFile(report, "utf8")).split("\n")).toContain(
+    `${ONET}/Alternate Titles.txt:4: rejected: the occupation has this alternate title already (lantern tender (LT)).`,
+  );
+  expect(await careerGraph(["validate", out])).toMatchObject({ code: 0 });
+});
+
+test("the same input gives the same bytes", async () => {
+  const again = join(folder, "again.jsonl.gz");
+  await careerGraph(["import", "onet", ONET, "--out", again]);
+  expect(await readFile(again)).toEqual(await readFile(onet));
+});
+
+test("--strict writes nothing when a row had to be put right, and leaves what was there", async () => {
+  const out = join(folder, "strict.jsonl");
+  await writeFile(out, "mine");
+  const { code, err } = await careerGraph(["import", "onet", ONET, "--out", out, "--strict"]);
+  expect(code).toBe(1);
+  expect(err).toContain("--strict allows no row to be rejected or repaired, and 3 had to be.");
+  expect(await readFile(out, "utf8")).toBe("mine");
+  expect((await readdir(folder)).filter((name) => name.includes(".tmp"))).toEqual([]);
+});
+
+test("import esco derives moves on demand", async () => {
+  const out = join(folder, "esco.jsonl");
+  const { code, out: said } = await careerGraph([
+    "import",
+    "esco",
+    "tests/fixtures/esco-1.0",
+    "--out",
+    out,
+    "--derive-moves",
+    "1",
+  ]);
+  expect(code).toBe(0);
+  expect(said).toContain("4 LEADS_TO");
+  expect(await careerGraph(["import", "esco", "x", "--out", out, "--derive-moves", "0"])).toMatchObject({
+    code: 2,
+  });
+});
+
+test("a folder that is no data set is refused in words", async () => {
+  const { code, err } = await careerGraph(["import", "esco", ONET, "--out", join(folder, "no.jsonl")]);
+  expect(code).toBe(1);
+  expect(err).toContain("Is not an ESCO classification in English");
+  expect(err).toContain("Nothing was written.");
+});
+
+test("a changed copy imported again keeps its ids, and diff tells what is new, also in answers", async () => {
+  const changed = join(folder, "onet-1.1");
+  await cp(ONET, changed, { recursive: true });
+  const edit = async (file: string, old: string, replacement: string): Promise<void> => {
+    const text = await readFile(join(changed, file), "utf8");
+    expect(text).toContain(old);
+    await writeFile(join(changed, file), text.replace(old, replacement));
+  };
+  await edit("Occupation Data.txt", "Chart Makers", "Chart Drawers");
+  await edit("Related Occupations.txt", "92-1011.00\t91-1012.00\tSupplemental\t12\r\n", "");
+  const after = join(folder, "after.jsonl");
+  await careerGraph(["import", "onet", changed, "--out", after]);
+  const questions = join(folder, "questions.yaml");
+  await writeFile(
+    questions,
+    `paths: [{ from: role:onet-92-1011-00, to: role:onet-91-1012-00 }, { from: role:onet-91-1011-00, to: role:onet-91-1012-00 }]
+gaps: [{ to: role:onet-91-1012-00, have: [skill:onet-2-c-10] }]`,
+  );
+  const { code, out } = await careerGraph(["diff", onet, after, "--answers", questions]);
+  expect(code).toBe(0);
+  expect(out.trim().split("\n")).toEqual([
+    'renamed: role:onet-91-2011-00 "Chart Makers" is now "Chart Drawers"',
+    "LEADS_TO: 0 added, 1 removed, 0 changed",
+    "answer: path role:onet-92-1011-00 → role:onet-91-1012-00: 1 step by role:onet-92-1011-00 > role:onet-91-1012-00; now 2 steps by role:onet-92-1011-00 > role:onet-91-1011-00 > role:onet-91-1012-00",
+  ]);
+  const same = join(folder, "same.jsonl.gz");
+  await copyFile(onet, same);
+  expect((await careerGraph(["diff", onet, same])).out).toBe("The guides say the same.\n");
+});
+
+test("several guides and a crosswalk answer one query together", async () => {
+  const crosswalk = join(folder, "crosswalk.csv");
+  await writeFile(crosswalk, "ours,theirs\nrole:backend-developer,role:onet-91-2011-00\n");
+  const guides = ["--guide", "graph-seed", "--guide", onet, "--crosswalk", crosswalk];
+  const { code, out } = await careerGraph([
+    "query",
+    '{ role(id: "role:onet-91-2011-00") { id name alternativeNames } }',
+    ...guides,
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    data: { role: { id: "role:backend-developer", name: "Backend Developer" } },
+  });
+  expect(out).toContain("Chart Makers");
+  expect(await careerGraph(["validate", ...guides])).toMatchObject({ code: 0 });
+  const wrong = join(folder, "wrong.yaml");
+  await writeFile(wrong, "- [role:backend-developer, skill:onet-2-c-10]\n");
+  expect(
+    await careerGraph(["validate", "--guide", "graph-seed", "--guide", onet, "--crosswalk", wrong]),
+  ).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("cannot be the same: they are of different kinds"),
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from "@jest/globals";
+
+import { contentHash } from "../../../src/content/content-hash.js";
+import { deriveMoves } from "../../../src/content/import/esco/derive-moves.js";
+import { importEsco } from "../../../src/content/import/esco/import-esco.js";
+import { validate } from "../../../src/content/validate.js";
+import { copyWith, ESCO, importing, refusal, replacing } from "./importing.js";
+
+const read = (folder = ESCO, moves = 0) => importing((set) => importEsco(set, { moves }), folder);
+const role = (n: number) => `role:esco-0000000${n}-0000-4000-8000-000000000000`;
+const skill = (n: number) => `skill:esco-0000000${n}-0000-4000-8000-000000000000`;
+const group = (n: number) => `skill-group:esco-0000000${n}-0000-4000-9000-000000000000`;
+const nodeOf = async (id: string) => (await read()).guide.nodes.find((node) => node.id === id);
+
+describe("the fixture in the publisher's layout", () => {
+  test("is a valid guide that names its source", async () => {
+    const { guide } = await read(ESCO, 2);
+    expect(validate(guide, () => ({ file: "", line: null }))).toEqual([]);
+    expect(guide).toMatchObject({ title: "ESCO", version: "1.0" });
+    expect(guide.sources.map(({ id, origin, attribution }) => [id, origin, attribution])).toEqual([
+      ["esco", "IMPORT", "This service uses the ESCO classification of the European Commission."],
+      ["esco-derived-moves", "DERIVED", null],
+    ]);
+  });
+
+  test("makes an occupation a role, cited by its ISCO group", async () => {
+    expect(await nodeOf(role(1))).toEqual({
+      id: role(1),
+      kind: "ROLE",
+      name: "harbour pilot",
+      summary: 'Guides ships, and says "slow".\n\nSecond paragraph.',
+      alternativeNames: ["ship guide"],
+      citations: [{ origin: "IMPORT", source: "esco", section: "ISCO-08 3152 Pilots of the sea", url: null }],
+      externalIds: [
+        {
+          scheme: "esco",
+          value: "http://data.europa.eu/esco/occupation/00000001-0000-4000-8000-000000000000",
+        },
+        { scheme: "esco-code", value: "3152.1" },
+        { scheme: "isco-08", value: "3152" },
+      ],
+      level: null,
+    });
+  });
+
+  test("tells knowledge, skill, language and transversal skill apart in the citation", async () => {
+    const { guide } = await read();
+    const skills = guide.nodes.filter(({ kind }) => kind === "SKILL");
+    expect(skills.map(({ name, citations }) => [name, citations[0]?.section])).toEqual([
+      ["steer ships", "skill, sector-specific"],
+      ["tides", "knowledge, cross-sector"],
+      ["work in teams", "transversal"],
+      ["Norse", "language, cross-sector"],
+      ["keep watch", "skill"],
+      ["bake biscuit", "skill, occupation-specific"],
+      ["buoys", "knowledge, sector-specific"],
+    ]);
+  });
+
+  test("puts a skill into the least group above it, or into that of the skill above it", async () => {
+    const { guide } = await read();
+    expect(guide.edges.IN_GROUP.map(({ from, to }) => [from, to])).toEqual([
+      [skill(1), group(1)],
+      [skill(2), "skill-group:esco-isced-f-1041"],
+      [skill(5), group(2)],
+      [skill(7), "skill-group:esco-isced-f-1041"],
+    ]);
+  });
+
+  test("makes essential and optional relations requirements, and essential ones between skills prerequisites", async () => {
+    const { guide } = await read();
+    expect(guide.edges.REQUIRES).toHaveLength(11);
+    expect(guide.edges.REQUIRES.filter(({ importance }) => importance === "OPTIONAL")).toMatchObject([
+      { from: role(1), to: skill(4), weight: null, level: null },
+    ]);
+    expect(guide.edges.BUILDS_ON.map(({ from, to }) => [from, to])).toEqual([
+      [skill(1), skill(2)],
+      [skill(2), skill(7)],
+    ]);
+    expect(guide.edges.LEADS_TO).toEqual([]);
+  });
+
+  test("reports each rejected or repaired row, and accounts for every row", async () => {
+    const { lines, report } = await read();
+    expect(lines).toEqual([
+      "occupations_en.csv:9: repaired: the preferred label had superfluous spaces (river pilot).",
+      "broaderRelationsOccPillar.csv:5: rejected: the occupation is not in occupations_en.csv (http://data.europa.eu/esco/occupation/00000099-0000-4000-8000-000000000000).",
+      "skills_en.csv:11: repaired: the skill type is missing or unknown, so it is taken for a skill ().",
+      "skills_en.csv:11: repaired: the reuse level is missing or unknown, so none is kept ().",
+      "skillsHierarchy_en.csv:2: repaired: empty cells at the end were missing.",
+      "skillsHierarchy_en.csv:5: repaired: empty cells at the end were missing.",
+      "skillsHierarchy_en.csv:5: repaired: the group is not in skillGroups_en.csv, so it is taken from here (watching).",
+      "skillGroups_en.csv:2: repaired: the name is that of another, so it got a mark (transport services (K10)).",
+      "skillGroups_en.csv:4: repaired: the name is that of another, so it got a mark (transport services (1041)).",
+      "broaderRelationsSkillPillar.csv:8: rejected: the skill or group is not known (http://data.europa.eu/esco/skill/00000009-0000-4000-9000-000000000000).",
+      "occupationSkillRelations.csv:13: rejected: the occupation is not in occupations_en.csv (http://data.europa.eu/esco/occupation/00000099-0000-4000-8000-000000000000).",
+      `skillSkillRelations.csv:4: rejected: the prerequisite would close a circle (${skill(7)} on ${skill(1)}).`,
+      "skillSkillRelations.csv:5: rejected: the skill is related to itself (http://data.europa.eu/esco/skill/00000005-0000-4000-8000-000000000000).",
+    ]);
+    expect(
+      report.tables.map(({ file, read, used, leftOut, rejected }) => [file, read, used, leftOut, rejected]),
+    ).toEqual([
+      ["ISCOGroups_en.csv", 3, 3, 0, 0],
+      ["occupations_en.csv", 4, 4, 0, 0],
+      ["broaderRelationsOccPillar.csv", 4, 0, 3, 1],
+      ["skills_en.csv", 7, 7, 0, 0],
+      ["skillGroups_en.csv", 3, 3, 0, 0],
+      ["skillsHierarchy_en.csv", 3, 3, 0, 0],
+      ["broaderRelationsSkillPillar.csv", 7, 3, 3, 1],
+      ["occupationSkillRelations.csv", 12, 11, 0, 1],
+      ["skillSkillRelations.csv", 5, 2, 1, 2],
+    ]);
+  });
+
+  test("gives the same bytes for the same input", async () => {
+    expect(contentHash((await read(ESCO, 3)).guide)).toBe(contentHash((await read(ESCO, 3)).guide));
+  });
+});
+
+describe("derived moves", () => {
+  const requires = (drawing: string) =>
+    drawing.split("\n").flatMap((line) => {
+      const [from = "", skills = ""] = line.split(":");
+      return skills
+        .trim()
+        .split(" ")
+        .map((to) => ({
+          from,
+          to: to.replace("?", ""),
+          importance: to.endsWith("?") ? ("OPTIONAL" as const) : ("ESSENTIAL" as const),
+          weight: null,
+          level: null,
+          reason: null,
+          citations: [],
+        }));
+    });
+  const moves = (drawing: string, k: number) =>
+    deriveMoves(requires(drawing), k, []).map(
+      ({ from, to, reason }) => `${from}>${to} ${/[\d.]+ %/.exec(reason!)![0]}`,
+    );
+
+  test("weigh what is covered by its rarity, one way", () => {
+    // r(x) = ln(3/2) for two of three roles, r(u) = ln 3 for one: b is covered to ln 1.5 / (ln 1.5 + ln 3) by a.
+    expect(moves("a:x\nb:x u\nc:v", 2)).toEqual(["a>b 27.0 %", "b>a 100.0 %"]);
+  });
+
+  test("count neither optional skills nor those that all roles ask for", () => {
+    expect(moves("a:x all\nb:x? y all\nc:z all", 2)).toEqual([]);
+  });
+
+  test("take the best k, then those with more in common, then by id", () => {
+    expect(moves("a:x y\nb:x\nc:x y\nd:y\ne:z", 2)).toEqual([
+      "a>c 100.0 %",
+      "a>b 100.0 %",
+      "b>a 50.0 %",
+      "b>c 50.0 %",
+      "c>a 100.0 %",
+      "c>b 100.0 %",
+      "d>a 50.0 %",
+      "d>c 50.0 %",
+    ]);
+  });
+});
+
+describe("a file that is not what it should be", () => {
+  const refused = async (file: string, change: (bytes: Buffer) => Uint8Array | string) =>
+    refusal((set) => importEsco(set), await copyWith(ESCO, file, change));
+
+  test("is refused when it is cut short within a quoted cell", async () => {
+    expect(
+      await refused("occupations_en.csv", (bytes) => bytes.subarray(0, bytes.indexOf("Second"))),
+    ).toEqual([
+      expect.stringMatching(/^occupations_en\.csv:\d+: Ends within a quoted cell: the file was cut short\.$/),
+    ]);
+  });
+
+  test("is refused when it is separated by semicolons or tabs, or is another file", async () => {
+    for (const [delimiter, name] of [
+      [";", "semicolons"],
+      ["\t", "tabs"],
+    ] as const) {
+      expect(
+        await refused("occupationSkillRelations.csv", (bytes) => bytes.toString().replaceAll(",", delimiter)),
+      ).toEqual([expect.stringContaining(`separated by commas, but the file is separated by ${name}.`)]);
+    }
+    expect(await refused("skills_en.csv", () => "a,b\r\n1,2\r\n")).toEqual([
+      expect.stringMatching(/^skills_en\.csv:1: Expected a header .* another file\. Its header: "a,b"\.$/),
+    ]);
+  });
+
+  test("is used without the rows that are wrong", async () => {
+    const folder = await copyWith(ESCO, "occupationSkillRelations.csv", replacing(",essential,", ",vital,"));
+    const { guide, lines } = await read(folder);
+    expect(guide.edges.REQUIRES).toHaveLength(10);
+    expect(lines).toContain(
+      "occupationSkillRelations.csv:2: rejected: the relation is neither essential nor optional (vital).",
+    );
+  });
+});

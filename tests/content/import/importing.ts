@@ -1,0 +1,53 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+
+import type { Guide } from "../../../src/career/guide.js";
+import { CannotImport } from "../../../src/content/import/cannot-import.js";
+import type { DataSet } from "../../../src/content/import/data-set.js";
+import { importReport } from "../../../src/content/import/import-report.js";
+import { formatProblem } from "../../../src/content/problem.js";
+import { temporaryFolder } from "../folder.js";
+
+export const ONET = "tests/fixtures/onet-1.0";
+export const ESCO = "tests/fixtures/esco-1.0";
+
+/** The guide, and what the report says, without the folder's name. */
+export async function importing(read: (set: DataSet) => Promise<Guide>, folder: string) {
+  const lines: string[] = [];
+  const report = importReport(folder, (line) => lines.push(line.replace(`${folder}/`, "")));
+  const quiet = { start: () => undefined, advance: () => undefined };
+  const guide = await read({ folder, report, progress: quiet });
+  return { guide, lines, report };
+}
+
+/** Why a folder is refused, without the folder's name. */
+export async function refusal(read: (set: DataSet) => Promise<Guide>, folder: string): Promise<string[]> {
+  try {
+    await importing(read, folder);
+  } catch (error) {
+    if (!(error instanceof CannotImport)) throw error;
+    return error.problems.map((problem) => formatProblem(problem).replace(`${folder}/`, ""));
+  }
+  throw new Error("It was not refused.");
+}
+
+/** A copy of a fixture with one file changed. */
+export async function copyWith(
+  fixture: string,
+  file: string,
+  change: (bytes: Buffer) => Uint8Array | string,
+): Promise<string> {
+  const folder = join(await temporaryFolder(), basename(fixture));
+  await cp(fixture, folder, { recursive: true });
+  await writeFile(join(folder, file), change(await readFile(join(folder, file))));
+  return folder;
+}
+
+/** With one text in a file replaced. */
+export function replacing(old: string, replacement: string): (bytes: Buffer) => string {
+  return (bytes) => {
+    const text = bytes.toString();
+    if (!text.includes(old)) throw new Error(`The file does not say: ${old}`);
+    return text.replace(old, replacement);
+  };
+}
