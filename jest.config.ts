@@ -7,6 +7,8 @@ const config: Config = {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.ts$": ["ts-jest", { useESM: true, diagnostics: false }] },
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
+  globalSetup: "<rootDir>/tests/support/neo4j-run.mjs",
+  globalTeardown: "<rootDir>/tests/support/neo4j-run-end.mjs",
   testTimeout: 30_000,
 };
 

@@ -1,0 +1,35 @@
+import type { Citation } from "../../career/guide.js";
+import { ORIGINS } from "../../career/vocabulary.js";
+
+/**
+ * A citation as a person reads it in Neo4j Browser: "GUIDE backend-developer-guide#The section", and its own address, where it has
+ * one, at the same place of a second list. Nothing is lost: an address that might be taken for none or for a quoted one is quoted.
+ */
+export function writeCitations(citations: readonly Citation[]): {
+  citations: string[];
+  citationUrls?: string[];
+} {
+  return {
+    citations: citations.map(
+      ({ origin, source, section }) => `${origin} ${source}${section === null ? "" : `#${section}`}`,
+    ),
+    ...(citations.some(({ url }) => url !== null) && {
+      citationUrls: citations.map(({ url }) => (url === null ? "" : /^(<|$)/.test(url) ? `<${url}>` : url)),
+    }),
+  };
+}
+
+/** The citations of these two lists; the text itself where one is none. */
+export function readCitations(texts: readonly string[], urls: readonly string[]): (Citation | string)[] {
+  return texts.map((text, i) => {
+    const [, word, source, section] = /^([A-Z]+) ([^#]+)(?:#(.*))?$/s.exec(text) ?? [];
+    const origin = ORIGINS.find((each) => each === word);
+    if (origin === undefined || source === undefined) return text;
+    return { origin, source, section: section ?? null, url: readUrl(urls[i] ?? "") };
+  });
+}
+
+function readUrl(text: string): string | null {
+  if (text === "") return null;
+  return text.startsWith("<") && text.endsWith(">") ? text.slice(1, -1) : text;
+}

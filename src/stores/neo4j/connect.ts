@@ -1,0 +1,39 @@
+import neo4j, { type Config, type Driver } from "neo4j-driver";
+
+export interface Neo4jAccess {
+  /** bolt:// or neo4j://, with +s or +ssc when encrypted. */
+  readonly uri: string;
+  readonly username: string;
+  /** Null: the server asks for none. */
+  readonly password: string | null;
+  /** Null: the user's home database. */
+  readonly database: string | null;
+  /** How long one statement may take. */
+  readonly timeoutMs: number;
+}
+
+const NO_AUTH = { scheme: "none", principal: "", credentials: "" };
+
+/**
+ * A driver with a bounded pool, that asks again for `retryMs` when a server of the cluster goes away. Connects when it is first asked;
+ * its owner closes it.
+ */
+export function connectNeo4j(
+  { uri, username, password, timeoutMs }: Neo4jAccess,
+  retryMs = Math.min(timeoutMs / 4, 2000),
+): Driver {
+  // Before the time of a statement is over, so that the client is told what is wrong.
+  const patience = Math.min(timeoutMs / 2, 5000);
+  // The driver's types have a class where its documentation has plain settings.
+  const settings = {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 50,
+    connectionTimeout: patience,
+    connectionAcquisitionTimeout: patience,
+    maxTransactionRetryTime: retryMs,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    telemetryDisabled: true,
+    userAgent: "career-graph",
+  } as unknown as Config;
+  return neo4j.driver(uri, password === null ? NO_AUTH : neo4j.auth.basic(username, password), settings);
+}

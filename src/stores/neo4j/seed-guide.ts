@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import neo4j, { type Driver } from "neo4j-driver";
+
+import type { Guide } from "../../career/guide.js";
+import { EDGE_KINDS } from "../../career/vocabulary.js";
+import { askGuide } from "./current-guide.js";
+import { edgeRows, nodeRow, sourceRow } from "./encode.js";
+import { unavailable } from "./failures.js";
+import { wholeGuide } from "./read-guide.js";
+import { reader } from "./reader.js";
+import { ensureSchema } from "./schema.js";
+import { lockSeed, SeedInterrupted, type SeedLock } from "./seed-lock.js";
+import { writer } from "./writer.js";
+
+export interface SeedOptions {
+  readonly database: string | null;
+  /** How long one batch may take. */
+  readonly timeoutMs: number;
+  readonly contentHash: (guide: Guide) => string;
+  /** Also writes what is there already. */
+  readonly force?: boolean;
+  /** How long requests that began with the old guide may go on with it. */
+  readonly graceMs?: number;
+  readonly batchSize?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told who else is seeding, when that is waited for. */
+  readonly onWait?: (holder: string) => void;
+}
+
+/**
+ * Makes a valid guide the one that is read, at once for all readers: it is written beside the old one, which is left as it is until a
+ * single property is set. Killed at any point, the old guide or the new one is whole, and the next seed clears what was left. Nodes
+ * of others are never matched.
+ */
+export async function seedGuide(
+  driver: Driver,
+  guide: Guide,
+  options: SeedOptions,
+): Promise<"written" | "unchanged"> {
+  const { database, timeoutMs, contentHash, force = false, graceMs = 2000, batchSize = 2000 } = options;
+  const { onProgress = () => undefined, onWait = () => undefined } = options;
+  const { write, close } = writer(driver, options);
+  const hash = contentHash(guide);
+  try {
+    await ensureSchema(driver, database).catch((error: unknown) => {
+      throw unavailable(error, { database, timeoutMs });
+    });
+    const lock = await lockSeed(write, onWait);
+    try {
+      await removeAllBut(lock, lock.current, batchSize);
+      if (!force && (await storedHash(driver, options)) === hash) return "unchanged";
+      await writeGuide(lock, guide, batchSize, onProgress);
+      await finish(lock, guide, hash);
+      if (lock.current !== null) {
+        await sleep(graceMs);
+        await removeAllBut(lock, lock.generation, batchSize);
+      }
+      return "written";
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** Read back, for somebody may have changed it by hand. */
+async function storedHash(driver: Driver, { contentHash, ...options }: SeedOptions): Promise<string | null> {
+  try {
+    return contentHash(await wholeGuide(askGuide(reader(driver, options), null)));
+  } catch {
+    return null;
+  }
+}
+
+async function writeGuide(
+  { write, generation }: SeedLock,
+  guide: Guide,
+  batchSize: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const nodes = [...guide.nodes, ...guide.choices].map(nodeRow);
+  const edges = [...edgeRows(guide)];
+  const total = nodes.length + edges.length;
+  let done = 0;
+  const writeAll = async (rows: readonly object[], statement: string): Promise<void> => {
+    for (let i = 0; i < rows.length; i += batchSize) {
+      const batch = rows.slice(i, i + batchSize);
+      await write(statement, { generation: neo4j.int(generation), rows: batch });
+      onProgress((done += batch.length), total);
+    }
+  };
+  await writeAll(
+    nodes,
+    `UNWIND $rows AS row
+     CREATE (n:CareerNode {generation: $generation, id: row.id})
+     SET n += row.properties, n:$(row.labels)
+     RETURN count(n) AS answer`,
+  );
+  await writeAll(
+    edges,
+    `UNWIND $rows AS row
+     MATCH (x:CareerNode {generation: $generation, id: row.from})
+     MATCH (y:CareerNode {generation: $generation, id: row.to})
+     CREATE (x)-[r:$(row.kind)]->(y)
+     SET r += row.properties
+     RETURN count(r) AS answer`,
+  );
+}
+
+/** Checks what was written, for a retried transaction may have been committed twice, and makes it the current guide. */
+async function finish({ write, generation }: SeedLock, guide: Guide, contentHash: string): Promise<void> {
+  const parameters = { generation: neo4j.int(generation) };
+  const counted = (await write(
+    `RETURN {
+       nodes: COUNT { (:CareerNode {generation: $generation}) },
+       edges: COUNT { (:CareerNode {generation: $generation})-[:${EDGE_KINDS.join("|")}]->() }
+     } AS answer`,
+    parameters,
+  )) as { nodes: number; edges: number };
+  const nodes = guide.nodes.length + guide.choices.length;
+  const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide.edges[kind].length, 0);
+  if (counted.nodes !== nodes || counted.edges !== edges) {
+    throw new SeedInterrupted(
+      `Neo4j holds ${counted.nodes} nodes and ${counted.edges} edges of ${nodes} and ${edges}: the old guide stays. Run it again.`,
+    );
+  }
+  const { title, version, sources } = guide;
+  await write(
+    `CREATE (version:GuideVersion {generation: $generation})
+     SET version += $about, version.seededAt = datetime()
+     WITH version
+     FOREACH (source IN $sources | CREATE (version)-[:CITES]->(s:GuideSource) SET s = source)
+     RETURN 1 AS answer`,
+    { ...parameters, about: { title, version, contentHash }, sources: sources.map(sourceRow) },
+  );
+  await write("SET guide.current = $generation RETURN 1 AS answer", parameters);
+}
+
+/** Old guides and what killed seeds left; each loses first what says that it is whole. */
+async function removeAllBut(
+  { write, generation }: SeedLock,
+  kept: number | null,
+  batchSize: number,
+): Promise<void> {
+  const parameters = {
+    latest: neo4j.int(generation),
+    kept: neo4j.int(kept ?? 0),
+    batchSize: neo4j.int(batchSize),
+  };
+  const ours = (node: string): string =>
+    `${node}.generation >= 1 AND ${node}.generation <= $latest AND ${node}.generation <> $kept`;
+  let left = await write(
+    `OPTIONAL MATCH (version:GuideVersion) WHERE ${ours("version")}
+     OPTIONAL MATCH (version)-[:CITES]->(source:GuideSource)
+     DETACH DELETE version, source
+     WITH count(*) AS removed
+     RETURN EXISTS { MATCH (n:CareerNode) WHERE ${ours("n")} } AS answer`,
+    parameters,
+  );
+  while (left === true) {
+    left = await write(
+      `MATCH (n:CareerNode) WHERE ${ours("n")}
+       WITH n LIMIT $batchSize
+       DETACH DELETE n
+       RETURN count(*) = $batchSize AS answer`,
+      parameters,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import type { Driver } from "neo4j-driver";
+
+import type { WatchedGuide } from "../replica/replica-graph.js";
+import { askGuide } from "./current-guide.js";
+import { wholeGuide } from "./read-guide.js";
+import { type ReaderOptions, reader } from "./reader.js";
+import { missingConstraints } from "./schema.js";
+
+/** The guide in Neo4j as a replica follows it. Closing it closes the driver. */
+export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGuide {
+  const asking = reader(driver, options);
+  return {
+    bookmark: async () => (await asking.read("RETURN 1")).bookmark,
+    guide: () => wholeGuide(askGuide(asking, null)),
+    async warnings() {
+      const missing = await missingConstraints(asking);
+      return missing.map(
+        (name) => `The constraint ${name} is missing in Neo4j: \`career-graph seed\` makes it again.`,
+      );
+    },
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,25 @@
+import { beforeAll } from "@jest/globals";
+
+import type { CareerGraph } from "../../src/career/career-graph.js";
+import { contentHash } from "../../src/content/content-hash.js";
+import { neo4jGraph } from "../../src/stores/neo4j/neo4j-graph.js";
+import { seedGuide } from "../../src/stores/neo4j/seed-guide.js";
+import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
+import { careerGraphContract } from "./career-graph.contract.js";
+
+describeWithNeo4j("READS=cypher", () => {
+  const neo4j = useNeo4j();
+  let graph: CareerGraph;
+  beforeAll(() => {
+    graph = neo4jGraph(neo4j.driver, neo4j.access);
+  });
+
+  careerGraphContract({
+    store: "neo4j/cypher",
+    inMemory: false,
+    async show(guide) {
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+      return graph;
+    },
+  });
+});

@@ -1,0 +1,147 @@
+import type {
+  CareerGraph,
+  CompetencyFilter,
+  Page,
+  PathQuestion,
+  RoleFilter,
+} from "../../src/career/career-graph.js";
+import { type Guide, isCompetency } from "../../src/career/guide.js";
+import { askShortestPath } from "../../src/career/questions/shortest-path.js";
+import { askSkillGap } from "../../src/career/questions/skill-gap.js";
+import {
+  COMPETENCY_KINDS,
+  EDGE_KINDS,
+  NODE_KINDS,
+  ORIGINS,
+  TRANSITION_KINDS,
+} from "../../src/career/vocabulary.js";
+
+/** What a graph answers to everything that the port can be asked about a small guide, by the name of the question. */
+export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number): Promise<object> {
+  const turn = <T>(values: readonly T[], i: number): T[] =>
+    values.length > 0 ? [values[(seed + i) % values.length]!] : [];
+  const roles = guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
+  const competencies = guide.nodes.filter(isCompetency).map(({ id }) => id);
+  const ids = [...guide.nodes, ...guide.choices].map(({ id }) => id);
+  const pairs = roles.flatMap((from) => roles.map((to) => ({ from, to })));
+
+  const paths = pairs.flatMap((pair, i): PathQuestion[] => [
+    { ...pair, avoid: [], maxSteps: null, kinds: null },
+    ...(i % 4 === seed % 4
+      ? [limited({ ...pair, avoid: turn(roles, i), maxSteps: 1 + (i % 3), kinds: null }, i)]
+      : []),
+  ]);
+  function limited(question: PathQuestion, i: number): PathQuestion {
+    if (i % 3 === 0) return { ...question, maxSteps: null, kinds: turn(TRANSITION_KINDS, i) };
+    return i % 3 === 1 ? question : { ...question, avoid: [] };
+  }
+
+  const { contentHash, title, version, counts, sources } = await graph.info();
+  return settled({
+    info: { contentHash, title, version, counts, sources },
+    snapshot: async () => (await graph.snapshot()).guide,
+    catalogue: () => graph.catalogue(),
+    nodes: () => graph.nodes([...ids, "role:nobody", ...turn(ids, 1)]),
+    selections: () => graph.selections([...guide.choices.map(({ id }) => id), ...competencies]),
+    edges: EDGE_KINDS.flatMap((kind) => [
+      () => graph.edges(kind, "out", ids),
+      () => graph.edges(kind, "into", ids),
+    ]),
+    roles: roleFilters(guide, seed).flatMap((filter) =>
+      pages(roles, seed).map((page) => () => graph.roles(filter, page)),
+    ),
+    competencies: competencyFilters(guide, seed).flatMap((filter) =>
+      pages(competencies, seed).map((page) => () => graph.competencies(filter, page)),
+    ),
+    fewestSteps: paths.map((question) => () => graph.fewestSteps(question)),
+    closures: (["prerequisites", "dependents"] as const).flatMap((direction) => [
+      () => graph.closure(competencies, direction),
+      ...competencies
+        .slice(0, 3)
+        .flatMap((id) => [
+          () => graph.closure([id], direction),
+          () => graph.closure([id, ...turn(competencies, 2)], direction, seed % 3),
+        ]),
+    ]),
+    gaps: pairs.slice(0, 9).map(
+      ({ from, to }, i) =>
+        () =>
+          askSkillGap(graph, { from: i % 2 ? from : null, have: turn(competencies, i), to }),
+    ),
+    shortestPaths: pairs.slice(-5).map(
+      (pair, i) => () =>
+        askShortestPath(graph, {
+          ...pair,
+          avoid: [],
+          via: i === 0 ? turn(roles, 3) : [],
+          maxSteps: null,
+          kinds: null,
+          minimize: "STEPS",
+          have: turn(competencies, i),
+        }),
+    ),
+  });
+}
+
+function roleFilters(guide: Guide, seed: number): RoleFilter[] {
+  return [
+    {},
+    { text: partOfAName(guide, seed) },
+    { levels: [1, 2, 1 + (seed % 5)] },
+    { origin: ORIGINS[seed % ORIGINS.length]! },
+    { requires: guide.edges.OPTION.slice(0, 1).map(({ to }) => to) },
+    {
+      requires: guide.edges.REQUIRES.slice(0, 2)
+        .map(({ to }) => to)
+        .filter((id) => !id.startsWith("choice:")),
+      levels: [],
+    },
+  ];
+}
+
+function competencyFilters(guide: Guide, seed: number): CompetencyFilter[] {
+  return [
+    {},
+    { text: partOfAName(guide, seed).toUpperCase() },
+    { kinds: [COMPETENCY_KINDS[seed % 2]!] },
+    {
+      groups: guide.nodes
+        .filter(({ kind }) => kind === NODE_KINDS[3])
+        .map(({ id }) => id)
+        .slice(0, 1),
+    },
+    {
+      requiredBy: guide.edges.REQUIRES.slice(0, 2).map(({ from }) => from),
+      origin: ORIGINS[seed % ORIGINS.length]!,
+    },
+  ];
+}
+
+function partOfAName(guide: Guide, seed: number): string {
+  const names = guide.nodes.flatMap(({ name, alternativeNames }) => [name, ...alternativeNames]);
+  const characters = Array.from(names[seed % (names.length || 1)] ?? "");
+  return characters.slice(seed % 4, (seed % 4) + 4).join("");
+}
+
+function pages(ids: readonly string[], seed: number): Page[] {
+  return seed % 2
+    ? [{ first: 100, after: null }]
+    : [{ first: 2, after: ids[seed % (ids.length || 1)] ?? null }];
+}
+
+/** The answers in place of the questions, errors included. */
+async function settled(questions: object): Promise<object> {
+  const answer = async (question: unknown): Promise<unknown> => {
+    if (Array.isArray(question)) return Promise.all(question.map(answer));
+    if (typeof question !== "function") return question;
+    try {
+      return await (question as () => unknown)();
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const entries = Object.entries(questions).map(
+    async ([name, asked]) => [name, await answer(asked)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,9 @@
+import { contentHash } from "../../src/content/content-hash.js";
+import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { careerGraphContract } from "./career-graph.contract.js";
+
+careerGraphContract({
+  store: "memory",
+  inMemory: true,
+  show: (guide) => Promise.resolve(memoryGraph(guide, { contentHash: contentHash(guide) })),
+});

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { afterAll, beforeAll } from "@jest/globals";
+
+import { contentHash } from "../../src/content/content-hash.js";
+import { connectNeo4j } from "../../src/stores/neo4j/connect.js";
+import { seedGuide } from "../../src/stores/neo4j/seed-guide.js";
+import { watchedGuide } from "../../src/stores/neo4j/watched-guide.js";
+import { type ReplicaGraph, replicaGraph } from "../../src/stores/replica/replica-graph.js";
+import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
+import { careerGraphContract } from "./career-graph.contract.js";
+
+describeWithNeo4j("READS=replica", () => {
+  const neo4j = useNeo4j();
+  let graph: ReplicaGraph;
+  beforeAll(async () => {
+    graph = await replicaGraph(watchedGuide(connectNeo4j(neo4j.access), neo4j.access), {
+      pollMs: 5,
+      contentHash,
+      // Drawings keep no more rules than they need; what is refused has tests of its own.
+      validate: () => [],
+      log: { info: () => undefined, warn: () => undefined },
+    });
+  });
+  afterAll(() => graph.close());
+
+  careerGraphContract({
+    store: "neo4j/replica",
+    inMemory: true,
+    async show(guide) {
+      const hash = contentHash(guide);
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+      for (let i = 0; i < 1000; i++) {
+        if (graph.trouble() === null && (await graph.info()).contentHash === hash) return graph;
+        await sleep(5);
+      }
+      throw new Error(`The replica does not follow: ${graph.trouble() ?? "it saw no change"}`);
+    },
+  });
+});

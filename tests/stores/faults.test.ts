@@ -1,0 +1,200 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+
+import { type LocalNeo4j, startNeo4j } from "../../src/local-neo4j/index.js";
+import { connectNeo4j } from "../../src/stores/neo4j/connect.js";
+import { careerGraph, post, type Running, serving } from "../support/command.js";
+import { accessTo, describeWithNeo4j, environmentOf, VERSION } from "../support/neo4j.js";
+
+const PASSWORD = "only-for-these-tests";
+const POLL_MS = 100;
+const TIMEOUT_MS = 2000;
+const QUESTION = '{ role(id: "role:backend-developer") { name requirements { options { id } } } }';
+const ANSWER = { data: { role: { name: "Backend Developer" } } };
+
+jest.setTimeout(180_000);
+
+/** The two ways to read as processes, and a Neo4j of their own that things are done to; each test leaves it whole. */
+describeWithNeo4j("when something is wrong with Neo4j", () => {
+  let home: string;
+  let neo4j: LocalNeo4j;
+  let replica: Running;
+  let cypher: Running;
+  const env = (reads: string, more: Record<string, string> = {}) => ({
+    ...environmentOf(accessTo(neo4j.uri, PASSWORD)),
+    READS: reads,
+    NEO4J_POLL_MS: String(POLL_MS),
+    NEO4J_TIMEOUT_MS: String(TIMEOUT_MS),
+    ...more,
+  });
+  const start = async (boltPort = 0): Promise<LocalNeo4j> =>
+    startNeo4j({ version: VERSION, home, password: PASSWORD, boltPort });
+  const portOf = ({ uri }: LocalNeo4j): number => Number(new URL(uri).port);
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), "career-graph-faults-"));
+    neo4j = await start();
+    await neo4j.stop();
+    [replica, cypher] = await Promise.all([serving([], env("replica")), serving([], env("cypher"))]);
+  });
+  afterAll(async () => {
+    for (const server of [replica, cypher]) {
+      expect(server.output()).not.toContain(PASSWORD);
+      expect(await server.stop()).toBe(0);
+    }
+    await neo4j.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  async function ask(statement: string, password = PASSWORD): Promise<void> {
+    const driver = connectNeo4j(accessTo(neo4j.uri, password));
+    try {
+      await driver.executeQuery(statement);
+    } finally {
+      await driver.close();
+    }
+  }
+
+  /** Until the server answers so, or for half a minute. */
+  async function answers(server: Running, wanted: object): Promise<void> {
+    let body: unknown;
+    for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50, null)) {
+      body = (await post(server.address, QUESTION)).body;
+      try {
+        expect(body).toMatchObject(wanted);
+        return;
+      } catch {
+        continue;
+      }
+    }
+    expect(body).toMatchObject(wanted);
+  }
+
+  const fails = (server: Running, message: string): Promise<void> =>
+    answers(server, {
+      data: { role: null },
+      errors: [
+        { message: expect.stringContaining(message) as unknown, extensions: { code: "STORE_UNAVAILABLE" } },
+      ],
+    });
+
+  async function health({ address }: Running): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${address}/health`);
+    return { status: response.status, body: await response.json() };
+  }
+
+  test("stopped before the start: says so with 200, starts to answer when it is there and seeded", async () => {
+    for (const server of [replica, cypher]) {
+      expect(server.output()).toContain("No guide to serve yet. Neo4j cannot be reached");
+      await fails(server, "Neo4j cannot be reached");
+      expect((await post(server.address, QUESTION)).status).toBe(200);
+      expect(await health(server)).toMatchObject({ status: 503, body: { status: "unavailable" } });
+    }
+    neo4j = await start(portOf(neo4j));
+    for (const server of [replica, cypher]) await fails(server, "Neo4j holds no guide");
+    expect(await careerGraph(["seed"], env("replica"))).toMatchObject({ code: 0 });
+    for (const server of [replica, cypher]) {
+      await answers(server, ANSWER);
+      expect(await health(server)).toMatchObject({ status: 200, body: { status: "ok" } });
+    }
+  });
+
+  test("what another client writes is answered within the poll", async () => {
+    for (const name of ["By Hand", "Backend Developer"]) {
+      await ask(`MATCH (n:CareerNode {id: 'role:backend-developer'}) SET n.name = '${name}'`);
+      await sleep(POLL_MS + 1000);
+      for (const server of [replica, cypher]) {
+        const { body } = await post(server.address, QUESTION);
+        expect(body).toMatchObject({ data: { role: { name } } });
+      }
+    }
+  });
+
+  test("stopped midway and started again: the replica goes on and says so, the other asks to wait", async () => {
+    await neo4j.stop();
+    await fails(cypher, "Neo4j cannot be reached");
+    while (((await health(replica)).body as { status: string }).status !== "stale") await sleep(50);
+    await answers(replica, ANSWER);
+    expect((await post(replica.address, "{ guide { store } }")).body).toMatchObject({
+      data: {
+        guide: { store: expect.stringContaining("neo4j/replica, last good copy: Neo4j cannot") as unknown },
+      },
+    });
+    neo4j = await start(portOf(neo4j));
+    for (const server of [replica, cypher]) await answers(server, ANSWER);
+    while (((await health(replica)).body as { status: string }).status !== "ok") await sleep(50);
+  });
+
+  test("slower than the time limit: the same", async () => {
+    neo4j.kill("SIGSTOP");
+    try {
+      await fails(cypher, `Neo4j did not answer within ${TIMEOUT_MS} ms`);
+      while (((await health(replica)).body as { status: string }).status !== "stale") await sleep(50);
+      await answers(replica, ANSWER);
+    } finally {
+      neo4j.kill("SIGCONT");
+    }
+    for (const server of [replica, cypher]) await answers(server, ANSWER);
+  });
+
+  test("a constraint dropped by hand: answers go on, a warning names it, seed makes it again", async () => {
+    await ask("DROP CONSTRAINT career_node_id");
+    while (!replica.output().includes("career_node_id is missing")) await sleep(50);
+    for (const server of [replica, cypher]) await answers(server, ANSWER);
+    await ask(`
+      MATCH (n:CareerNode {id: 'role:backend-developer'})
+      CREATE (twin:CareerNode:Role {generation: n.generation, id: n.id, name: n.name, citations: n.citations})`);
+    while (((await health(replica)).body as { status: string }).status !== "stale") await sleep(50);
+    expect(await health(replica)).toMatchObject({
+      body: { reason: expect.stringContaining("role:backend-developer") as unknown },
+    });
+    for (const server of [replica, cypher]) await answers(server, ANSWER);
+    await ask("MATCH (n:CareerNode {id: 'role:backend-developer'}) WHERE NOT EXISTS { (n)--() } DELETE n");
+    expect(await careerGraph(["seed"], env("replica"))).toMatchObject({ code: 0 });
+    await expect(
+      ask(
+        "MATCH (n:CareerNode {id: 'role:backend-developer'}) CREATE (:CareerNode {generation: n.generation, id: n.id})",
+      ),
+    ).rejects.toThrow("already exists");
+  });
+
+  test("an edge without an end: the replica keeps the last good guide, the other names the edge", async () => {
+    await ask("MATCH (n:CareerNode {id: 'technology:git'}) REMOVE n:CareerNode");
+    await fails(cypher, "-[:REQUIRES]-> ends at something that is no node of the guide");
+    while (((await health(replica)).body as { status: string }).status !== "stale") await sleep(50);
+    expect(await health(replica)).toMatchObject({
+      status: 200,
+      body: { reason: expect.stringContaining("ends at something") as unknown },
+    });
+    await answers(replica, ANSWER);
+    await ask("MATCH (n:Technology {id: 'technology:git'}) SET n:CareerNode");
+    for (const server of [replica, cypher]) await answers(server, ANSWER);
+  });
+
+  test("a wrong database is named", async () => {
+    for (const reads of ["replica", "cypher"]) {
+      const server = await serving([], env(reads, { NEO4J_DATABASE: "nowhere" }));
+      await fails(server, 'Neo4j has no database "nowhere": check NEO4J_DATABASE.');
+      expect(await server.stop()).toBe(0);
+    }
+  });
+
+  test("a wrong password is refused without being told, and accepted once it is right", async () => {
+    for (const reads of ["replica", "cypher"]) {
+      const server = await serving([], env(reads, { NEO4J_PASSWORD: "another-password" }));
+      await fails(server, "Neo4j refuses the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.");
+      await ask("ALTER USER neo4j SET PASSWORD 'another-password'");
+      try {
+        await answers(server, ANSWER);
+      } finally {
+        await ask(`ALTER USER neo4j SET PASSWORD '${PASSWORD}'`, "another-password");
+      }
+      expect(server.output()).not.toContain("another-password");
+      expect(await server.stop()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+
+import { connectNeo4j } from "../../../src/stores/neo4j/connect.js";
+import { reader } from "../../../src/stores/neo4j/reader.js";
+import { describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
+
+describeWithNeo4j("a statement", () => {
+  const neo4j = useNeo4j();
+
+  test("that takes too long is ended by Neo4j and told so; the next one is answered", async () => {
+    const { read } = reader(neo4j.driver, { database: null, timeoutMs: 300 });
+    const started = performance.now();
+    await expect(read("UNWIND range(1, 10000000000) AS i RETURN sum(i % 7) AS sum")).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message: "Neo4j did not answer within 300 ms (NEO4J_TIMEOUT_MS).",
+    });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect((await read("RETURN 1 AS one")).row).toEqual({ one: 1 });
+    const { records } = await neo4j.driver.executeQuery(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'i % 7' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery",
+    );
+    expect(records).toEqual([]);
+  });
+
+  test("may not write", async () => {
+    const { read } = reader(neo4j.driver, neo4j.access);
+    await expect(read("CREATE (:TestOnly)")).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+  });
+
+  test("has the same bookmark until anyone commits anything", async () => {
+    const { read } = reader(neo4j.driver, neo4j.access);
+    const bookmark = async () => (await read("RETURN 1")).bookmark;
+    const before = await bookmark();
+    expect(await bookmark()).toBe(before);
+    await neo4j.driver.executeQuery("CREATE (:TestOnly)");
+    const after = await bookmark();
+    expect(after).not.toBe(before);
+    expect(await bookmark()).toBe(after);
+  });
+
+  test("is not even sent again right after the credentials were refused", async () => {
+    const driver = connectNeo4j({ ...neo4j.access, password: "not the password" });
+    const { read } = reader(driver, neo4j.access);
+    const refused = { message: "Neo4j refuses the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD." };
+    await expect(read("RETURN 1")).rejects.toMatchObject(refused);
+    driver.session = () => {
+      throw new Error("asked again");
+    };
+    await expect(read("RETURN 1")).rejects.toMatchObject(refused);
+    await driver.close();
+  });
+});

@@ -1,0 +1,153 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { beforeEach, expect, test } from "@jest/globals";
+
+import type { Guide } from "../../../src/career/guide.js";
+import { contentHash } from "../../../src/content/content-hash.js";
+import { loadGuide } from "../../../src/content/load-guide.js";
+import { connectNeo4j } from "../../../src/stores/neo4j/connect.js";
+import { neo4jGraph } from "../../../src/stores/neo4j/neo4j-graph.js";
+import { seedGuide, type SeedOptions } from "../../../src/stores/neo4j/seed-guide.js";
+import { careerGraph } from "../../support/command.js";
+import { draw } from "../../support/draw.js";
+import { clear, describeWithNeo4j, environmentOf, useNeo4j } from "../../support/neo4j.js";
+
+describeWithNeo4j("seed", () => {
+  const neo4j = useNeo4j();
+  beforeEach(() => clear(neo4j.driver));
+
+  const seed = (guide: Guide, options: Partial<SeedOptions> = {}) =>
+    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0, ...options });
+  const graph = () => neo4jGraph(neo4j.driver, neo4j.access);
+  const storedHash = async () => contentHash((await graph().snapshot()).guide);
+  const ask = async (statement: string) =>
+    (await neo4j.driver.executeQuery(statement)).records[0]?.get(0) as unknown;
+
+  /** Exactly one guide, whole, and nobody seeding. */
+  async function expectOnly(guide: Guide): Promise<void> {
+    expect(await storedHash()).toBe(contentHash(guide));
+    expect(await ask("MATCH (n:CareerNode) RETURN count(n)")).toBe(guide.nodes.length + guide.choices.length);
+    expect(await ask("MATCH (n:GuideVersion) RETURN count(n)")).toBe(1);
+    expect(await ask("MATCH (n:GuideSource) RETURN count(n)")).toBe(guide.sources.length);
+    expect(await ask("MATCH (n:CareerGuide) RETURN n.seeding")).toBeNull();
+  }
+
+  test("what is there already is not written again, unless it was changed or that is forced", async () => {
+    expect(await seed(OLD)).toBe("written");
+    expect(await seed(OLD)).toBe("unchanged");
+    expect(await seed(OLD, { force: true })).toBe("written");
+    await expectOnly(OLD);
+    await ask("MATCH (n:CareerNode {id: 'role:junior'}) SET n.name = 'Changed by hand'");
+    expect(await seed(OLD)).toBe("written");
+    await expectOnly(OLD);
+  });
+
+  test("names are found by the full-text index", async () => {
+    await seed(OLD);
+    await ask("CALL db.awaitIndexes(60)");
+    expect(
+      await ask(
+        "CALL db.index.fulltext.queryNodes('career_names', 'jun*') YIELD node RETURN collect(node.id)",
+      ),
+    ).toEqual(["role:junior"]);
+  });
+
+  test("nodes of others stay as they are, whatever they are called", async () => {
+    await ask(`
+      CREATE (:TestOnly:Role {id: 'role:junior'})-[:REQUIRES {of: 'others'}]->(:TestOnly:Skill {id: 'skill:java'}),
+        (:TestOnly:CareerNode {id: 'role:junior'}), (:TestOnly:CareerNode {id: 'role:senior', generation: 'spring'})`);
+    const others = () =>
+      ask(`MATCH (n:TestOnly) OPTIONAL MATCH (n)-[r]->(m)
+           WITH n, r, m ORDER BY elementId(n)
+           RETURN collect([elementId(n), labels(n), properties(n), properties(r), elementId(m)])`);
+    const before = await others();
+    await seed(OLD);
+    await seed(NEW);
+    expect(await others()).toEqual(before);
+    expect(await storedHash()).toBe(contentHash(NEW));
+  });
+
+  test("a reader sees the old guide or the new one, never something between", async () => {
+    await seed(OLD);
+    const progress = { done: false };
+    const writing = (async () => {
+      for (let i = 0; i < 12; i++) await seed(i % 2 ? OLD : NEW, { batchSize: 2 });
+      progress.done = true;
+    })();
+    const seen = new Set<string>();
+    while (!progress.done) seen.add(await storedHash());
+    await writing;
+    expect([...seen].sort()).toEqual([contentHash(OLD), contentHash(NEW)].sort());
+  });
+
+  test("a request goes on with the guide that it began with, and is told when that is gone", async () => {
+    await seed(OLD);
+    const pinned = await graph().pin();
+    expect((await pinned.info()).contentHash).toBe(contentHash(OLD));
+    const seeding = seed(NEW, { graceMs: 1500 });
+    while ((await graph().info()).contentHash !== contentHash(NEW)) await sleep(10);
+    expect(contentHash((await pinned.snapshot()).guide)).toBe(contentHash(OLD));
+    await seeding;
+    await expect(pinned.snapshot()).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message: expect.stringContaining("was replaced") as unknown,
+    });
+  });
+
+  test("of two seeds at once one waits for the other", async () => {
+    const drivers = [connectNeo4j(neo4j.access), connectNeo4j(neo4j.access)];
+    try {
+      const waited: string[] = [];
+      const outcomes = await Promise.all(
+        [OLD, NEW].map((guide, i) =>
+          seedGuide(drivers[i]!, guide, {
+            ...neo4j.access,
+            contentHash,
+            graceMs: 0,
+            batchSize: 1,
+            onWait: (holder) => waited.push(holder),
+          }),
+        ),
+      );
+      expect(outcomes).toEqual(["written", "written"]);
+      expect(waited).toHaveLength(1);
+      await expectOnly((await storedHash()) === contentHash(OLD) ? OLD : NEW);
+    } finally {
+      for (const driver of drivers) await driver.close();
+    }
+  });
+
+  test("killed midway at any point the old guide or the new one is whole, and the next run heals it", async () => {
+    const { guide: shipped } = await loadGuide("graph-seed");
+    const moments = {
+      "it has the lock": "MATCH (g:CareerGuide) RETURN g.seeding IS NOT NULL",
+      "nodes are written":
+        "MATCH (g:CareerGuide) RETURN EXISTS { (n:CareerNode) WHERE n.generation > g.current }",
+      "edges are written":
+        "MATCH (g:CareerGuide) RETURN EXISTS { (n:CareerNode)-[:REQUIRES]->() WHERE n.generation > g.current }",
+      "the new one is read": "MATCH (g:CareerGuide) RETURN g.current > 1",
+    };
+    for (const [moment, reached] of Object.entries(moments)) {
+      await clear(neo4j.driver);
+      await seed(OLD);
+      const child = spawn(process.execPath, ["dist/main.js", "seed"], {
+        env: { PATH: process.env["PATH"] ?? "", ...environmentOf(neo4j.access) },
+        stdio: "ignore",
+      });
+      const ended = once(child, "exit");
+      while ((await ask(reached)) !== true) await sleep(1);
+      child.kill("SIGKILL");
+      await ended;
+      const read = [contentHash(OLD), contentHash(shipped!)];
+      expect({ moment, whole: read.includes(await storedHash()) }).toEqual({ moment, whole: true });
+      const healed = await careerGraph(["seed"], environmentOf(neo4j.access));
+      expect({ moment, ...healed }).toMatchObject({ moment, code: 0, err: "" });
+      await expectOnly(shipped!);
+    }
+  });
+});
+
+const OLD = draw("junior -> senior -> lead\nsenior: java, 1 of {sql nosql}\njava < jvm");
+const NEW = draw("junior -> expert\njunior: git\nexpert: rust, git, 1 of {sql nosql}\nrust < c");

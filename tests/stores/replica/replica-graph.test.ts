@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+
+import { contentHash } from "../../../src/content/content-hash.js";
+import { validate } from "../../../src/content/validate.js";
+import { connectNeo4j } from "../../../src/stores/neo4j/connect.js";
+import { seedGuide } from "../../../src/stores/neo4j/seed-guide.js";
+import { watchedGuide } from "../../../src/stores/neo4j/watched-guide.js";
+import { type ReplicaGraph, replicaGraph } from "../../../src/stores/replica/replica-graph.js";
+import { clear, describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
+import { randomGuides } from "../../support/random-guide.js";
+
+const [FIRST, SECOND] = randomGuides(2, 7);
+
+describeWithNeo4j("a replica", () => {
+  const neo4j = useNeo4j();
+  const lines: string[] = [];
+  let graph: ReplicaGraph;
+
+  beforeEach(async () => {
+    await clear(neo4j.driver);
+    lines.length = 0;
+    const write = (line: string): void => void lines.push(line);
+    graph = await replicaGraph(watchedGuide(connectNeo4j(neo4j.access), neo4j.access), {
+      pollMs: 20,
+      contentHash,
+      validate: (guide) =>
+        validate(guide, () => ({ file: "Neo4j", line: null })).map(({ message }) => message),
+      log: { info: write, warn: write },
+    });
+  });
+  afterEach(() => graph.close());
+
+  const seed = (guide = FIRST!) =>
+    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+  const write = (statement: string) => neo4j.driver.executeQuery(statement);
+  const hash = async () => (await graph.info()).contentHash;
+  async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 10_000; !(await reached()); await sleep(10, null)) {
+      if (Date.now() > end)
+        throw new Error(`not reached; ${graph.trouble() ?? "no trouble"}; ${lines.join("; ")}`);
+    }
+  }
+
+  test("of nothing says how to write a guide, and follows when there is one", async () => {
+    expect(() => graph.info()).toThrow("Neo4j holds no guide: write one with `career-graph seed`");
+    await seed();
+    await until(() => graph.trouble() === null);
+    expect(await hash()).toBe(contentHash(FIRST!));
+  });
+
+  test("changes to the new guide at once, and not within a request", async () => {
+    await seed();
+    await until(() => graph.trouble() === null);
+    const request = await graph.pin();
+    await seed(SECOND);
+    await until(async () => (await hash()) === contentHash(SECOND!));
+    expect((await request.info()).contentHash).toBe(contentHash(FIRST!));
+    expect((await (await graph.pin()).info()).contentHash).toBe(contentHash(SECOND!));
+  });
+
+  test("keeps the last good guide while the stored one breaks a rule, and says which", async () => {
+    await seed();
+    await until(() => graph.trouble() === null);
+    await write("MATCH (v:GuideVersion) SET v.title = ''");
+    await until(() => graph.trouble() !== null);
+    expect(graph.trouble()).toBe("The guide in Neo4j is broken: The guide's title is empty.");
+    expect(await graph.info()).toMatchObject({
+      contentHash: contentHash(FIRST!),
+      store: "neo4j/replica, last good copy: The guide in Neo4j is broken: The guide's title is empty.",
+    });
+    await write("MATCH (v:GuideVersion) SET v.title = 'Good again'");
+    await until(() => graph.trouble() === null);
+    expect(await graph.info()).toMatchObject({ title: "Good again", store: "neo4j/replica" });
+    expect(lines).toContain(
+      "Keeping the last good guide. The guide in Neo4j is broken: The guide's title is empty.",
+    );
+  });
+
+  test("names what somebody wrote with a wrong type", async () => {
+    await seed();
+    await until(() => graph.trouble() === null);
+    await write(
+      "MATCH (g:CareerGuide) CREATE (:CareerNode:Role {generation: g.current, id: 'role:by-hand', name: 7})",
+    );
+    await until(() => graph.trouble() !== null);
+    expect(graph.trouble()).toBe(
+      "The guide in Neo4j is broken: role:by-hand has no usable name: it should be a text.",
+    );
+  });
+
+  test("does not lag behind in a database that others write to all the time", async () => {
+    await seed();
+    await until(() => graph.trouble() === null);
+    const kept = await graph.snapshot();
+    const others = { busy: true };
+    const writing = (async () => {
+      while (others.busy) await write("CREATE (n:TestOnly) DELETE n");
+    })();
+    await sleep(300);
+    expect(await graph.snapshot()).toBe(kept);
+    await write("MATCH (v:GuideVersion) SET v.version = 'written meanwhile'");
+    await until(async () => (await graph.info()).version === "written meanwhile");
+    others.busy = false;
+    await writing;
+  });
+});
