@@ -1,18 +1,20 @@
 import { contentHash } from "../content/content-hash.js";
 import { CannotWrite, writeGuide } from "../content/write-guide.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
-import { readValidGuide } from "./open-guide.js";
+import { type GuidePlace, isInFiles, readValidGuide } from "./open-guide.js";
+import { readFromNeo4j } from "./read-from-neo4j.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface ExportOptions {
-  readonly guide: string;
+  readonly guide: GuidePlace;
   readonly format: "yaml" | "jsonl";
   readonly out: string;
 }
 
 /** Writes the guide as a folder of YAML or as one .jsonl or .jsonl.gz file, whole or not at all. */
 export async function exportGuide(options: ExportOptions, { out }: Terminal): Promise<number> {
-  const guide = await readValidGuide(options.guide);
+  const { guide: place } = options;
+  const guide = await (isInFiles(place) ? readValidGuide(place) : readFromNeo4j(place));
   try {
     await writeGuide(guide, options);
   } catch (error) {

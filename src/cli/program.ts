@@ -1,16 +1,25 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
+import { TERM_SYSTEMS, type TermSystem } from "../career/analytics/term-system.js";
 import { type Config, ConfigError, readConfig } from "../config.js";
+import type { GuideFiles } from "../content/load-guides.js";
+import { diff } from "./diff.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
 import { exportGuide } from "./export.js";
+import { addDataSetImports } from "./import-commands.js";
+import { importGuide, type ImportKind, IMPORTERS } from "./import.js";
 import { neo4jCommand } from "./neo4j.js";
-import { shippedGuide } from "./open-guide.js";
+import { type GuidePlace, shippedGuide } from "./open-guide.js";
 import { query } from "./query.js";
+import { report, REPORT_FORMATS, type ReportFormat } from "./report.js";
+import { seed } from "./seed.js";
 import { serve } from "./serve.js";
 import { Stop, type Terminal } from "./terminal.js";
 import { validateGuide } from "./validate.js";
 
-const GUIDE_HELP = "a folder of YAML, a .jsonl or a .jsonl.gz file (default: GUIDE, else the shipped guide)";
+const FILE_HELP = "a folder of YAML, a .jsonl or a .jsonl.gz file (default: GUIDE, else the shipped guide)";
+const GUIDE_HELP =
+  "a folder of YAML, a .jsonl or a .jsonl.gz file (default: the Neo4j at NEO4J_URI, else GUIDE, else the shipped guide)";
 
 /** Runs one command line and returns its exit code: 0 done, 1 problems found, 2 wrong use. */
 export async function run(
@@ -52,26 +61,50 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
       },
     })
     .showHelpAfterError("Run with --help to see how it is used.");
-  const guideOption = (): Option => new Option("--guide <path>", GUIDE_HELP);
-  const guide = (option: string | undefined): string => option ?? config.guide ?? shippedGuide();
+  const guideOption = (help = GUIDE_HELP): Option =>
+    new Option("--guide <path>", `${help}; repeat it to combine several`).argParser(collect);
+  const crosswalkOption = (): Option =>
+    new Option(
+      "--crosswalk <file>",
+      "pairs of ids that mean the same, .yaml or .csv: their nodes become one",
+    );
+  const guide = ({ guide: paths, crosswalk }: GuideOptions): string | GuideFiles => {
+    const guides = paths ?? [config.guide ?? shippedGuide()];
+    return guides.length === 1 && crosswalk === undefined
+      ? guides[0]!
+      : { guides, crosswalk: crosswalk ?? null };
+  };
+  const place = (options: GuideOptions): GuidePlace => {
+    if (options.guide !== undefined || config.neo4j === null) return guide(options);
+    if (config.guide === null) return config.neo4j;
+    throw new Stop(
+      "GUIDE and NEO4J_URI each name a guide: unset one of them, or choose a file with --guide.",
+      WRONG_USE,
+    );
+  };
 
   program
     .command("serve")
     .description("serve the GraphQL API until SIGTERM or SIGINT")
     .addOption(guideOption())
+    .addOption(crosswalkOption())
     .option("--port <number>", "port to listen on, 0 = any free one (default: PORT, else 4000)", parsePort)
     .option("--host <address>", "address to listen on (default: HOST, else 127.0.0.1)")
-    .action(async (options: { guide?: string; port?: number; host?: string }) => {
+    .action(async (options: GuideOptions & { port?: number; host?: string }) => {
       const { port = config.port, host = config.host } = options;
-      done(await serve({ guide: guide(options.guide), port, host, logLevel: config.logLevel }, terminal));
+      const { logLevel, corsOrigins } = config;
+      done(await serve({ guide: place(options), port, host, logLevel, corsOrigins }, terminal));
     });
 
   program
     .command("validate")
     .description("check a guide and print every problem by file and line")
-    .argument("[path]", GUIDE_HELP)
-    .action(async (path: string | undefined) => {
-      done(await validateGuide(guide(path), terminal));
+    .argument("[path]", FILE_HELP)
+    .addOption(guideOption(FILE_HELP))
+    .addOption(crosswalkOption())
+    .action(async (path: string | undefined, options: GuideOptions) => {
+      const paths = [...(path === undefined ? [] : [path]), ...(options.guide ?? [])];
+      done(await validateGuide(guide(paths.length > 0 ? { ...options, guide: paths } : options), terminal));
     });
 
   program
@@ -80,8 +113,9 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .argument("<graphql>", "the operation")
     .option("--variables <json>", "its variables, as a JSON object")
     .addOption(guideOption())
-    .action(async (operation: string, options: { guide?: string; variables?: string }) => {
-      done(await query(operation, { ...options, guide: guide(options.guide) }, terminal));
+    .addOption(crosswalkOption())
+    .action(async (operation: string, options: GuideOptions & { variables?: string }) => {
+      done(await query(operation, { ...options, guide: place(options) }, terminal));
     });
 
   program
@@ -92,8 +126,21 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     )
     .requiredOption("--out <path>", "where to")
     .addOption(guideOption())
-    .action(async (options: { guide?: string; format: "yaml" | "jsonl"; out: string }) => {
-      done(await exportGuide({ ...options, guide: guide(options.guide) }, terminal));
+    .addOption(crosswalkOption())
+    .action(async (options: GuideOptions & { format: "yaml" | "jsonl"; out: string }) => {
+      done(await exportGuide({ ...options, guide: place(options) }, terminal));
+    });
+
+  program
+    .command("seed")
+    .description(
+      "write a guide into the Neo4j at NEO4J_URI, where it replaces the one before at once for all readers; what others keep there stays",
+    )
+    .addOption(guideOption(FILE_HELP))
+    .addOption(crosswalkOption())
+    .option("--force", "also when the same content is there already")
+    .action(async (options: GuideOptions & { force?: boolean }) => {
+      done(await seed({ ...options, guide: guide(options), neo4j: config.neo4j }, terminal));
     });
 
   program
@@ -107,7 +154,54 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
       done(await neo4jCommand(action, options, terminal));
     });
 
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  program
+    .command("report")
+    .description("print or write the analytics of a guide's prerequisites and roles")
+    .addOption(guideOption())
+    .addOption(crosswalkOption())
+    .option("--role <id>", "only what this role asks for, with all that this rests on")
+    .addOption(
+      new Option("--format <format>", "what to write").choices(REPORT_FORMATS).default("table" as const),
+    )
+    .addOption(
+      new Option("--system <system>", "terms of the curriculum (default: what the guide says)").choices(
+        TERM_SYSTEMS,
+      ),
+    )
+    .option("--out <file>", "where to (default: printed)")
+    .action(
+      async (
+        options: GuideOptions & { role?: string; format: ReportFormat; system?: TermSystem; out?: string },
+      ) => {
+        done(await report({ ...options, guide: place(options) }, terminal));
+      },
+    );
+
+  const importing = program.command("import").description("write a guide from a data set");
+  for (const [kind, { description, argument }] of Object.entries(IMPORTERS)) {
+    importing
+      .command(kind)
+      .description(description)
+      .argument("<path>", argument)
+      .requiredOption("--out <path>", "the .jsonl or .jsonl.gz file to write")
+      .action(async (path: string, options: { out: string }) => {
+        done(await importGuide(kind as ImportKind, path, options, terminal));
+      });
+  }
+
+  addDataSetImports(importing, terminal, done);
+
+  program
+    .command("diff")
+    .description("print what a guide adds to, removes from, renames and changes in another")
+    .argument("<before>", "a folder of YAML, a .jsonl or a .jsonl.gz file")
+    .argument("<after>", "the same")
+    .option("--answers <file>", "YAML: paths and gaps to ask of both; those answered otherwise are printed")
+    .action(async (before: string, after: string, options: { answers?: string }) => {
+      done(await diff(before, after, options, terminal));
+    });
+
+  for (const command of [...program.commands, ...importing.commands]) command.copyInheritedSettings(program);
   return program;
 }
 
@@ -116,4 +210,13 @@ function parsePort(text: string): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
   return port;
+}
+
+interface GuideOptions {
+  readonly guide?: readonly string[];
+  readonly crosswalk?: string;
+}
+
+function collect(path: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, path];
 }

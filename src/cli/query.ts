@@ -1,11 +1,11 @@
 import { createApollo } from "../graphql/apollo.js";
 import { requestContext } from "../graphql/request-context.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
-import { openGuide } from "./open-guide.js";
+import { type GuidePlace, openGraph } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface QueryOptions {
-  readonly guide: string;
+  readonly guide: GuidePlace;
   readonly variables?: string;
 }
 
@@ -16,7 +16,7 @@ export async function query(
   { out, err }: Terminal,
 ): Promise<number> {
   const variables = parseVariables(options.variables);
-  const graph = await openGuide(options.guide);
+  const graph = await openGraph(options.guide, { info: () => undefined, warn: err });
   const apollo = createApollo({
     onUnexpectedError: (error) => {
       err(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -4,25 +4,27 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
 import type { CareerGraph } from "../career/career-graph.js";
+import { CareerError } from "../career/errors.js";
 import type { Config } from "../config.js";
 import { createServer } from "../server/create-server.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
-import { openGuide } from "./open-guide.js";
+import { type GuidePlace, openGraph } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface ServeOptions {
-  readonly guide: string;
+  readonly guide: GuidePlace;
   readonly port: number;
   readonly host: string;
   readonly logLevel: Config["logLevel"];
+  readonly corsOrigins: Config["corsOrigins"];
 }
 
 /** Serves until SIGTERM or SIGINT, then answers the requests in flight and ends with 0. */
 export async function serve(options: ServeOptions, { out }: Terminal): Promise<number> {
   const started = performance.now();
-  const graph = await openGuide(options.guide);
   const logger = pino({ level: options.logLevel }, pino.destination(2));
-  const app = await createServer(graph, logger);
+  const graph = await openGraph(options.guide, logger);
+  const app = await createServer(graph, logger, { corsOrigins: options.corsOrigins });
   let arrived = 0;
   app.addHook("onRequest", (_request, _reply, next) => {
     arrived++;
@@ -30,18 +32,29 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   });
   const stopped = stopSignal();
   const address = await listen(app, options);
-  const { title, version, store, counts } = await graph.info();
-  out(
-    `${title} ${version}: ${counts.map(({ kind, count }) => `${count} ${plural(kind, count)}`).join(", ")}`,
-  );
-  out(`Served from ${store}, ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
-  out(`  ${address}/          start page`);
-  out(`  ${address}/graphql   GraphQL API`);
-  out(`  ${address}/health    health check`);
+  for (const line of await describe(graph)) out(line);
+  out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
+  out(`  ${address}/            career explorer`);
+  out(`  ${address}/playground  GraphQL playground with examples`);
+  out(`  ${address}/widget      recommendations for pages of your own`);
+  out(`  ${address}/graphql     GraphQL API`);
+  out(`  ${address}/health      health check`);
   await stopped;
   out("Stopping: answering the requests in flight.");
   await close(app, graph, () => arrived);
   return DONE;
+}
+
+/** What is served, or what is still waited for. */
+async function describe(graph: CareerGraph): Promise<string[]> {
+  try {
+    const { title, version, store, counts } = await graph.info();
+    const counted = counts.map(({ kind, count }) => `${count} ${plural(kind, count)}`);
+    return [`${title} ${version}: ${counted.join(", ")}`, `Served from ${store}.`];
+  } catch (error) {
+    if (!(error instanceof CareerError)) throw error;
+    return [`No guide to serve yet. ${error.message}`, "It is served as soon as it is there."];
+  }
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServeOptions): Promise<string> {

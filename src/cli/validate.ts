@@ -1,12 +1,13 @@
 import { EDGE_KINDS } from "../career/vocabulary.js";
-import { loadGuide } from "../content/load-guide.js";
+import { type GuideFiles, loadGuides } from "../content/load-guides.js";
 import { formatProblem } from "../content/problem.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
+import { guideFiles, sayPlace } from "./open-guide.js";
 import type { Terminal } from "./terminal.js";
 
-/** Prints every problem of a guide as `file:line: message`; 1 when there are any. */
-export async function validateGuide(path: string, { out, err }: Terminal): Promise<number> {
-  const { guide, problems } = await loadGuide(path);
+/** Prints every problem of a guide, or of several and of all together, as `file:line: message`; 1 when there are any. */
+export async function validateGuide(place: string | GuideFiles, { out, err }: Terminal): Promise<number> {
+  const { guide, problems } = await loadGuides(guideFiles(place));
   for (const problem of problems) out(formatProblem(problem));
   if (problems.length > 0) {
     err(problems.length === 1 ? "1 problem." : `${problems.length} problems.`);
@@ -14,7 +15,7 @@ export async function validateGuide(path: string, { out, err }: Terminal): Promi
   }
   const edges = EDGE_KINDS.reduce((sum, kind) => sum + (guide?.edges[kind].length ?? 0), 0);
   out(
-    `${path}: no problems in ${guide?.nodes.length ?? 0} nodes, ${guide?.choices.length ?? 0} choices and ${edges} edges.`,
+    `${sayPlace(place)}: no problems in ${guide?.nodes.length ?? 0} nodes, ${guide?.choices.length ?? 0} choices and ${edges} edges.`,
   );
   return DONE;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Guide } from "../career/guide.js";
-import { recordsOf } from "./records-of.js";
+import { linesOf } from "./records-of.js";
 
 /** sha256, in hex, of the guide's canonical JSONL text: equal exactly when two guides say the same. */
 export function contentHash(guide: Guide): string {
@@ -12,8 +12,8 @@ export function contentHash(guide: Guide): string {
 /** The canonical JSONL text in pieces of many lines. */
 export function* jsonlOf(guide: Guide): Generator<string> {
   let piece = "";
-  for (const record of recordsOf(guide)) {
-    piece += `${JSON.stringify(record)}\n`;
+  for (const line of linesOf(guide)) {
+    piece += `${line}\n`;
     if (piece.length < 1 << 16) continue;
     yield piece;
     piece = "";

@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import { didYouMean, suggest } from "../career/did-you-mean.js";
 import type { RecordType, Sink } from "./record.js";
 import { RECORD_TYPES } from "./record.js";
+import { wholeLines } from "./whole-lines.js";
 
 /** Reads a .jsonl or .jsonl.gz file, one record a line, block by block. Rejects only when the file cannot be opened. */
 export async function readJsonl(file: string, sink: Sink): Promise<void> {
@@ -35,22 +36,6 @@ function openBytes(file: string): AsyncIterable<Buffer> {
   const unzipped = createGunzip({ chunkSize: 1 << 18 });
   bytes.on("error", (error) => unzipped.destroy(error));
   return bytes.pipe(unzipped);
-}
-
-/** Blocks that end where a line ends, without the last line break. */
-async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = [];
-  for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(10);
-    if (end < 0) {
-      rest.push(chunk);
-      continue;
-    }
-    yield Buffer.concat([...rest, chunk.subarray(0, end)]);
-    rest = [chunk.subarray(end + 1)];
-  }
-  const last = Buffer.concat(rest);
-  if (last.length > 0) yield last;
 }
 
 /** From 1. Lines are cut at a byte that no other UTF-8 character contains. */

@@ -1,4 +1,4 @@
-import type { Edge, Guide, GuideNode, HoursRange, LeadsTo, Requires } from "../career/guide.js";
+import type { Citation, Edge, Guide, GuideNode, HoursRange, LeadsTo, Requires } from "../career/guide.js";
 import { EDGE_KINDS } from "../career/vocabulary.js";
 import { canonical } from "./canonical.js";
 import { writeCite } from "./cite.js";
@@ -6,11 +6,17 @@ import { writeCite } from "./cite.js";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The guide as the records of its JSONL text, in canonical order and with keys in a fixed order. What is null
+ * The guide as the lines of its JSONL text, a record each, in canonical order and with keys in a fixed order. What is null
  * or empty is left out; citations are written out, there is no default source.
  */
-export function* recordsOf(guide: Guide): Generator<Fields> {
-  const { title, version, sources, nodes, choices, edges } = canonical(guide);
+export function* linesOf(guide: Guide): Generator<string> {
+  const ordered = canonical(guide);
+  for (const record of recordsOf(ordered)) yield JSON.stringify(record);
+  yield* edgeLines(ordered);
+}
+
+function* recordsOf(guide: Guide): Generator<Fields> {
+  const { title, version, sources, nodes, choices } = guide;
   yield { type: "GUIDE", title, version };
   for (const { id, title, origin, licence, attribution, url } of sources) {
     yield filled({ type: "SOURCE", id, title, origin, licence, attribution, url });
@@ -19,13 +25,28 @@ export function* recordsOf(guide: Guide): Generator<Fields> {
   for (const { kind, id, name, pick, citations } of choices) {
     yield { type: kind, id, name, pick, cite: writeCite(citations) };
   }
+}
+
+/** The bulk of a large guide: put together without an object for each. */
+function* edgeLines({ edges }: Guide): Generator<string> {
+  const cites = new Map<readonly Citation[], string>();
   for (const kind of EDGE_KINDS) {
-    for (const edge of edges[kind]) {
+    for (const edge of edges[kind] as readonly AnyEdge[]) {
       const { from, to, citations } = edge;
-      yield { type: kind, from, to, ...edgeFields(edge), cite: writeCite(citations) };
+      const cite = cites.get(citations) ?? JSON.stringify(writeCite(citations));
+      cites.set(citations, cite);
+      let line = `{"type":"${kind}","from":${JSON.stringify(from)},"to":${JSON.stringify(to)}`;
+      for (const key of EDGE_FIELDS) {
+        const value = edge[key];
+        if (!isBlank(value)) line += `,"${key}":${JSON.stringify(value)}`;
+      }
+      yield `${line},"cite":${cite}}`;
     }
   }
 }
+
+type AnyEdge = Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>;
+const EDGE_FIELDS = ["kind", "importance", "weight", "level", "reason"] as const;
 
 /** What the text says of a node besides its kind and citations. */
 export function nodeFields(node: GuideNode): Fields {
@@ -43,9 +64,8 @@ export function nodeFields(node: GuideNode): Fields {
 }
 
 /** What the text says of an edge besides its kind, ends and citations. */
-export function edgeFields(edge: Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>): Fields {
-  const { kind, importance, weight, level, reason } = edge;
-  return filled({ kind, importance, weight, level, reason });
+export function edgeFields(edge: AnyEdge): Fields {
+  return filled(Object.fromEntries(EDGE_FIELDS.map((key) => [key, edge[key]])));
 }
 
 /** Without what is null, undefined or an empty list. */

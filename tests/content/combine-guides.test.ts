@@ -83,6 +83,15 @@ describe("several guides as one", () => {
     expect(old!.roles).toEqual(["role:junior", "role:senior"]);
   });
 
+  test("roles that lead to each other and are declared the same lead nowhere by that", async () => {
+    const { guide } = await combined(CHARTS, ["role:junior", "role:onet-91-1012-00"]);
+    expect(broken(guide)).toEqual([]);
+    expect(guide.edges.LEADS_TO.map(({ from, to }) => [from, to])).toContainEqual([
+      "role:onet-91-1011-00",
+      "role:junior",
+    ]);
+  });
+
   test("an id that no guide has any more resolves to its successor", async () => {
     const { guide, problems } = await combined(["role:onet-91-9999-00", "role:senior"]);
     expect(problems).toEqual([]);

@@ -1,9 +1,8 @@
-import MiniSearch from "minisearch";
-
 import { type Awaitable, then } from "../awaitable.js";
 import type { CareerGraph, CatalogueEntry } from "../career-graph.js";
 import type { GuideNode } from "../guide.js";
 import { type NodeKind, compareIds } from "../vocabulary.js";
+import { likeWords, type NameIndex, nameIndex, wordsOf } from "./name-index.js";
 
 export interface SearchQuestion {
   readonly text: string;
@@ -18,83 +17,115 @@ export interface SearchHit {
 }
 
 /** The nodes whose names fit the text best, best first, then by id. Forgives a typo in a word and an unfinished last word. */
-export function askSearch(
-  graph: CareerGraph,
-  { text, kinds, first }: SearchQuestion,
-): Awaitable<SearchHit[]> {
+export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitable<SearchHit[]> {
   return then(graph.catalogue(), (catalogue) => {
-    const hits = find(nameIndex(catalogue), text, kinds).slice(0, first);
+    const hits = find(indexOf(catalogue), question);
     return then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
       hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
     );
   });
 }
 
-interface NamedEntry {
-  readonly key: number;
-  readonly node: string;
-  readonly kind: NodeKind;
-  readonly name: string;
+const indexes = new WeakMap<readonly CatalogueEntry[], NameIndex>();
+
+/** Built once for each catalogue. */
+function indexOf(catalogue: readonly CatalogueEntry[]): NameIndex {
+  const index = indexes.get(catalogue) ?? nameIndex(catalogue);
+  indexes.set(catalogue, index);
+  return index;
 }
+
 interface Hit {
   readonly id: string;
   readonly score: number;
   readonly matched: string;
 }
 
-const indexes = new WeakMap<readonly CatalogueEntry[], MiniSearch<NamedEntry>>();
-
-/** One document a name, so that a hit knows which name it was. Built once for each catalogue. */
-function nameIndex(catalogue: readonly CatalogueEntry[]): MiniSearch<NamedEntry> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const index = new MiniSearch<NamedEntry>({
-    fields: ["name"],
-    idField: "key",
-    storeFields: ["node", "kind", "name"],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}+#]+/u),
-    processTerm: normalize,
-  });
-  let key = 0;
-  index.addAll(
-    catalogue.flatMap(({ id, kind, name, alternativeNames }) =>
-      [name, ...alternativeNames].map((each) => ({ key: key++, node: id, kind, name: each })),
-    ),
-  );
-  indexes.set(catalogue, index);
-  return index;
-}
-
-function normalize(term: string): string | null {
-  return term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase() || null;
-}
-
-function find(index: MiniSearch<NamedEntry>, text: string, kinds: readonly NodeKind[] | null): Hit[] {
-  const search = (combineWith: "AND" | "OR") =>
-    index.search(text, {
-      combineWith,
-      prefix: (_term, i, terms) => i === terms.length - 1,
-      // Two edits in longer words, for swapped letters count as two.
-      fuzzy: (term) => (term.length > 4 ? 2 : term.length > 2 ? 1 : 0),
-      weights: { fuzzy: 0.3, prefix: 0.6 },
-      filter: ({ kind }) => kinds === null || kinds.includes(kind as NodeKind),
+/** Names with all words of the text, else those with any. O(words + names with such words). */
+function find(index: NameIndex, { text, kinds, first }: SearchQuestion): Hit[] {
+  const typed = [...new Set(wordsOf(text))];
+  const scores = new Float64Array(index.names.length);
+  const fitting = new Uint8Array(index.names.length);
+  const ofWord = new Float64Array(index.names.length);
+  typed.forEach((word, i) => {
+    addScores(index, word, i === typed.length - 1, ofWord, (name) => {
+      if (fitting[name]! < 255) fitting[name]!++;
+      scores[name]! += ofWord[name]!;
+      ofWord[name] = 0;
     });
-  const every = search("AND");
-  const best = new Map<string, Hit>();
-  for (const result of every.length > 0 ? every : search("OR")) {
-    const { node, name } = result as unknown as NamedEntry;
-    const score = sameWords(name, result.queryTerms) ? result.score * 2 : result.score;
-    if (score > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score, matched: name });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
+  });
+  const best = (needed: number): Hit[] => {
+    const isWanted = (name: number): boolean =>
+      fitting[name]! >= needed &&
+      (kinds === null || kinds.includes(index.catalogue[index.entryOf[name]!]!.kind));
+    return bestNodes(index, wordsOf(text).join(" "), scores, isWanted, first);
+  };
+  const every = best(Math.max(1, Math.min(255, typed.length)));
+  return every.length > 0 ? every : best(1);
 }
 
-function sameWords(name: string, terms: readonly string[]): boolean {
-  return (
-    name
-      .split(/[^\p{L}\p{N}\p{M}+#]+/u)
-      .map(normalize)
-      .filter(Boolean)
-      .join(" ") === terms.join(" ")
-  );
+/** How strongly one more holding of a word counts less in a long name (BM25's k and b). */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.7;
+
+/** The best that a name has for one typed word: likeness times rarity, less in long names. Then `take` for each such name. */
+function addScores(
+  index: NameIndex,
+  typed: string,
+  isUnfinished: boolean,
+  scores: Float64Array,
+  take: (name: number) => void,
+): void {
+  const { offsets, holders, lengths, names } = index;
+  const average = holders.length / Math.max(1, names.length);
+  const found: number[] = [];
+  for (const { word, weight } of likeWords(index, typed, isUnfinished)) {
+    const [start, end] = [offsets[word]!, offsets[word + 1]!];
+    const rarity = Math.log(1 + (names.length - (end - start) + 0.5) / (end - start + 0.5));
+    for (let k = start; k < end; k++) {
+      const name = holders[k]!;
+      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengths[name]!) / average;
+      const score = weight * rarity * (0.5 + (SATURATION + 1) / (1 + SATURATION * length));
+      if (scores[name] === 0) found.push(name);
+      if (score > scores[name]!) scores[name] = score;
+    }
+  }
+  found.forEach(take);
+}
+
+/** The first so many nodes by their best name; a name that is just the text counts double. */
+function bestNodes(
+  { catalogue, names, entryOf }: NameIndex,
+  text: string,
+  scores: Float64Array,
+  isWanted: (name: number) => boolean,
+  first: number,
+): Hit[] {
+  const best: Hit[] = [];
+  let least = 0;
+  const bestOf = (from: number): { to: number; name: number; score: number } => {
+    let [to, name, score] = [from, from, 0];
+    for (; to < names.length && entryOf[to] === entryOf[from]; to++) {
+      if (scores[to] === 0 || !isWanted(to)) continue;
+      const own =
+        scores[to]! * (2 * scores[to]! > Math.max(least, score) && isSame(names[to]!, text) ? 2 : 1);
+      if (own > score) [name, score] = [to, own];
+    }
+    return { to, name, score };
+  };
+  for (let at = 0; at < names.length;) {
+    const { to, name, score } = bestOf(at);
+    if (score > 0 && (best.length < first || score > least)) {
+      best.push({ id: catalogue[entryOf[at]!]!.id, score, matched: names[name]! });
+      best.sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
+      if (best.length > first) best.pop();
+      if (best.length === first) least = best.at(-1)?.score ?? 0;
+    }
+    at = to;
+  }
+  return best;
+}
+
+function isSame(name: string, text: string): boolean {
+  return wordsOf(name).join(" ") === text;
 }

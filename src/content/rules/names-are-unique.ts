@@ -1,4 +1,6 @@
 import type { Choice, GuideNode } from "../../career/guide.js";
+import type { NodeKind } from "../../career/vocabulary.js";
+import { fold } from "../fold.js";
 import type { Rule } from "../validate.js";
 import { nodesOf } from "../statements.js";
 
@@ -9,8 +11,8 @@ import { nodesOf } from "../statements.js";
 export const namesAreUnique: Rule = ({ guide, report, where }) => {
   const owners = new Map<string, GuideNode | Choice>();
   for (const node of nodesOf(guide)) {
-    for (const { name, path } of namesOf(node)) {
-      const key = `${FAMILIES[node.kind] ?? node.kind} ${fold(name)}`;
+    for (const { name, path } of namesCompared(node)) {
+      const key = `${familyOf(node.kind)} ${fold(name)}`;
       const owner = owners.get(key);
       owners.set(key, owner ?? node);
       if (owner === node) report(node, `${node.id} repeats its name "${name}".`, path);
@@ -21,15 +23,15 @@ export const namesAreUnique: Rule = ({ guide, report, where }) => {
   }
 };
 
+/** Skills and technologies are one family. */
+export function familyOf(kind: NodeKind | "CHOICE"): string {
+  return FAMILIES[kind] ?? kind;
+}
 const FAMILIES: Readonly<Partial<Record<string, string>>> = { SKILL: "COMPETENCY", TECHNOLOGY: "COMPETENCY" };
 
-function namesOf(node: GuideNode | Choice): { name: string; path: (string | number)[] }[] {
+/** The name first. */
+export function namesCompared(node: GuideNode | Choice): { name: string; path: (string | number)[] }[] {
   const primary = { name: node.name, path: ["name"] };
   if (node.kind === "CHOICE" || node.citations.some(({ origin }) => origin === "IMPORT")) return [primary];
   return [primary, ...node.alternativeNames.map((name, i) => ({ name, path: ["alternativeNames", i] }))];
-}
-
-/** The same for "Node.js", "node.JS" and full-width letters. */
-function fold(name: string): string {
-  return name.normalize("NFKC").toLowerCase().trim().replace(/\s+/gu, " ");
 }

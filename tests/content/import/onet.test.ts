@@ -101,6 +101,14 @@ describe("the fixture in the publisher's layout", () => {
     ]);
   });
 
+  test("an occupation of the same Job Zone is no promotion", async () => {
+    const { guide } = await read(
+      await copyWith(ONET, "Job Zones.txt", replacing("91-2011.00\t3", "91-2011.00\t4")),
+    );
+    const move = guide.edges.LEADS_TO.find(({ from, to }) => /91-2011/.test(from) && /91-1012/.test(to));
+    expect(move?.kind).toBe("RELATED");
+  });
+
   test("reports each rejected or repaired row, and accounts for every row", async () => {
     const { lines, report } = await read();
     expect(lines).toEqual([

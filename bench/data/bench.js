@@ -1,0 +1,139 @@
+import { execFile } from "node:child_process";
+import console from "node:console";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import os from "node:os";
+import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { FIELDS } from "./fields.js";
+import { measured, median, served } from "./running.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+const data = process.env.CAREER_GRAPH_DATA ?? join(root, "../shared/data");
+const folder = await mkdtemp(join(os.tmpdir(), "career-graph-bench-"));
+const ROUNDS = 5;
+const ASKED = 100;
+
+const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
+const header = (...cells) => {
+  console.log("");
+  row(cells);
+  row(cells.map((_, i) => (i === 0 ? "---" : "---:")));
+};
+
+/** Each import five times; the guides to measure. */
+async function imports() {
+  const guides = [["guide", join(root, "graph-seed")]];
+  header("import", "seconds", "peak MB", "file MB");
+  for (const [name, set, ...more] of [
+    ["O\\*NET", "onet-29.3"],
+    ["ESCO, 10 moves derived", "esco-1.1.1", "--derive-moves", "10"],
+  ]) {
+    if (!existsSync(join(data, set))) {
+      console.log(`No ${set} in ${data}: CAREER_GRAPH_DATA names the folder that holds it.`);
+      continue;
+    }
+    const out = join(folder, `${set}.jsonl.gz`);
+    const runs = [];
+    for (let i = 0; i < ROUNDS; i++)
+      runs.push(await measured(["import", set.slice(0, 4), join(data, set), "--out", out, ...more]));
+    const { size } = await stat(out);
+    row([
+      name,
+      median(runs.map(({ seconds }) => seconds)).toFixed(2),
+      Math.max(...runs.map(({ megabytes }) => megabytes)).toFixed(0),
+      (size / 1e6).toFixed(1),
+    ]);
+    guides.push([name, out]);
+  }
+  if (process.argv.includes("--synthetic")) {
+    const out = join(folder, "synthetic.jsonl");
+    await promisify(execFile)(process.execPath, [join(here, "synthetic-guide.js"), "100000", "2000000", out]);
+    guides.push(["made up", out]);
+  }
+  return guides;
+}
+
+async function startsAndMemory(guides) {
+  header("guide", "nodes", "edges", "start to first answer, s", "bytes an edge", "CSR bytes a transition");
+  for (const [name, guide] of guides) {
+    const starts = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      const server = await served(guide);
+      starts.push(server.seconds);
+      server.stop();
+    }
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--expose-gc",
+      join(here, "memory.js"),
+      guide,
+    ]);
+    const { nodes, edges, bytesPerEdge, csrBytesPerTransition } = JSON.parse(stdout);
+    const start = median(starts).toFixed(2);
+    row([name, nodes, edges, start, bytesPerEdge.toFixed(0), csrBytesPerTransition.toFixed(1)]);
+  }
+}
+
+/** Over HTTP, one question at a time; the first of each warms up. */
+async function fields(guides) {
+  header("field: p50, p99 in ms", ...guides.map(([name]) => name));
+  const servers = [];
+  for (const [, guide] of guides) {
+    const server = await served(guide);
+    servers.push({ ...server, samples: await samplesOf(server.ask) });
+  }
+  for (const [field, [query, kinds]] of Object.entries(FIELDS)) {
+    const cells = [];
+    for (const { ask, samples } of servers) cells.push(await timesOf(ask, query, kinds, samples));
+    row([field, ...cells]);
+  }
+  for (const { stop } of servers) stop();
+}
+
+async function samplesOf(ask) {
+  const nodesOf = async (field) => {
+    const found = [];
+    for (let after = null, more = true; more && found.length < 5000;) {
+      const query = `query ($after: String) { ${field}(first: 100, after: $after) { nodes { id name } pageInfo { endCursor hasNextPage } } }`;
+      const { nodes, pageInfo } = (await ask(query, { after }))[field];
+      found.push(...nodes);
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    return found;
+  };
+  const roles = await nodesOf("roles");
+  const competencies = await nodesOf("competencies");
+  const words = roles.map(({ name }, i) => name.slice(0, 1 + (i % name.length)).trim() || name);
+  return { role: roles.map(({ id }) => id), competency: competencies.map(({ id }) => id), word: words };
+}
+
+async function timesOf(ask, query, kinds, samples) {
+  const times = [];
+  try {
+    for (let i = 0; i <= ASKED; i++) {
+      const pick = (kind, nth) => samples[kind][(i * 7919 + nth * 104_729) % samples[kind].length];
+      const [a, b] = kinds.map(pick);
+      const start = performance.now();
+      await ask(query, { ...(a && { a }), ...(b && { b }) });
+      if (i > 0) times.push(performance.now() - start);
+    }
+  } catch (error) {
+    return error.message.slice(0, 60);
+  }
+  times.sort((x, y) => x - y);
+  return `${times[Math.floor(ASKED / 2)].toFixed(1)}, ${times[Math.ceil(ASKED * 0.99) - 1].toFixed(1)}`;
+}
+
+try {
+  console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown processor"}`);
+  const guides = await imports();
+  await startsAndMemory(guides);
+  await fields(guides);
+} finally {
+  await rm(folder, { recursive: true });
+}

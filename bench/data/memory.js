@@ -1,0 +1,35 @@
+// Prints what a guide takes in memory: node --expose-gc data/memory.js <guide>
+import console from "node:console";
+import process from "node:process";
+
+import { bundled } from "../bundled.js";
+
+const us = await bundled(`
+  export { openGuide } from "./src/cli/open-guide.ts";
+  export { roleGraph } from "./src/career/role-graph.ts";
+`);
+const used = () => {
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const before = used();
+const graph = await us.openGuide(process.argv[2]);
+const bytes = used() - before;
+const index = await graph.snapshot();
+const edges = Object.values(index.guide.edges).reduce((sum, each) => sum + each.length, 0);
+const { forward, reverse } = us.roleGraph(index, null);
+const csr = [forward, reverse]
+  .flatMap((each) => Object.values(each))
+  .filter((each) => ArrayBuffer.isView(each))
+  .reduce((sum, { byteLength }) => sum + byteLength, 0);
+const transitions = index.guide.edges.LEADS_TO.length;
+console.log(
+  JSON.stringify({
+    nodes: index.guide.nodes.length,
+    edges,
+    transitions,
+    bytesPerEdge: bytes / edges,
+    csrBytesPerTransition: csr / transitions,
+  }),
+);

@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+
+import { parse } from "yaml";
+import { z } from "zod";
+
+import type { CareerGraph } from "../career/career-graph.js";
+import { CareerError } from "../career/errors.js";
+import { roleIds, withKnownIds } from "../career/known-ids.js";
+import { askSkillGap } from "../career/questions/skill-gap.js";
+import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
+import { Stop } from "./terminal.js";
+
+const ends = { from: z.string(), to: z.string() };
+const questions = z.strictObject({
+  paths: z.array(z.strictObject(ends)).default([]),
+  gaps: z
+    .array(
+      z.strictObject({
+        ...ends,
+        from: z.string().nullable().default(null),
+        have: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+export type Questions = z.infer<typeof questions>;
+
+/** The paths and gaps listed in a YAML file: `paths: [{ from, to }]` and `gaps: [{ from, have, to }]`. */
+export async function readQuestions(file: string): Promise<Questions> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new Stop(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? ""}).`, PROBLEMS);
+  });
+  try {
+    return questions.parse(parse(text));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new Stop(
+      `${file}: should hold "paths", a list of { from, to }, and "gaps", a list of { from, have, to }.\n${why}`,
+      WRONG_USE,
+    );
+  }
+}
+
+/** One line for each question that two guides answer differently, in the order asked. */
+export async function compareAnswers(
+  before: CareerGraph,
+  after: CareerGraph,
+  { paths, gaps }: Questions,
+): Promise<string[]> {
+  const asked = [
+    ...paths.map((path) => ({
+      question: `path ${path.from} → ${path.to}`,
+      ask: (graph: CareerGraph) => sayPath(graph, path),
+    })),
+    ...gaps.map((gap) => ({
+      question: `gap ${[gap.from, ...gap.have].filter((id) => id !== null).join(", ")} → ${gap.to}`,
+      ask: (graph: CareerGraph) => sayGap(graph, gap),
+    })),
+  ];
+  const lines: string[] = [];
+  for (const { question, ask } of asked) {
+    const [was, is] = [await answer(ask, before), await answer(ask, after)];
+    if (was !== is) lines.push(`${question}: ${was}; now ${is}`);
+  }
+  return lines;
+}
+
+async function answer(ask: (graph: CareerGraph) => Promise<string>, graph: CareerGraph): Promise<string> {
+  try {
+    return await ask(graph);
+  } catch (error) {
+    if (error instanceof CareerError) return error.message.replace(/ Did you mean .*$/, "");
+    throw error;
+  }
+}
+
+async function sayPath(graph: CareerGraph, { from, to }: Questions["paths"][number]): Promise<string> {
+  const path = await withKnownIds(graph, [roleIds("from", from), roleIds("to", to)], () =>
+    graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }),
+  );
+  return path === null
+    ? "no path"
+    : `${path.edges.length} ${path.edges.length === 1 ? "step" : "steps"} by ${path.roles.join(" > ")}`;
+}
+
+async function sayGap(graph: CareerGraph, question: Questions["gaps"][number]): Promise<string> {
+  const { coverage, missing, raised, hours } = await askSkillGap(graph, question);
+  const essential = missing.filter(({ importance }) => importance === "ESSENTIAL");
+  const say = (items: typeof missing): string =>
+    items
+      .map(({ competency }) => competency.id)
+      .sort()
+      .join(", ") || "nothing";
+  return `${(100 * coverage).toFixed(1)} % covered, missing ${say(essential)}, to raise ${say(raised)}, ${hours.typical} h`;
+}

@@ -1,0 +1,57 @@
+import { type Command, InvalidArgumentError } from "commander";
+
+import { FORMULA } from "../content/import/esco/derive-moves.js";
+import { importEsco } from "../content/import/esco/import-esco.js";
+import { importOnet } from "../content/import/onet/import-onet.js";
+import { importDataSet, type ImportOptions } from "./import-data-set.js";
+import type { Terminal } from "./terminal.js";
+
+/** `import onet` and `import esco`. */
+export function addDataSetImports(
+  importing: Command,
+  terminal: Terminal,
+  done: (exitCode: number) => void,
+): void {
+  const dataSet = (name: string, description: string, argument: string): Command =>
+    importing
+      .command(name)
+      .description(description)
+      .argument("<folder>", argument)
+      .requiredOption("--out <path>", "the .jsonl or .jsonl.gz file to write")
+      .option("--report <file>", "where to tell each row that is rejected or repaired, by file and line")
+      .option("--strict", "write nothing when a row had to be rejected or repaired")
+      .option(
+        "--release <release>",
+        "the release that the data is of (default: what the folder's name says)",
+      );
+
+  dataSet(
+    "onet",
+    "the O*NET database: occupations, related occupations, rated skills and knowledge, technologies",
+    "the unpacked folder of tab-separated files",
+  ).action(async (folder: string, options: ImportOptions & { release?: string }) => {
+    done(await importDataSet((set) => importOnet(set, options.release), folder, options, terminal));
+  });
+
+  dataSet(
+    "esco",
+    "the ESCO classification in English: occupations, skills, their relations and groups",
+    "the unpacked folder of CSV files",
+  )
+    .option(
+      "--derive-moves <k>",
+      `ESCO has no moves between occupations: derive transitions to the k whose essential skills are best covered: ${FORMULA}`,
+      parseMoves,
+    )
+    .action(async (folder: string, options: ImportOptions & { release?: string; deriveMoves?: number }) => {
+      const { release = null, deriveMoves: moves = 0 } = options;
+      done(await importDataSet((set) => importEsco(set, { release, moves }), folder, options, terminal));
+    });
+}
+
+function parseMoves(text: string): number {
+  const moves = Number(text);
+  if (!/^\d+$/.test(text) || moves < 1 || moves > 99)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 99.");
+  return moves;
+}

@@ -1,0 +1,62 @@
+import { FORMER_ID } from "../../career/former-ids.js";
+import type { Citation, Guide, GuideNode } from "../../career/guide.js";
+import { fold } from "../fold.js";
+
+/** Which ids become one. */
+export interface Joining {
+  readonly idOf: (id: string) => string;
+  /** The other ids that become this one. */
+  readonly formerIdsOf: (id: string) => readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Every node once, in the order of the guides. */
+export function joinNodes(guides: readonly Guide[], { idOf, formerIdsOf }: Joining): GuideNode[] {
+  const joined = new Map<string, GuideNode>();
+  const all = guides.flatMap(({ nodes }) => nodes);
+  const giveTheirId = all.filter(({ id }) => idOf(id) === id);
+  const takeAnother = all.filter(({ id }) => idOf(id) !== id);
+  for (const node of [...giveTheirId, ...takeAnother]) {
+    const id = idOf(node.id);
+    const first = joined.get(id);
+    joined.set(id, first ? join(first, node) : { ...node, id });
+  }
+  for (const node of joined.values()) {
+    const former = formerIdsOf(node.id).map((value) => ({ scheme: FORMER_ID, value }));
+    if (former.length > 0) {
+      joined.set(node.id, { ...node, externalIds: distinct([...node.externalIds, ...former]) });
+    }
+  }
+  return [...joined.values()];
+}
+
+function join(first: GuideNode, next: GuideNode): GuideNode {
+  const filled = Object.entries(next).filter(
+    ([key, value]) => value !== null && key in first && first[key as keyof GuideNode] === null,
+  );
+  return {
+    ...first,
+    ...(Object.fromEntries(filled) as object),
+    alternativeNames: distinctNames(first.name, [
+      ...first.alternativeNames,
+      next.name,
+      ...next.alternativeNames,
+    ]),
+    citations: joinCitations(first.citations, next.citations),
+    externalIds: distinct([...first.externalIds, ...next.externalIds]),
+  };
+}
+
+export function joinCitations(a: readonly Citation[], b: readonly Citation[]): readonly Citation[] {
+  return a === b ? a : distinct([...a, ...b]);
+}
+
+function distinct<T>(things: readonly T[]): T[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+}
+
+function distinctNames(name: string, alternatives: readonly string[]): string[] {
+  const names = new Map([[fold(name), name]]);
+  for (const each of alternatives) if (!names.has(fold(each))) names.set(fold(each), each);
+  return [...names.values()].slice(1);
+}

@@ -1,0 +1,41 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+
+import { parse as parseCsv } from "csv-parse/sync";
+import { parse as parseYaml } from "yaml";
+
+import { kindOfId } from "../../career/vocabulary.js";
+import type { SameAs } from "./combine-guides.js";
+import type { Problem } from "../problem.js";
+
+/** Pairs of ids that mean the same, from a .yaml file (a list of pairs) or a .csv file (a header and two columns). */
+export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; problems: Problem[] }> {
+  const refused = (message: string) => ({ same: [], problems: [{ file, line: null, message }] });
+  const bytes = await readFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (!Buffer.isBuffer(bytes)) return refused(`Cannot be read (${bytes.code ?? bytes.message}).`);
+  if (!isUtf8(bytes)) return refused("Is not in UTF-8, as expected.");
+  let rows: unknown;
+  try {
+    const text = bytes.toString("utf8");
+    rows = file.endsWith(".csv")
+      ? parseCsv(text, { bom: true, trim: true, from: 2, relax_column_count: true, skip_empty_lines: true })
+      : parseYaml(text);
+  } catch (error) {
+    return refused(`Is not sound: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(rows)) return refused(`${EXPECTED}.`);
+  const wrong = rows.findIndex((row) => !isPair(row));
+  if (wrong >= 0) return refused(`${EXPECTED}; number ${wrong + 1} is ${JSON.stringify(rows[wrong])}.`);
+  return { same: rows as SameAs[], problems: [] };
+}
+
+const EXPECTED =
+  "Should hold pairs of ids such as [role:backend-developer, role:onet-15-1252-00], in YAML a list of them, in CSV a line for each below a header";
+
+function isPair(row: unknown): row is SameAs {
+  return (
+    Array.isArray(row) &&
+    row.length === 2 &&
+    row.every((id) => typeof id === "string" && kindOfId(id) !== null)
+  );
+}

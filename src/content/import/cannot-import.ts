@@ -1,0 +1,10 @@
+import type { Problem } from "../problem.js";
+
+/** The data set cannot be imported at all: each problem says which file is at fault and what was expected. */
+export class CannotImport extends Error {
+  override readonly name = "CannotImport";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join(" "));
+  }
+}

@@ -1,0 +1,50 @@
+import type { TableReport } from "../import-report.js";
+import { fold } from "../../fold.js";
+import { oneLine } from "../text.js";
+
+const BASE = "http://data.europa.eu/esco/";
+
+/** The id of an ESCO concept, from its permanent address alone; null when it is no such address. */
+export function conceptId(prefix: Prefix, uri: string): string | null {
+  const found = /^([a-z-]+)\/([0-9a-z]+(?:-[0-9a-z]+)*)$/i.exec(
+    uri.startsWith(BASE) ? uri.slice(BASE.length) : "",
+  );
+  if (!found) return null;
+  const [, pillar = "", key = ""] = found;
+  const { plain, other } = PILLARS[prefix];
+  if (pillar === plain) return `${prefix}:esco-${key.toLowerCase()}`;
+  return pillar === other ? `${prefix}:esco-${pillar}-${key.toLowerCase()}` : null;
+}
+
+type Prefix = "role" | "skill" | "skill-group";
+
+/** The pillar that an id needs not mention, and those that it does. */
+const PILLARS: Readonly<Record<Prefix, { readonly plain: string; readonly other?: string }>> = {
+  role: { plain: "occupation" },
+  skill: { plain: "skill" },
+  "skill-group": { plain: "skill", other: "isced-f" },
+};
+
+/** The preferred label on one line; superfluous spaces are told as repaired. */
+export function labelOf(text: string, line: number, rows: TableReport): string {
+  const label = oneLine(text);
+  if (label !== text) rows.repair(line, "the preferred label had superfluous spaces", label);
+  return label;
+}
+
+/** Alternative labels, one a line of the cell, without the preferred one and repetitions. */
+export function alternativeLabels(text: string, label: string): string[] {
+  const found = new Map<string, string>();
+  for (const each of text.split("\n")) {
+    const alternative = oneLine(each);
+    const key = fold(alternative);
+    if (alternative !== "" && key !== fold(label) && !found.has(key)) found.set(key, alternative);
+  }
+  return [...found.values()];
+}
+
+/** A description as text; null for none. */
+export function summaryOf(description: string): string | null {
+  const text = description.replace(/\r\n?/g, "\n").trim();
+  return text === "" ? null : text;
+}

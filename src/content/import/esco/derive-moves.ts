@@ -1,0 +1,57 @@
+import type { Citation, LeadsTo, Requires } from "../../../career/guide.js";
+import { compareIds } from "../../../career/vocabulary.js";
+
+/** Also the words of `--help`. */
+export const FORMULA =
+  "coverage of b by a = Σ r(s) over the essential skills s of both ÷ Σ r(s) over those of b; rarity r(s) = ln(roles with essential skills ÷ roles to which s is essential)";
+
+/**
+ * From each role transitions to the `k` roles whose essential skills it covers best, by FORMULA; then more rarity in common, then the
+ * least id. A skill essential to all is worth nothing, a rare one much; a role that covers another need not be covered by it. None
+ * leads to a role of which nothing is covered. The reason begins with the rank, two digits, so that reasons stand in order of rank.
+ * O(Σ over skills of (roles that need it)²).
+ */
+export function deriveMoves(
+  requires: readonly Requires[],
+  k: number,
+  citations: readonly Citation[],
+): LeadsTo[] {
+  const essential = requires.filter(({ importance }) => importance === "ESSENTIAL");
+  const roles = [...new Set(essential.map(({ from }) => from))].sort(compareIds);
+  const at = new Map(roles.map((id, i) => [id, i]));
+  const askedBy = new Map<string, number[]>();
+  for (const { from, to } of essential) {
+    const row = askedBy.get(to);
+    if (row) row.push(at.get(from)!);
+    else askedBy.set(to, [at.get(from)!]);
+  }
+  const skillsOf: { rarity: number; roles: readonly number[] }[][] = roles.map(() => []);
+  const total = new Float64Array(roles.length);
+  for (const skill of [...askedBy.keys()].sort(compareIds)) {
+    const needing = askedBy.get(skill)!;
+    const rarity = Math.log(roles.length / needing.length);
+    for (const role of needing) {
+      skillsOf[role]!.push({ rarity, roles: needing });
+      total[role]! += rarity;
+    }
+  }
+  const common = new Float64Array(roles.length);
+  return roles.flatMap((from, a) => {
+    common.fill(0);
+    for (const { rarity, roles: needing } of skillsOf[a]!) for (const b of needing) common[b]! += rarity;
+    return best(a, common, total, k).map((b, i): LeadsTo => {
+      const percent = ((100 * common[b]!) / total[b]!).toFixed(1);
+      const rank = String(i + 1).padStart(2, "0");
+      const reason = `Rank ${rank}: its essential skills are covered to ${percent} %, the rare ones counting more.`;
+      return { from, to: roles[b]!, kind: "RELATED", reason, citations };
+    });
+  });
+}
+
+function best(a: number, common: Float64Array, total: Float64Array, k: number): number[] {
+  const covered: number[] = [];
+  for (let b = 0; b < common.length; b++) if (b !== a && common[b]! > 0) covered.push(b);
+  return covered
+    .sort((x, y) => common[y]! / total[y]! - common[x]! / total[x]! || common[y]! - common[x]! || x - y)
+    .slice(0, k);
+}

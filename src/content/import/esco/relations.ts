@@ -1,0 +1,80 @@
+import type { GuideSource } from "../../../career/guide.js";
+import type { DataSet } from "../data-set.js";
+import { citing, type GuideDraft } from "../guide-draft.js";
+import { readTable } from "../table.js";
+import type { Concepts } from "./occupations.js";
+import { TABLES } from "./tables.js";
+
+/** Essential and optional skills of occupations as requirements. ESCO says neither weights nor levels. */
+export async function readRequirements(
+  set: DataSet,
+  occupations: Concepts,
+  skills: Concepts,
+  draft: GuideDraft,
+  source: GuideSource,
+): Promise<void> {
+  const citations = citing(source, "occupation–skill relations");
+  const said = new Map<string, number>();
+  await readTable(set, TABLES.occupationSkills, ({ line, cells }, rows) => {
+    const from = occupations.get(cells.occupationUri);
+    const to = skills.get(cells.skillUri);
+    const importance = IMPORTANCES[cells.relationType];
+    const earlier = said.get(`${from ?? ""} ${to ?? ""}`);
+    if (from === undefined)
+      rows.reject(line, `the occupation is not in ${TABLES.occupations.file}`, cells.occupationUri);
+    else if (to === undefined) rows.reject(line, `the skill is not in ${TABLES.skills.file}`, cells.skillUri);
+    else if (importance === undefined)
+      rows.reject(line, "the relation is neither essential nor optional", cells.relationType);
+    else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
+    else {
+      said.set(`${from} ${to}`, line);
+      draft.requires.push({ from, to, importance, weight: null, level: null, reason: null, citations });
+    }
+  });
+}
+
+const IMPORTANCES: Readonly<Record<string, "ESSENTIAL" | "OPTIONAL">> = {
+  essential: "ESSENTIAL",
+  optional: "OPTIONAL",
+};
+
+/**
+ * What is essential to a skill as its prerequisite. What is optional to it need not be learned first, so it becomes no statement. No one
+ * could begin to learn a circle: in the order of the file, a relation that would close one is rejected.
+ */
+export async function readPrerequisites(
+  set: DataSet,
+  skills: Concepts,
+  draft: GuideDraft,
+  source: GuideSource,
+): Promise<void> {
+  const citations = citing(source, "skill–skill relations");
+  const below = new Map<string, Set<string>>();
+  await readTable(set, TABLES.skillSkills, ({ line, cells }, rows) => {
+    const from = skills.get(cells.originalSkillUri);
+    const to = skills.get(cells.relatedSkillUri);
+    if (from === undefined || to === undefined) {
+      const unknown = from === undefined ? cells.originalSkillUri : cells.relatedSkillUri;
+      rows.reject(line, `the skill is not in ${TABLES.skills.file}`, unknown);
+    } else if (!(cells.relationType in IMPORTANCES)) {
+      rows.reject(line, "the relation is neither essential nor optional", cells.relationType);
+    } else if (from === to) {
+      rows.reject(line, "the skill is related to itself", cells.originalSkillUri);
+    } else if (cells.relationType === "optional") {
+      rows.leaveOut("what is optional to a skill is no prerequisite");
+    } else if (below.get(from)?.has(to)) {
+      rows.reject(line, "the relation is already given", `${from} on ${to}`);
+    } else if (reaches(below, to, from)) {
+      rows.reject(line, "the prerequisite would close a circle", `${from} on ${to}`);
+    } else {
+      below.set(from, (below.get(from) ?? new Set()).add(to));
+      draft.buildsOn.push({ from, to, reason: null, citations });
+    }
+  });
+}
+
+function reaches(below: ReadonlyMap<string, ReadonlySet<string>>, start: string, goal: string): boolean {
+  const seen = new Set([start]);
+  for (const each of seen) for (const next of below.get(each) ?? []) seen.add(next);
+  return seen.has(goal);
+}

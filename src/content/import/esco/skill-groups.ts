@@ -1,0 +1,170 @@
+import type { GuideSource } from "../../../career/guide.js";
+import { compareIds } from "../../../career/vocabulary.js";
+import type { DataSet } from "../data-set.js";
+import { distinctNames, type NamedThing } from "../distinct-names.js";
+import { citing, type GuideDraft } from "../guide-draft.js";
+import type { TableReport } from "../import-report.js";
+import { type Row, readTable } from "../table.js";
+import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
+import type { Concepts } from "./occupations.js";
+import { LEVELS, TABLES } from "./tables.js";
+
+/** Skill groups, each with its code in the skills hierarchy or in the fields of education (ISCED-F). Gives their ids by address. */
+export async function readSkillGroups(
+  set: DataSet,
+  draft: GuideDraft,
+  source: GuideSource,
+): Promise<Concepts> {
+  const groups = new Map<string, Group>();
+  await readTable(set, TABLES.skillGroups, ({ line, cells }, rows) => {
+    const { conceptUri: uri, altLabels, description, code } = cells;
+    const id = conceptId("skill-group", uri);
+    const name = labelOf(cells.preferredLabel, line, rows);
+    if (id === null) rows.reject(line, "the address is not an ESCO skill group's", uri);
+    else if (groups.has(uri)) rows.reject(line, "the skill group is already described", uri);
+    else if (name === "") rows.reject(line, "the skill group has no preferred label", uri);
+    else
+      groups.set(uri, {
+        id,
+        uri,
+        name,
+        code,
+        summary: summaryOf(description),
+        alternativeNames: alternativeLabels(altLabels, name),
+        line,
+        rows,
+      });
+  });
+  await readTable(set, TABLES.skillsHierarchy, (row, rows) => {
+    takeHierarchyRow(row, rows, groups);
+  });
+  const citations = citing(source, "skill groups");
+  const all = [...groups.values()].map((group) => ({ ...group, code: codeOf(group) }));
+  const names = distinctNames(all.map((group): NamedThing => ({ ...group, marks: [group.code] })));
+  for (const { id, uri, code, summary, alternativeNames } of all) {
+    const scheme = uri.includes("/isced-f/") ? "isced-f" : "esco-skill-group";
+    const externalIds = [
+      { scheme: "esco", value: uri },
+      { scheme, value: code },
+    ].filter(({ value }) => value !== "");
+    draft.nodes.push({
+      id,
+      kind: "SKILL_GROUP",
+      name: names.get(id)!,
+      summary,
+      alternativeNames,
+      citations,
+      externalIds,
+    });
+  }
+  return new Map(all.map(({ uri, id }) => [uri, id]));
+}
+
+interface Group {
+  readonly id: string;
+  readonly uri: string;
+  readonly name: string;
+  code: string;
+  readonly summary: string | null;
+  readonly alternativeNames: readonly string[];
+  readonly line: number;
+  readonly rows: TableReport;
+}
+
+/** A row describes the group of its deepest level: it gives the code, or the whole group where that is missing. */
+function takeHierarchyRow(
+  { line, cells }: Row<(typeof TABLES.skillsHierarchy.columns)[number]>,
+  rows: TableReport,
+  groups: Map<string, Group>,
+): void {
+  const level = LEVELS.findLast((each) => cells[`${each} URI`] !== "");
+  if (level === undefined) {
+    rows.reject(line, "the row names no group");
+    return;
+  }
+  const uri = cells[`${level} URI`];
+  const code = cells[`${level} code`];
+  const known = groups.get(uri);
+  const id = conceptId("skill-group", uri);
+  if (known) {
+    if (known.code === "") known.code = code;
+    return;
+  }
+  const name = labelOf(cells[`${level} preferred term`], line, rows);
+  if (id === null || name === "") {
+    rows.reject(line, "the row names no group", uri);
+    return;
+  }
+  rows.repair(line, `the group is not in ${TABLES.skillGroups.file}, so it is taken from here`, name);
+  groups.set(uri, {
+    id,
+    uri,
+    name,
+    code,
+    summary: summaryOf(cells.Description),
+    alternativeNames: [],
+    line,
+    rows,
+  });
+}
+
+/** The fields of education have their code in their address. */
+function codeOf({ code, uri }: Group): string {
+  return code === "" && uri.includes("/isced-f/") ? uri.slice(uri.lastIndexOf("/") + 1) : code;
+}
+
+/**
+ * Puts each skill into one group: the one right above it, of several the one with the least id; without one, the group of the nearest
+ * skill above it that has one, again the least.
+ */
+export async function readMemberships(
+  set: DataSet,
+  skills: Concepts,
+  groups: Concepts,
+  draft: GuideDraft,
+  source: GuideSource,
+): Promise<void> {
+  const above = new Map<string, string[]>();
+  const groupOf = new Map<string, string>();
+  await readTable(set, TABLES.broaderSkills, ({ line, cells }, rows) => {
+    const { conceptType, conceptUri, broaderType, broaderUri } = cells;
+    const [lower, upper] = [conceptType, broaderType].map((type) =>
+      type === "SkillGroup" ? groups : skills,
+    );
+    const from = lower!.get(conceptUri);
+    const to = upper!.get(broaderUri);
+    if (from === undefined || to === undefined)
+      rows.reject(line, "the skill or group is not known", from === undefined ? conceptUri : broaderUri);
+    else if (conceptType === "SkillGroup") rows.leaveOut("the place of a group is in its code");
+    else if (broaderType === "SkillGroup") {
+      const other = groupOf.get(from);
+      if (other !== undefined) rows.leaveOut("the skill is in a group already, and is kept in one");
+      groupOf.set(from, other === undefined || compareIds(to, other) < 0 ? to : other);
+    } else {
+      above.set(from, [...(above.get(from) ?? []), to]);
+      rows.leaveOut("a broader skill is no prerequisite; it gives the group to a skill without one");
+    }
+  });
+  const citations = citing(source, "skill groups");
+  for (const skill of skills.values()) {
+    const group = groupOf.get(skill) ?? nearestGroup(skill, above, groupOf);
+    if (group !== null) draft.inGroup.push({ from: skill, to: group, reason: null, citations });
+  }
+}
+
+function nearestGroup(
+  skill: string,
+  above: ReadonlyMap<string, readonly string[]>,
+  groupOf: ReadonlyMap<string, string>,
+): string | null {
+  const seen = new Set([skill]);
+  let layer = [skill];
+  while (layer.length > 0) {
+    layer = layer
+      .flatMap((each) => above.get(each) ?? [])
+      .filter((each) => !seen.has(each) && seen.add(each));
+    const [least] = layer.flatMap((each) => groupOf.get(each) ?? []).sort(compareIds);
+    if (least !== undefined) return least;
+  }
+  return null;
+}

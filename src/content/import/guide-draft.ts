@@ -1,0 +1,42 @@
+import type { Citation, Edge, Guide, GuideNode, GuideSource, LeadsTo, Requires } from "../../career/guide.js";
+import { canonical } from "../canonical.js";
+
+/** What an import gathers. */
+export interface GuideDraft {
+  readonly nodes: GuideNode[];
+  readonly leadsTo: LeadsTo[];
+  readonly requires: Requires[];
+  readonly buildsOn: Edge[];
+  readonly inGroup: Edge[];
+}
+
+export function guideDraft(): GuideDraft {
+  return { nodes: [], leadsTo: [], requires: [], buildsOn: [], inGroup: [] };
+}
+
+export function toGuide(
+  { nodes, leadsTo, requires, buildsOn, inGroup }: GuideDraft,
+  about: { readonly title: string; readonly version: string; readonly sources: readonly GuideSource[] },
+): Guide {
+  return canonical({
+    ...about,
+    nodes,
+    choices: [],
+    edges: {
+      LEADS_TO: leadsTo,
+      REQUIRES: requires,
+      BUILDS_ON: buildsOn,
+      OPTION: [],
+      IN_GROUP: inGroup,
+      HAS_RESPONSIBILITY: [],
+      TEACHES: [],
+      QUALIFIES_FOR: [],
+      AFFECTS: [],
+    },
+  });
+}
+
+/** One citation, to be shared by all that it stands for. */
+export function citing({ id, origin }: GuideSource, section: string | null): readonly Citation[] {
+  return [{ origin, source: id, section, url: null }];
+}

@@ -1,0 +1,81 @@
+import type { Citation } from "../../../career/guide.js";
+import { type NamedThing, distinctNames } from "../distinct-names.js";
+import type { GuideDraft } from "../guide-draft.js";
+import type { ImportReport } from "../import-report.js";
+import { type Elements, parentOf } from "./elements.js";
+import { type RatedElement, skillId } from "./ratings.js";
+import { TABLES } from "./tables.js";
+import { type FoundTechnology, commodityOf } from "./technologies.js";
+
+/**
+ * Skill groups: for a rated element the element above it, for a technology its commodity. A technology that is listed under several
+ * commodities is in the group of most of its rows; all codes stay as its external ids.
+ */
+export function addGroups(
+  rated: readonly RatedElement[],
+  technologies: readonly FoundTechnology[],
+  elements: Elements,
+  report: ImportReport,
+  draft: GuideDraft,
+  citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
+): void {
+  const groups = new Map<string, Group>();
+  for (const { element } of rated) {
+    const parent = parentOf(element);
+    const above = parent === null ? undefined : elements.get(parent);
+    if (parent === null || above === undefined) continue;
+    const id = `skill-group:onet-${parent.toLowerCase().replaceAll(".", "-")}`;
+    const summary = above.description === "" ? null : above.description;
+    const rows = report.table(TABLES.elements.file);
+    const externalId = { scheme: "onet-element", value: parent };
+    groups.set(id, {
+      id,
+      name: above.name,
+      marks: [parent],
+      line: above.line,
+      rows,
+      summary,
+      externalId,
+      citations: citations.elements,
+    });
+    draft.inGroup.push({ from: skillId(element), to: id, reason: null, citations: citations.elements });
+  }
+  for (const technology of technologies) {
+    const code = commodityOf(technology);
+    if (code === null) continue;
+    const id = `skill-group:onet-${code}`;
+    if (!groups.has(id)) {
+      const name = technology.commodities.get(code)!.title;
+      const externalId = { scheme: "unspsc", value: code };
+      groups.set(id, {
+        id,
+        name,
+        marks: [code],
+        line: technology.line,
+        rows: technology.rows,
+        summary: null,
+        externalId,
+        citations: citations.technologies,
+      });
+    }
+    draft.inGroup.push({ from: technology.id, to: id, reason: null, citations: citations.technologies });
+  }
+  const names = distinctNames([...groups.values()]);
+  for (const { id, summary, externalId, citations } of groups.values()) {
+    draft.nodes.push({
+      id,
+      kind: "SKILL_GROUP",
+      name: names.get(id)!,
+      summary,
+      alternativeNames: [],
+      citations,
+      externalIds: [externalId],
+    });
+  }
+}
+
+interface Group extends NamedThing {
+  readonly summary: string | null;
+  readonly externalId: { readonly scheme: string; readonly value: string };
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,48 @@
+import type { Guide, GuideSource } from "../../../career/guide.js";
+import { checkFiles, type DataSet } from "../data-set.js";
+import { citing, guideDraft, toGuide } from "../guide-draft.js";
+import { releaseIn } from "../text.js";
+import { readElements } from "./elements.js";
+import { addGroups } from "./groups.js";
+import { readOccupations } from "./occupations.js";
+import { readRatings } from "./ratings.js";
+import { readRelatedOccupations } from "./related-occupations.js";
+import { addCompetencies } from "./skills.js";
+import { TABLES } from "./tables.js";
+import { readTechnologies } from "./technologies.js";
+
+/**
+ * The O*NET database, tab-separated, as a guide. Rows that cannot be used are told to the report; rejects with CannotImport when a file
+ * cannot be used at all. The release is the one given, else the one in the folder's name.
+ */
+export async function importOnet(set: DataSet, release = releaseIn(set.folder)): Promise<Guide> {
+  await checkFiles(set, "an O*NET database", Object.values(TABLES));
+  const source = sourceOf(release);
+  const cite = (table: keyof typeof TABLES) => citing(source, TABLES[table].file.replace(/\.txt$/, ""));
+  const draft = guideDraft();
+  const elements = await readElements(set);
+  const occupations = await readOccupations(set, draft, cite("occupations"));
+  const rated = [
+    ...(await readRatings(set, "skill", occupations, draft, cite("skills"))),
+    ...(await readRatings(set, "knowledge", occupations, draft, cite("knowledge"))),
+  ];
+  const technologies = await readTechnologies(set, occupations, draft, cite("technologies"));
+  await readRelatedOccupations(set, occupations, draft, cite("related"));
+  const citations = { elements: cite("elements"), technologies: cite("technologies") };
+  addCompetencies({ rated, technologies, elements }, draft, citations);
+  addGroups(rated, technologies, elements, set.report, draft, citations);
+  const version = release ?? "unknown release";
+  return toGuide(draft, { title: "O*NET", version, sources: [source] });
+}
+
+function sourceOf(release: string | null): GuideSource {
+  const title = release === null ? "O*NET Database" : `O*NET ${release} Database`;
+  return {
+    id: "onet",
+    title,
+    origin: "IMPORT",
+    licence: "CC BY 4.0",
+    attribution: `${title} by USDOL/ETA, CC BY 4.0. O*NET is a trademark of USDOL/ETA.`,
+    url: "https://www.onetcenter.org/database.html",
+  };
+}

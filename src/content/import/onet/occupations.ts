@@ -1,0 +1,102 @@
+import { type Citation } from "../../../career/guide.js";
+import type { DataSet } from "../data-set.js";
+import type { NamedThing } from "../distinct-names.js";
+import { distinctNames } from "../distinct-names.js";
+import type { GuideDraft } from "../guide-draft.js";
+import type { Row } from "../table.js";
+import { readTable } from "../table.js";
+import type { TableReport } from "../import-report.js";
+import { fold } from "../../fold.js";
+import { oneLine } from "../text.js";
+import { TABLES } from "./tables.js";
+
+/** The occupations that rows of other files may speak of, by code. */
+export type Occupations = ReadonlyMap<string, Occupation>;
+export interface Occupation {
+  readonly id: string;
+  /** 1 little or no preparation … 5 extensive preparation; null = not in Job Zones. */
+  readonly zone: number | null;
+}
+
+/** Occupations as roles: the Job Zone is the level, alternate titles are alternative names. */
+export async function readOccupations(
+  set: DataSet,
+  draft: GuideDraft,
+  citations: readonly Citation[],
+): Promise<Occupations> {
+  const found = new Map<string, Found>();
+  const named: NamedThing[] = [];
+  await readTable(set, TABLES.occupations, ({ line, cells }, rows) => {
+    const { "O*NET-SOC Code": code, Title, Description } = cells;
+    const name = oneLine(Title);
+    if (!/^\d\d-\d{4}\.\d\d$/.test(code)) rows.reject(line, "the code is not like 15-1252.00", code);
+    else if (found.has(code)) rows.reject(line, "the occupation is already described", code);
+    else if (name === "") rows.reject(line, "the occupation has no title", code);
+    else {
+      const id = `role:onet-${code.replace(".", "-")}`;
+      found.set(code, { id, zone: null, name, summary: oneLine(Description), titles: new Map() });
+      named.push({ id, name, marks: [code], line, rows });
+    }
+  });
+  await readJobZones(set, found);
+  await readAlternateTitles(set, found);
+  const names = distinctNames(named);
+  for (const [code, { id, zone, summary, titles }] of found) {
+    draft.nodes.push({
+      id,
+      kind: "ROLE",
+      name: names.get(id)!,
+      summary: summary === "" ? null : summary,
+      alternativeNames: [...titles.values()],
+      citations,
+      externalIds: [{ scheme: "onet-soc", value: code }],
+      level: zone,
+    });
+  }
+  return found;
+}
+
+/** The occupation that a row speaks of; an unknown one is told, and the row rejected. */
+export function occupationOf<T extends Occupation>(
+  occupations: ReadonlyMap<string, T>,
+  code: string,
+  { line }: Row<string>,
+  rows: TableReport,
+): T | null {
+  const found = occupations.get(code);
+  if (found === undefined) rows.reject(line, `the occupation is not in ${TABLES.occupations.file}`, code);
+  return found ?? null;
+}
+
+interface Found extends Occupation {
+  zone: number | null;
+  readonly name: string;
+  readonly summary: string;
+  /** By what makes two titles the same. */
+  readonly titles: Map<string, string>;
+}
+
+async function readJobZones(set: DataSet, found: ReadonlyMap<string, Found>): Promise<void> {
+  await readTable(set, TABLES.jobZones, (row, rows) => {
+    const occupation = occupationOf(found, row.cells["O*NET-SOC Code"], row, rows);
+    const zone = row.cells["Job Zone"];
+    if (occupation === null) return;
+    if (!/^[1-5]$/.test(zone)) rows.reject(row.line, "the Job Zone is not from 1 to 5", zone);
+    else if (occupation.zone !== null) rows.reject(row.line, "the occupation has a Job Zone already", zone);
+    else occupation.zone = Number(zone);
+  });
+}
+
+async function readAlternateTitles(set: DataSet, found: ReadonlyMap<string, Found>): Promise<void> {
+  await readTable(set, TABLES.alternateTitles, (row, rows) => {
+    const occupation = occupationOf(found, row.cells["O*NET-SOC Code"], row, rows);
+    const title = oneLine(row.cells["Alternate Title"]);
+    if (occupation === null) return;
+    const key = fold(title);
+    if (title === "") rows.reject(row.line, "the alternate title is empty");
+    else if (key === fold(occupation.name)) rows.leaveOut("the alternate title is the occupation's title");
+    else if (occupation.titles.has(key))
+      rows.reject(row.line, "the occupation has this alternate title already", title);
+    else occupation.titles.set(key, title);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Citation } from "../../../career/guide.js";
+import type { DataSet } from "../data-set.js";
+import type { GuideDraft } from "../guide-draft.js";
+import type { TableReport } from "../import-report.js";
+import { type Row, readTable } from "../table.js";
+import { fourDecimals, oneLine } from "../text.js";
+import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
+import { type RatingColumn, TABLES } from "./tables.js";
+
+export interface RatedElement {
+  readonly element: string;
+  readonly name: string;
+  readonly kind: "skill" | "knowledge";
+  readonly line: number;
+  readonly rows: TableReport;
+}
+
+/**
+ * Ratings of Skills.txt or Knowledge.txt as requirements. Importance, rated from 1 to 5, is the weight from 0 to 1, and from 3 on
+ * ESSENTIAL; the level, rated from 0 to 7, is the level from 0 to 1. What the publisher marks as not relevant to an occupation is not
+ * asked for, nor is what has a suppressed importance; a suppressed level is not known. Gives the elements that were rated.
+ */
+export async function readRatings(
+  set: DataSet,
+  kind: RatedElement["kind"],
+  occupations: Occupations,
+  draft: GuideDraft,
+  citations: readonly Citation[],
+): Promise<RatedElement[]> {
+  const elements = new Map<string, RatedElement>();
+  const ratings = new Map<string, Rating>();
+  const table = kind === "skill" ? TABLES.skills : TABLES.knowledge;
+  await readTable(set, table, (row, rows) => {
+    const occupation = occupationOf(occupations, row.cells["O*NET-SOC Code"], row, rows);
+    const value = occupation && valueOf(row, rows);
+    if (!value) return;
+    const element = row.cells["Element ID"];
+    if (!elements.has(element)) {
+      const name = oneLine(row.cells["Element Name"]);
+      elements.set(element, { element, name, kind, line: row.line, rows });
+    }
+    const key = `${occupation.id} ${element}`;
+    const rating = ratings.get(key) ?? { occupation, skill: skillId(element), IM: null, LV: null };
+    ratings.set(key, rating);
+    const earlier = rating[value.scale];
+    if (earlier) rows.reject(row.line, "the rating is already given", `line ${earlier.line}`);
+    else rating[value.scale] = value;
+  });
+  const rows = set.report.table(table.file);
+  for (const rating of ratings.values()) addRequirement(rating, draft, citations, rows);
+  return [...elements.values()];
+}
+
+/** Element 2.A.1.a is skill:onet-2-a-1-a in every release. */
+export function skillId(element: string): string {
+  return `skill:onet-${element.toLowerCase().replaceAll(".", "-")}`;
+}
+
+interface Rating {
+  readonly occupation: Occupation;
+  readonly skill: string;
+  /** Importance. */
+  IM: Value | null;
+  /** Level. */
+  LV: Value | null;
+}
+interface Value {
+  readonly line: number;
+  readonly scale: "IM" | "LV";
+  readonly value: number;
+  readonly isSuppressed: boolean;
+  readonly isRelevant: boolean;
+}
+
+const RANGES = { IM: { min: 1, max: 5 }, LV: { min: 0, max: 7 } } as const;
+
+function valueOf({ line, cells }: Row<RatingColumn>, rows: TableReport): Value | null {
+  const scale = cells["Scale ID"];
+  const text = cells["Data Value"];
+  const value = Number(text);
+  if (scale !== "IM" && scale !== "LV") {
+    rows.reject(line, "the scale is neither IM nor LV", scale);
+  } else if (text.trim() === "" || !(value >= RANGES[scale].min && value <= RANGES[scale].max)) {
+    const { min, max } = RANGES[scale];
+    rows.reject(line, `the value of scale ${scale} is not from ${min} to ${max}`, text);
+  } else if (!/^\d+(\.[0-9a-z]+)+$/i.test(cells["Element ID"])) {
+    rows.reject(line, "the element's id is not like 2.A.1.a", cells["Element ID"]);
+  } else {
+    const isSuppressed = cells["Recommend Suppress"] === "Y";
+    return { line, scale, value, isSuppressed, isRelevant: cells["Not Relevant"] !== "Y" };
+  }
+  return null;
+}
+
+const ESSENTIAL_FROM = 3;
+
+function addRequirement(
+  { occupation, skill, IM, LV }: Rating,
+  draft: GuideDraft,
+  citations: readonly Citation[],
+  rows: TableReport,
+): void {
+  if (!IM) {
+    rows.reject(LV!.line, "the level has no importance beside it");
+  } else if (LV?.isRelevant === false) {
+    rows.leaveOut("the publisher says that it is not relevant to the occupation", 2);
+  } else if (IM.isSuppressed) {
+    rows.leaveOut("the publisher recommends to suppress it", LV ? 2 : 1);
+  } else {
+    if (!LV) rows.repair(IM.line, "the importance has no level beside it, so none is known");
+    else if (LV.isSuppressed) rows.leaveOut("the publisher recommends to suppress it");
+    draft.requires.push({
+      from: occupation.id,
+      to: skill,
+      importance: IM.value >= ESSENTIAL_FROM ? "ESSENTIAL" : "OPTIONAL",
+      weight: fourDecimals((IM.value - 1) / 4),
+      level: LV && !LV.isSuppressed ? fourDecimals(LV.value / 7) : null,
+      reason: null,
+      citations,
+    });
+  }
+}

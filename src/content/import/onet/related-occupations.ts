@@ -1,0 +1,50 @@
+import type { Citation, LeadsTo } from "../../../career/guide.js";
+import type { DataSet } from "../data-set.js";
+import type { GuideDraft } from "../guide-draft.js";
+import { readTable } from "../table.js";
+import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
+import { TABLES } from "./tables.js";
+
+/**
+ * Related occupations of all tiers as transitions. The reason tells rank and tier, the rank with two digits, so that the reasons of a
+ * role's transitions stand in the publisher's order.
+ */
+export async function readRelatedOccupations(
+  set: DataSet,
+  occupations: Occupations,
+  draft: GuideDraft,
+  citations: readonly Citation[],
+): Promise<void> {
+  const said = new Map<string, number>();
+  await readTable(set, TABLES.related, (row, rows) => {
+    const { line, cells } = row;
+    const { "O*NET-SOC Code": code, "Related O*NET-SOC Code": relatedCode, Index: rank } = cells;
+    const from = occupationOf(occupations, code, row, rows);
+    const to = from && occupationOf(occupations, relatedCode, row, rows);
+    if (!to) return;
+    const tier = cells["Relatedness Tier"].trim();
+    const key = `${code} ${relatedCode}`;
+    const earlier = said.get(key);
+    if (from === to) rows.reject(line, "the occupation is related to itself", code);
+    else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
+    else if (!/^\d{1,3}$/.test(rank) || tier === "")
+      rows.reject(line, "the relation has no tier or no rank", `${tier} ${rank}`);
+    else {
+      said.set(key, line);
+      const kind = kindOf({ code, ...from }, { code: relatedCode, ...to });
+      const reason = `Related occupation ${rank.padStart(2, "0")}, ${tier}.`;
+      draft.leadsTo.push({ from: from.id, to: to.id, kind, reason, citations });
+    }
+  });
+}
+
+type CodedOccupation = Occupation & { readonly code: string };
+
+/**
+ * O*NET does not say that a move is a promotion. It is taken for one when the Job Zone rises, that is, when the occupation needs more
+ * preparation, within one major group of the classification (the first two digits), that is, in one line of work. Else it is RELATED.
+ */
+function kindOf(from: CodedOccupation, to: CodedOccupation): LeadsTo["kind"] {
+  const rises = from.zone !== null && to.zone !== null && to.zone > from.zone;
+  return rises && from.code.slice(0, 2) === to.code.slice(0, 2) ? "PROMOTION" : "RELATED";
+}

@@ -1,0 +1,58 @@
+import type { Citation } from "../../../career/guide.js";
+import { distinctNames } from "../distinct-names.js";
+import type { GuideDraft } from "../guide-draft.js";
+import type { Elements } from "./elements.js";
+import { type RatedElement, skillId } from "./ratings.js";
+import type { FoundTechnology } from "./technologies.js";
+
+/** Rated elements and technologies as competencies of one family, each in the group that its publisher puts it in. */
+export function addCompetencies(
+  {
+    rated,
+    technologies,
+    elements,
+  }: {
+    readonly rated: readonly RatedElement[];
+    readonly technologies: readonly FoundTechnology[];
+    readonly elements: Elements;
+  },
+  draft: GuideDraft,
+  citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
+): void {
+  const names = distinctNames([
+    ...rated.map(({ element, name, kind, line, rows }) => ({
+      id: skillId(element),
+      name,
+      marks: [kind, element],
+      line,
+      rows,
+    })),
+    ...technologies.map(({ id, name, line, rows }) => ({ id, name, marks: ["technology"], line, rows })),
+  ]);
+  for (const { element } of rated) {
+    const id = skillId(element);
+    const description = elements.get(element)?.description ?? "";
+    draft.nodes.push({
+      id,
+      kind: "SKILL",
+      name: names.get(id)!,
+      summary: description === "" ? null : description,
+      alternativeNames: [],
+      citations: citations.elements,
+      externalIds: [{ scheme: "onet-element", value: element }],
+      hours: null,
+    });
+  }
+  for (const { id, commodities } of technologies) {
+    draft.nodes.push({
+      id,
+      kind: "TECHNOLOGY",
+      name: names.get(id)!,
+      summary: null,
+      alternativeNames: [],
+      citations: citations.technologies,
+      externalIds: [...commodities.keys()].sort().map((value) => ({ scheme: "unspsc", value })),
+      hours: null,
+    });
+  }
+}

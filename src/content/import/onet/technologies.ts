@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+
+import type { Citation } from "../../../career/guide.js";
+import { compareIds } from "../../../career/vocabulary.js";
+import { slugOf } from "../../slug.js";
+import type { DataSet } from "../data-set.js";
+import type { GuideDraft } from "../guide-draft.js";
+import type { TableReport } from "../import-report.js";
+import { readTable } from "../table.js";
+import { fold } from "../../fold.js";
+import { oneLine } from "../text.js";
+import { occupationOf, type Occupations } from "./occupations.js";
+import { TABLES } from "./tables.js";
+
+export interface FoundTechnology {
+  readonly id: string;
+  readonly name: string;
+  /** Code and title of each commodity that it is listed under, and in how many rows. */
+  readonly commodities: ReadonlyMap<string, { readonly title: string; rows: number }>;
+  readonly line: number;
+  readonly rows: TableReport;
+}
+
+/**
+ * Rows of Technology Skills.txt as requirements: one technology for each example, ESSENTIAL where employers' postings demand it of the
+ * occupation ("In Demand"), else OPTIONAL; the reason says so, and whether it is a hot technology.
+ */
+export async function readTechnologies(
+  set: DataSet,
+  occupations: Occupations,
+  draft: GuideDraft,
+  citations: readonly Citation[],
+): Promise<FoundTechnology[]> {
+  const found = new Map<string, Gathered>();
+  await readTable(set, TABLES.technologies, (row, rows) => {
+    const { line, cells } = row;
+    const occupation = occupationOf(occupations, cells["O*NET-SOC Code"], row, rows);
+    const name = oneLine(cells.Example);
+    if (!occupation) return;
+    if (slug(name) === "") {
+      rows.reject(line, "the example has no letter and no digit", name);
+      return;
+    }
+    const technology: Gathered = found.get(fold(name)) ?? {
+      name,
+      line,
+      rows,
+      commodities: new Map(),
+      askedBy: new Map(),
+    };
+    found.set(fold(name), technology);
+    const asked = technology.askedBy.get(occupation.id);
+    if (asked) {
+      rows.reject(line, "the occupation has this example already", `line ${asked.line}`);
+      return;
+    }
+    if (name !== technology.name)
+      rows.repair(line, "the example is spelt otherwise elsewhere", technology.name);
+    technology.askedBy.set(occupation.id, {
+      line,
+      isHot: cells["Hot Technology"] === "Y",
+      isInDemand: cells["In Demand"] === "Y",
+    });
+    countCommodity(technology, cells["Commodity Code"], oneLine(cells["Commodity Title"]), line, rows);
+  });
+  const ids = idsOf([...found.values()]);
+  return [...found.values()].map((technology, i) => {
+    const id = ids[i]!;
+    for (const [from, asked] of technology.askedBy) {
+      const importance = asked.isInDemand ? "ESSENTIAL" : "OPTIONAL";
+      draft.requires.push({
+        from,
+        to: id,
+        importance,
+        weight: null,
+        level: null,
+        reason: say(asked),
+        citations,
+      });
+    }
+    return { ...technology, id };
+  });
+}
+
+interface Gathered extends Omit<FoundTechnology, "id"> {
+  readonly commodities: Map<string, { readonly title: string; rows: number }>;
+  /** By the id of the role. */
+  readonly askedBy: Map<string, Asked>;
+}
+interface Asked {
+  readonly line: number;
+  readonly isHot: boolean;
+  readonly isInDemand: boolean;
+}
+
+function countCommodity(
+  { commodities }: Gathered,
+  code: string,
+  title: string,
+  line: number,
+  rows: TableReport,
+): void {
+  if (!/^\d+$/.test(code) || title === "") {
+    rows.repair(line, "the commodity has no code or no title, so it gives no group", code);
+    return;
+  }
+  const commodity = commodities.get(code) ?? { title, rows: 0 };
+  commodity.rows++;
+  commodities.set(code, commodity);
+}
+
+function say({ isHot, isInDemand }: Asked): string | null {
+  if (isHot) return isInDemand ? "Hot technology, in demand." : "Hot technology.";
+  return isInDemand ? "In demand." : null;
+}
+
+/** C, C# and C++ differ. */
+function slug(name: string): string {
+  return slugOf(name.replaceAll("#", " sharp ").replaceAll("+", " plus "));
+}
+
+/** By the name alone. Where several names come to the same, none gets the plain id, so that it never changes its meaning. */
+function idsOf(technologies: readonly { name: string; line: number; rows: TableReport }[]): string[] {
+  const slugs = technologies.map(({ name }) => slug(name));
+  const times = new Map<string, number>();
+  for (const each of slugs) times.set(each, (times.get(each) ?? 0) + 1);
+  return technologies.map(({ name, line, rows }, i) => {
+    const plain = `technology:onet-${slugs[i]!}`;
+    if (times.get(slugs[i]!) === 1) return plain;
+    const id = `${plain}-${createHash("sha256").update(fold(name)).digest("hex").slice(0, 8)}`;
+    rows.repair(line, "the name makes the same id as another, so it got a mark", id);
+    return id;
+  });
+}
+
+/** The commodity that most rows list it under, then the least code. */
+export function commodityOf({ commodities }: FoundTechnology): string | null {
+  const [most] = [...commodities].sort(
+    ([a, { rows: inA }], [b, { rows: inB }]) => inB - inA || compareIds(a, b),
+  );
+  return most?.[0] ?? null;
+}

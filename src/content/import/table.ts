@@ -1,0 +1,208 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+import { CsvError, type Options, parse } from "csv-parse";
+
+import { wholeLines } from "../whole-lines.js";
+import { CannotImport } from "./cannot-import.js";
+import type { DataSet } from "./data-set.js";
+import type { TableReport } from "./import-report.js";
+
+/** A delimited file of a data set; tab-separated files have no quotes. Columns that are not named here are passed over. */
+export interface Table<Column extends string> {
+  readonly file: string;
+  readonly delimiter: "\t" | ",";
+  readonly columns: readonly Column[];
+  /** The publisher leaves out empty cells at the end of rows: they are put back. */
+  readonly mayBeRagged?: true;
+}
+
+export interface Row<Column extends string> {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  readonly cells: Readonly<Record<Column, string>>;
+}
+
+/**
+ * Hands every row of a file to `visit`, in order, reading piece by piece. Rejects with CannotImport when the file is cut short, not in
+ * UTF-8, not delimited so or another file. A row with too few or too many cells is rejected and told.
+ */
+export async function readTable<Column extends string>(
+  { folder, report, progress }: DataSet,
+  table: Table<Column>,
+  visit: (row: Row<Column>, rows: TableReport) => void,
+): Promise<void> {
+  const file = join(folder, table.file);
+  const rows = report.table(table.file);
+  const taking = takeRows(table, rows, visit);
+  const end = { isSound: true };
+  const write = ({ record, info }: Parsed, _: string, done: (error?: Error | null) => void): void => {
+    try {
+      taking.take(record, info.lines);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  };
+  try {
+    const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+    await pipeline(
+      (async function* () {
+        let line = 1;
+        for await (const block of withEnds(bytes, end, progress.advance)) {
+          if (!isUtf8(block)) throw new Unsound(line + badLine(block), "Is not in UTF-8, as expected.");
+          line += linesIn(block);
+          yield block;
+        }
+      })(),
+      parse(OPTIONS[table.delimiter]),
+      new Writable({ objectMode: true, highWaterMark: 1 << 10, write }),
+    );
+    taking.finish(end.isSound);
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Enough for the longest cell; an open quote would otherwise take in all that follows. */
+const LONGEST_ROW = 1 << 21;
+const SHARED: Options = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: LONGEST_ROW,
+  record_delimiter: ["\r\n", "\n"],
+};
+const OPTIONS: Readonly<Record<Table<string>["delimiter"], Options>> = {
+  "\t": { ...SHARED, delimiter: "\t", quote: false },
+  ",": { ...SHARED, delimiter: "," },
+};
+
+class Unsound extends Error {
+  constructor(
+    readonly line: number | null,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Whole lines with their breaks; `isSound` tells whether the last line has one. */
+async function* withEnds(
+  bytes: AsyncIterable<Buffer>,
+  end: { isSound: boolean },
+  advance: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  let last = 10;
+  const counted = (async function* () {
+    for await (const chunk of bytes) {
+      last = chunk.at(-1) ?? last;
+      advance(chunk.length);
+      yield chunk;
+    }
+  })();
+  for await (const block of wholeLines(counted)) {
+    yield block;
+    yield LINE_BREAK;
+  }
+  end.isSound = last === 10;
+}
+const LINE_BREAK = Buffer.from("\n");
+
+function linesIn(block: Buffer): number {
+  let lines = 0;
+  for (let at = block.indexOf(10); at >= 0; at = block.indexOf(10, at + 1)) lines++;
+  return lines;
+}
+
+/** How many line breaks stand before the first line that is not UTF-8. */
+function badLine(block: Buffer): number {
+  for (let start = 0, line = 0; ; line++) {
+    const end = block.indexOf(10, start);
+    if (end < 0 || !isUtf8(block.subarray(start, end))) return line;
+    start = end + 1;
+  }
+}
+
+function takeRows<Column extends string>(
+  table: Table<Column>,
+  rows: TableReport,
+  visit: (row: Row<Column>, rows: TableReport) => void,
+) {
+  const { columns, delimiter, mayBeRagged = false } = table;
+  let width = 0;
+  let places: number[] = [];
+  let lastLine = 0;
+  let line = 0;
+  let cells = 0;
+  const take = (record: readonly string[], endLine: number): void => {
+    line = delimiter === "\t" ? endLine : lastLine + 1;
+    lastLine = endLine;
+    cells = record.length;
+    if (width === 0) {
+      places = placesOf(table, record);
+      width = record.length;
+      return;
+    }
+    rows.read();
+    if (cells < width && mayBeRagged) rows.repair(line, "empty cells at the end were missing");
+    else if (cells !== width) {
+      rows.reject(line, `the row has not the ${width} cells of the header`, `it has ${cells}`);
+      return;
+    }
+    const named = {} as Record<Column, string>;
+    for (let i = 0; i < places.length; i++) named[columns[i]!] = record[places[i]!] ?? "";
+    visit({ line, cells: named }, rows);
+  };
+  const finish = (isSound: boolean): void => {
+    if (width === 0 || lastLine === 1) throw new Unsound(null, "Holds no row: the file was cut short.");
+    if (isSound) return;
+    if (cells < width)
+      throw new Unsound(line, `Ends within a row (${cells} of ${width} cells): the file was cut short.`);
+    rows.repair(line, "the last line has no line break, so its last cell may be cut short");
+  };
+  return { take, finish };
+}
+
+function placesOf({ columns, delimiter }: Table<string>, header: readonly string[]): number[] {
+  const places = columns.map((column) => header.indexOf(column));
+  if (!places.includes(-1)) return places;
+  const [first = ""] = header;
+  const other = header.length > 1 ? undefined : DELIMITERS.find((each) => first.includes(each));
+  const separated = other === undefined ? "is another file" : `is separated by ${NAMES[other]}`;
+  const expected = columns.map((column) => `"${column}"`).join(", ");
+  throw new Unsound(
+    1,
+    `Expected a header with the columns ${expected}, separated by ${NAMES[delimiter]}, but the file ${separated}. Its header: ${JSON.stringify(header.join(delimiter).slice(0, 200))}.`,
+  );
+}
+
+const DELIMITERS = ["\t", ",", ";", "|"] as const;
+const NAMES = { "\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars" } as const;
+
+function explain(error: unknown, file: string): unknown {
+  if (error instanceof Unsound) return new CannotImport([{ file, line: error.line, message: error.message }]);
+  if (error instanceof CsvError) {
+    const line = typeof error["lines"] === "number" ? error["lines"] : null;
+    return new CannotImport([
+      { file, line, message: CSV_FAULTS[error.code] ?? `Is not sound CSV: ${error.message}.` },
+    ]);
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
+  return new CannotImport([{ file, line: null, message: `Cannot be read (${code}).` }]);
+}
+
+const CSV_FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "Ends within a quoted cell: the file was cut short.",
+  CSV_MAX_RECORD_SIZE: "Has a row that does not end: a quote in it is not closed.",
+};

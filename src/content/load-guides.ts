@@ -1,0 +1,37 @@
+import type { Guide } from "../career/guide.js";
+import { combineGuides } from "./combine/combine-guides.js";
+import { readCrosswalk } from "./combine/read-crosswalk.js";
+import { loadGuide } from "./load-guide.js";
+import type { Problem } from "./problem.js";
+import { validate } from "./validate.js";
+
+/** One guide or several, and which ids in them mean the same. */
+export interface GuideFiles {
+  /** Where ids or names compete, the first one's stay. */
+  readonly guides: readonly string[];
+  readonly crosswalk: string | null;
+}
+
+/** Like `loadGuide`, of several guides as one: each must be sound, and all together too. */
+export async function loadGuides({
+  guides: paths,
+  crosswalk,
+}: GuideFiles): Promise<{ guide: Guide | null; problems: Problem[] }> {
+  if (paths.length === 1 && crosswalk === null) return loadGuide(paths[0]!);
+  const problems: Problem[] = [];
+  const guides: Guide[] = [];
+  for (const path of paths) {
+    const loaded = await loadGuide(path);
+    problems.push(...loaded.problems);
+    if (loaded.guide) guides.push(loaded.guide);
+  }
+  const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readCrosswalk(crosswalk);
+  problems.push(...misread);
+  if (problems.length > 0) return { guide: null, problems };
+  const { guide, problems: untied } = combineGuides(guides, same);
+  const broken = validate(guide, () => ({ file: paths.join(" + "), line: null }));
+  problems.push(...untied.map((message) => ({ file: crosswalk ?? "", line: null, message })), ...broken);
+  return { guide, problems };
+}
+
+const NO_CROSSWALK = { same: [], problems: [] };
