@@ -31,6 +31,7 @@ export default {
       "a resolver is a signature and one call: it must not reach for a store or a file",
     ),
     only("server", ["graphql", "career", "web"], "HTTP carries the API and adds no meaning to it"),
+    only("web", [], "the pages use the public API over HTTP, as anyone else's would"),
     only("local-neo4j", [], "starting a database is nobody's business but the command's and the tests'"),
     {
       name: "nobody-imports-main-or-the-environment",

@@ -8,13 +8,30 @@ import type { Logger } from "pino";
 import type { CareerGraph } from "../career/career-graph.js";
 import { createApollo } from "../graphql/apollo.js";
 import { type RequestContext, requestContext } from "../graphql/request-context.js";
+import { assetRoutes } from "./asset-routes.js";
+import { corsFor } from "./cors.js";
+import { embed } from "./embed.js";
 import { health } from "./health.js";
-import { startPage } from "./start-page.js";
+import { oembed } from "./oembed.js";
+import { pages } from "./pages.js";
+import { HELMET } from "./security.js";
+import { readWebAssets } from "./web-assets.js";
+import { widgetAnswers } from "./widget-answers.js";
+import { widgetData } from "./widget-data.js";
 
 const BODY_LIMIT = 256 * 1024;
 
+export interface ServerOptions {
+  /** Other origins whose pages may use the API; "*" stands for all. */
+  readonly corsOrigins?: readonly string[];
+}
+
 /** The HTTP service around a graph, ready to listen. Closing it waits for the requests in flight. */
-export async function createServer(graph: CareerGraph, logger: Logger): Promise<FastifyInstance> {
+export async function createServer(
+  graph: CareerGraph,
+  logger: Logger,
+  { corsOrigins = [] }: ServerOptions = {},
+): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: !logger.isLevelEnabled("debug") }),
@@ -28,14 +45,20 @@ export async function createServer(graph: CareerGraph, logger: Logger): Promise<
     },
   });
   await apollo.start();
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  await app.register(cors, { origin: false });
+  await app.register(helmet, HELMET);
+  await app.register(cors, { delegator: corsFor(corsOrigins) });
   await app.register(compress);
   await app.register(fastifyApollo<RequestContext>(apollo), {
     path: "/graphql",
     context: () => requestContext(graph),
   });
   await app.register(health(graph));
-  await app.register(startPage);
+  const assets = readWebAssets();
+  const answers = widgetAnswers(apollo, graph, assets.build);
+  await app.register(assetRoutes(assets));
+  await app.register(pages(assets));
+  await app.register(widgetData(answers));
+  await app.register(embed(assets, answers));
+  await app.register(oembed(answers));
   return app;
 }

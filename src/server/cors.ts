@@ -1,0 +1,21 @@
+import type { FastifyCorsOptions } from "@fastify/cors";
+import type { FastifyRequest } from "fastify";
+
+const OPEN_TO_ALL = /^\/(?:widget\.js|widget\/[^?]*\.json|oembed)(?:$|\?)/;
+const A_DAY = 86_400;
+
+type Decide = (error: Error | null, options: FastifyCorsOptions) => void;
+
+/** What the widget reads is open to every origin, the API to those named ("*" is all), the rest to none. */
+export function corsFor(origins: readonly string[]) {
+  return (request: FastifyRequest, decide: Decide): void => {
+    if (OPEN_TO_ALL.test(request.url)) {
+      decide(null, { origin: "*", methods: ["GET", "HEAD"], maxAge: A_DAY });
+      return;
+    }
+    const isApi = /^\/graphql(?:$|\?)/.test(request.url);
+    const allowed = isApi && origins.length > 0;
+    const origin = !allowed ? false : origins.includes("*") ? "*" : [...origins];
+    decide(null, { origin, methods: ["GET", "HEAD", "POST"], maxAge: A_DAY });
+  };
+}

@@ -1,0 +1,12 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** Names the answer's version, and makes it a 304 when that is the one the client has. Its body is then to be left out. */
+export function notModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  void reply.header("etag", etag);
+  const had = request.headers["if-none-match"];
+  if (had === undefined) return false;
+  const weak = (tag: string): string => tag.trim().replace(/^W\//, "");
+  if (had.trim() !== "*" && !had.split(",").some((tag) => weak(tag) === weak(etag))) return false;
+  void reply.code(304);
+  return true;
+}

@@ -1,0 +1,149 @@
+/** Builds the pages into dist/web: hashed assets, /widget.js, and a manifest that tells the server which entry became which file. */
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import process from "node:process";
+
+import { build } from "esbuild";
+
+const OUT = "dist/web";
+const WEB = "src/web";
+
+const COMMON = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  define: { "process.env.NODE_ENV": '"production"' },
+  loader: { ".woff2": "file", ".ttf": "file" },
+  logLevel: "warning",
+  metafile: true,
+};
+const HASHED = {
+  ...COMMON,
+  outdir: OUT,
+  entryNames: "[name]-[hash]",
+  chunkNames: "chunk-[hash]",
+  assetNames: "[name]-[hash]",
+};
+
+await mkdir(OUT, { recursive: true });
+const [pages, playground] = await Promise.all([buildPages(), buildPlayground()]);
+await writeWhole("manifest.json", { build: await hashOf(["src"]), entries: { ...pages, ...playground } });
+await removeOthers(Object.values({ ...pages, ...playground }).flatMap(({ files }) => files));
+
+async function buildPages() {
+  const explorer = build({
+    ...HASHED,
+    splitting: true,
+    entryPoints: {
+      explorer: `${WEB}/explorer/main.tsx`,
+      "widget-page": `${WEB}/site/widget-page.ts`,
+      site: `${WEB}/site/site.css`,
+      embed: `${WEB}/site/embed.css`,
+    },
+  });
+  // Classic scripts: the theme must be known before the first paint, and the widget stands in anyone's page.
+  const classic = build({
+    ...HASHED,
+    format: "iife",
+    entryPoints: { theme: `${WEB}/site/theme.ts`, widget: `${WEB}/widget/widget.ts` },
+  });
+  return entriesOf(await explorer, await classic);
+}
+
+/** Bundling the editor takes seconds, so it is done again only when something that it is made of has changed. */
+async function buildPlayground() {
+  const stamp = await hashOf([`${WEB}/playground`, `${WEB}/site`, `${WEB}/build.mjs`, "package-lock.json"]);
+  const kept = await readJson("playground.json");
+  if (kept?.stamp === stamp && (await allThere(kept.entries))) return kept.entries;
+  const page = build({
+    ...HASHED,
+    splitting: true,
+    entryPoints: { playground: `${WEB}/playground/main.tsx` },
+  });
+  const workers = build({
+    ...HASHED,
+    format: "iife",
+    entryPoints: {
+      "editor-worker": "monaco-editor/esm/vs/editor/editor.worker.js",
+      "json-worker": "monaco-editor/esm/vs/language/json/json.worker.js",
+      "graphql-worker": "monaco-graphql/esm/graphql.worker.js",
+    },
+  });
+  const entries = entriesOf(await page, await workers);
+  await writeWhole("playground.json", { stamp, entries });
+  return entries;
+}
+
+/** For each entry: its file, its style sheet, what it imports at once, and every file that was made with it. */
+function entriesOf(...results) {
+  const entries = {};
+  for (const { metafile } of results) {
+    const { outputs } = metafile;
+    const files = Object.keys(outputs).map((path) => basename(path));
+    for (const [path, output] of Object.entries(outputs)) {
+      if (output.entryPoint === undefined) continue;
+      const name = basename(path).replace(/-[A-Z0-9]{8}\.(js|css)$/, "");
+      // A style sheet that a script imports is no entry, but names the same source.
+      if (path.endsWith(".css") && !output.entryPoint.endsWith(".css")) continue;
+      entries[name] = {
+        file: basename(path),
+        css: output.cssBundle ? basename(output.cssBundle) : null,
+        imports: staticImports(outputs, path),
+        files,
+      };
+    }
+  }
+  return entries;
+}
+
+function staticImports(outputs, path, seen = new Set()) {
+  for (const { path: imported, kind } of outputs[path].imports) {
+    if (kind !== "import-statement" || seen.has(imported)) continue;
+    seen.add(imported);
+    staticImports(outputs, imported, seen);
+  }
+  return [...seen].map((file) => basename(file));
+}
+
+async function hashOf(places) {
+  const hash = createHash("sha256");
+  for (const place of places) {
+    const files = /\.\w+$/.test(place)
+      ? [place]
+      : (await readdir(place, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort();
+    for (const file of files) hash.update(file).update(await readFile(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function allThere(entries) {
+  const there = new Set(await readdir(OUT));
+  return Object.values(entries).every(({ files }) => files.every((file) => there.has(file)));
+}
+
+async function readJson(name) {
+  try {
+    return JSON.parse(await readFile(join(OUT, name), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+async function writeWhole(name, value) {
+  const partial = join(OUT, `.${name}.${process.pid}`);
+  await writeFile(partial, JSON.stringify(value));
+  await rename(partial, join(OUT, name));
+}
+
+async function removeOthers(files) {
+  const kept = new Set([...files, "manifest.json", "playground.json"]);
+  for (const name of await readdir(OUT))
+    if (!kept.has(name) && !name.startsWith(".")) await rm(join(OUT, name), { force: true });
+}

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+
+import type { GuideAnswer, NamesAnswer, RoleLine } from "./api/answers.js";
+import { GUIDE, NAMES } from "./api/questions.js";
+import { useAnswer } from "./api/use-answer.js";
+import { Sources } from "./parts/citations.js";
+import { Trouble } from "./parts/status.js";
+import { AboutRole } from "./sections/about-role.js";
+import { Ask } from "./sections/ask.js";
+import { Credits } from "./sections/credits.js";
+import { DirectGap } from "./sections/direct-gap.js";
+import { Onward } from "./sections/onward.js";
+import { RoleMap } from "./sections/role-map.js";
+import { Ways } from "./sections/ways.js";
+import { useAddress } from "./use-address.js";
+
+/** The whole page: what is asked stands in the address, what is answered comes from the public API. */
+export function Explorer() {
+  const [question, change] = useAddress();
+  const { from, to, have, learn } = question;
+  const { data, error } = useAnswer<GuideAnswer>(GUIDE, NOTHING);
+  const nameOf = useNames([from, to, ...have, ...learn], data);
+  const result = useRef<HTMLElement>(null);
+  const asked = `${from ?? ""} ${to ?? ""}`;
+  const before = useRef(asked);
+
+  useEffect(() => {
+    const start = from && nameOf(from).name;
+    const goal = to && nameOf(to).name;
+    document.title = [start && `From ${start}`, goal && `to ${goal}`, "Career graph"]
+      .filter(Boolean)
+      .join(" · ");
+  });
+  useEffect(() => {
+    if (before.current !== asked && from && to) result.current?.focus();
+    before.current = asked;
+  }, [asked]);
+
+  const asksPath = from !== null && to !== null && from !== to;
+  const begun = from !== null || have.length > 0;
+  return (
+    <Sources.Provider value={data?.guide.sources ?? NONE}>
+      <main id="main" class="page" tabIndex={-1}>
+        <div class={begun || to ? "hero small" : "hero"}>
+          <h1 class="hero-title">Where could your career go?</h1>
+          {!begun && !to && (
+            <p class="lead">
+              Say where you are and where you want to be. You get the ways people take, what each step asks of
+              you, who says so, and a plan for learning it at your own pace.
+            </p>
+          )}
+        </div>
+        {error && <Trouble error={error} />}
+        <Ask question={question} change={change} roles={data?.roles.nodes ?? NONE} nameOf={nameOf} />
+        <section ref={result} tabIndex={-1} aria-label="Answer" class="answer">
+          {asksPath ? (
+            <Ways question={{ ...question, from, to }} change={change} nameOf={nameOf} />
+          ) : (
+            <>
+              {from !== null && from === to && (
+                <p class="notice">You are there already. Choose another goal.</p>
+              )}
+              {from === null && to !== null && have.length > 0 && (
+                <DirectGap question={{ ...question, to }} nameOf={nameOf} change={change} />
+              )}
+              {from === null && to !== null && have.length === 0 && (
+                <p class="notice">Now say where you are, or what you know, to see the ways there.</p>
+              )}
+              {begun && (to === null || to === from) && (
+                <Onward question={question} change={change} nameOf={nameOf} />
+              )}
+            </>
+          )}
+        </section>
+        {!asksPath && <RoleMap question={question} change={change} path={null} />}
+        {to !== null && !asksPath && <AboutRole id={to} />}
+        {to === null && from !== null && <AboutRole id={from} />}
+      </main>
+      {data && <Credits guide={data.guide} />}
+    </Sources.Provider>
+  );
+}
+
+export type NameOf = (id: string) => RoleLine;
+
+/** Names of what the address names: from the list of roles where they are there, else asked for. */
+function useNames(ids: readonly (string | null)[], guide: GuideAnswer | null): NameOf {
+  const listed = useMemo(() => new Map(guide?.roles.nodes.map((role) => [role.id, role])), [guide]);
+  const unlisted = [...new Set(ids.filter((id): id is string => id !== null && !listed.has(id)))].sort();
+  const { data } = useAnswer<NamesAnswer>(
+    NAMES,
+    guide && unlisted.length > 0 ? { ids: unlisted.slice(0, ALL_IDS) } : null,
+  );
+  return (id) => {
+    const asked = data?.nodes.find((node) => node?.id === id);
+    return (
+      listed.get(id) ?? asked ?? { id, name: id.replace(/^[^:]*:/, "").replaceAll("-", " "), level: null }
+    );
+  };
+}
+
+const ALL_IDS = 100;
+const NOTHING = {};
+const NONE: readonly never[] = [];

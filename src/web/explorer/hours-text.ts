@@ -1,0 +1,13 @@
+import type { Hours } from "./api/answers.js";
+
+export function hoursText(hours: number): string {
+  return (hours < 10 ? Math.round(hours * 4) / 4 : Math.round(hours)).toLocaleString("en");
+}
+
+/** The same as one line of text. */
+export function hoursLine(of: Hours | null, unknown = 0): string {
+  if (of === null || (of.typical === 0 && unknown > 0)) return "time not known";
+  if (of.typical === 0) return "nothing new to learn";
+  const more = unknown > 0 ? `, ${unknown} more without an estimate` : "";
+  return `≈ ${hoursText(of.typical)} h, estimate ${hoursText(of.min)}–${hoursText(of.max)}${more}`;
+}

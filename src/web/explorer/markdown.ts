@@ -1,0 +1,61 @@
+import type { Path, Source } from "./api/answers.js";
+import { citationText } from "./citation-text.js";
+import { hoursLine } from "./hours-text.js";
+import { plural } from "./words.js";
+
+/** A way as Markdown, with its flowchart and who says what; `address` is where it was seen. */
+export function pathMarkdown(path: Path, sources: readonly Source[], address: string): string {
+  const { roles, steps, hours, unknownHours, newCompetencies, mermaid } = path;
+  const title = `# From ${escape(roles[0]!.name)} to ${escape(roles.at(-1)!.name)}`;
+  const sum = `${plural(steps.length, "step")}, ${plural(newCompetencies.length, "new skill")}, ${hoursLine(hours, unknownHours)}.`;
+  const parts = steps.map(({ from, to, reason, citations, gap }, i) => {
+    const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
+    const titleOf = (id: string): string => sources.find((source) => source.id === id)?.title ?? id;
+    const cited = citations.map((citation) => escape(citationText(citation, titleOf(citation.source))));
+    return [
+      `## ${i + 1}. ${escape(from.name)} → ${escape(to.name)}`,
+      ...(reason === null ? [] : [escape(reason)]),
+      ...(cited.length === 0 ? [] : [`*${cited.join("; ")}*`]),
+      `${Math.round(gap.coverage * 100)} % covered already; ${hoursLine(gap.hours, gap.unknownHours)}.`,
+      essential
+        .map(({ competency, hours: own }) => `- ${escape(competency.name)} (${hoursLine(own)})`)
+        .join("\n"),
+    ].join("\n\n");
+  });
+  const credits = sources.map(({ title: name, attribution, licence }) =>
+    [`- ${escape(name)}`, attribution && escape(attribution), licence && escape(licence)]
+      .filter(Boolean)
+      .join(", "),
+  );
+  const fence = "`".repeat(Math.max(3, ...[...mermaid.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return [
+    title,
+    sum,
+    `${fence}mermaid\n${mermaid}\n${fence}`,
+    ...parts,
+    "## Sources",
+    credits.join("\n"),
+    `Seen at <${address.replace(/[<>\s]/g, encodeURIComponent)}>`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** Text that Markdown shows as it is: nothing in it is markup or HTML, and it stays on its line. */
+function escape(text: string): string {
+  return text
+    .replace(/[\r\n\u2028\u2029]+/g, " ")
+    .replace(/[\\`*_{}[\]()#+.!|~<>&-]/g, (character) =>
+      character === "<"
+        ? "&lt;"
+        : character === ">"
+          ? "&gt;"
+          : character === "&"
+            ? "&amp;"
+            : /[().+-]/.test(character)
+              ? character
+              : `\\${character}`,
+    )
+    .replace(/^([-+]|\d+[.)])(?=\s)/, "\\$1");
+}

@@ -1,0 +1,32 @@
+import type { Named } from "../api/answers.js";
+
+/** Chosen things, each of which can be taken away again. */
+export function Chips({
+  of,
+  label,
+  onRemove,
+}: {
+  of: readonly Named[];
+  label: string;
+  onRemove: (id: string) => void;
+}) {
+  if (of.length === 0) return null;
+  return (
+    <ul class="chips" aria-label={label}>
+      {of.map(({ id, name }) => (
+        <li key={id}>
+          <bdi>{name}</bdi>
+          <button
+            type="button"
+            aria-label={`Remove ${name}`}
+            onClick={() => {
+              onRemove(id);
+            }}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

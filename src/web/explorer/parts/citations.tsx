@@ -1,0 +1,36 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+import type { Citation, Source } from "../api/answers.js";
+import { citationText } from "../citation-text.js";
+
+/** The guide's sources, so that each citation can be named. */
+export const Sources = createContext<readonly Source[]>([]);
+
+/** Who says so, and where. */
+export function Citations({ of }: { of: readonly Citation[] }) {
+  const sources = useContext(Sources);
+  return (
+    <span class="citations">
+      {of.map((citation, i) => {
+        const title = sources.find(({ id }) => id === citation.source)?.title ?? citation.source;
+        return (
+          <span key={i} class={`citation ${citation.origin.toLowerCase()}`} title={title}>
+            {citationText(citation, title)}
+            <SafeLink href={citation.url}> Read it there</SafeLink>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** A link to the web, or nothing: what a guide gives as an address may be anything. */
+export function SafeLink({ href, children }: { href: string | null; children: string }) {
+  if (href === null || !/^https?:\/\//i.test(href)) return null;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Hours as Range } from "../api/answers.js";
+import { hoursText } from "../hours-text.js";
+
+/** Hours are judged, never known, and always say so. */
+export function Hours({ of, unknown = 0 }: { of: Range | null; unknown?: number }) {
+  if (of === null) return <span class="hours unknown">time not known</span>;
+  if (of.typical === 0) {
+    return <span class="hours">{unknown > 0 ? "time not known" : "nothing new to learn"}</span>;
+  }
+  return (
+    <span class="hours">
+      <strong>≈ {hoursText(of.typical)} h</strong>{" "}
+      <span class="estimate">
+        estimate {hoursText(of.min)}–{hoursText(of.max)}
+      </span>
+      {unknown > 0 && <span class="estimate"> + {unknown} without an estimate</span>}
+    </span>
+  );
+}
+
+/** From the least to the most hours on a scale that ways share, with a mark at the typical. */
+export function HoursBar({ of, scale }: { of: Range; scale: number }) {
+  const percent = (hours: number): string => `${(100 * hours) / Math.max(scale, 1)}%`;
+  return (
+    <span class="hours-bar" aria-hidden="true">
+      <span class="span" style={{ left: percent(of.min), width: percent(of.max - of.min) }} />
+      <span class="mark" style={{ left: percent(of.typical) }} />
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef } from "preact/hooks";
+
+import type { RoleLine } from "../api/answers.js";
+import type { Question } from "../address.js";
+import type { NameOf } from "../explorer.js";
+import { Chips } from "../parts/chips.js";
+import { Combobox, type Option } from "../parts/combobox.js";
+import { byLevel, levelName } from "../words.js";
+import type { Change } from "../use-address.js";
+
+const ROLES = ["ROLE"];
+const COMPETENCIES = ["SKILL", "TECHNOLOGY"];
+
+interface Props {
+  readonly question: Question;
+  readonly change: Change;
+  readonly roles: readonly RoleLine[];
+  readonly nameOf: NameOf;
+}
+
+/** Where one is, what one knows and where one wants to go. */
+export function Ask({ question, change, roles, nameOf }: Props) {
+  const { from, to, have } = question;
+  const goal = useRef<HTMLInputElement>(null);
+  const offered: Option[] = [...roles].sort(byLevel).map((role) => ({
+    id: role.id,
+    name: role.name,
+    note: "",
+    group: levelName(role.level),
+  }));
+  return (
+    <form
+      class="ask"
+      role="search"
+      aria-label="Your question"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <Combobox
+        label="Where you are"
+        placeholder="Your role, such as tester"
+        kinds={ROLES}
+        value={from === null ? "" : nameOf(from).name}
+        offered={offered}
+        nothing="No role like that. Try another word, or say below what you know."
+        onPick={({ id }) => {
+          change({ from: id, way: null });
+          if (to === null) goal.current?.focus();
+        }}
+        onClear={() => {
+          change({ from: null, way: null });
+        }}
+      />
+      <button
+        type="button"
+        class="swap"
+        aria-label="Swap where you are and where you want to be"
+        disabled={from === null && to === null}
+        onClick={() => {
+          change({ from: to, to: from, way: null });
+        }}
+      >
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path
+            d="M4 7h11m-3-3 3 3-3 3M16 13H5m3-3-3 3 3 3"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          />
+        </svg>
+      </button>
+      <Combobox
+        label="Where you want to be"
+        placeholder="A role, such as solution architect"
+        kinds={ROLES}
+        value={to === null ? "" : nameOf(to).name}
+        offered={offered.filter(({ id }) => id !== from)}
+        nothing="No role like that. Try another word."
+        inputRef={goal}
+        onPick={({ id }) => {
+          change({ to: id, way: null });
+        }}
+        onClear={() => {
+          change({ to: null, way: null });
+        }}
+      />
+      <div class="known">
+        <Combobox
+          label="What you know besides (if you like)"
+          placeholder="Such as Kubernetes"
+          kinds={COMPETENCIES}
+          value=""
+          offered={NONE}
+          nothing="No skill like that in this guide."
+          onPick={({ id }) => {
+            change({ have: [...have.filter((known) => known !== id), id] });
+          }}
+        />
+        <Chips
+          of={have.map(nameOf)}
+          label="What you know"
+          onRemove={(id) => {
+            change({ have: have.filter((known) => known !== id) });
+          }}
+        />
+      </div>
+    </form>
+  );
+}
+
+const NONE: readonly never[] = [];

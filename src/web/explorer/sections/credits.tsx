@@ -1,0 +1,35 @@
+import type { GuideAnswer } from "../api/answers.js";
+import { SafeLink } from "../parts/citations.js";
+import { Name } from "../parts/names.js";
+
+/** Whose statements these are. */
+export function Credits({ guide }: { guide: GuideAnswer["guide"] }) {
+  return (
+    <footer class="credits">
+      <h2>Where this comes from</h2>
+      <p>
+        “<Name>{guide.title}</Name>”, version {guide.version}. Every statement names its source; hours are
+        estimates, shown with the least and the most to expect.
+      </p>
+      <ul>
+        {guide.sources.map(({ id, title, attribution, licence, url }) => (
+          <li key={id}>
+            <Name>{title}</Name>
+            {attribution !== null && (
+              <>
+                , <Name>{attribution}</Name>
+              </>
+            )}
+            {licence !== null && (
+              <>
+                {" "}
+                (<Name>{licence}</Name>)
+              </>
+            )}{" "}
+            <SafeLink href={url}>Open</SafeLink>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import type { GapAnswer, RequirementsAnswer } from "../api/answers.js";
+import { DIRECT_GAP, REQUIREMENTS } from "../api/questions.js";
+import { useAnswer } from "../api/use-answer.js";
+import type { Question } from "../address.js";
+import type { NameOf } from "../explorer.js";
+import { Coverage } from "../parts/coverage.js";
+import { Hours } from "../parts/hours.js";
+import { Name } from "../parts/names.js";
+import { Trouble, Waiting } from "../parts/status.js";
+import type { Change } from "../use-address.js";
+import { GapDetail } from "./gap-detail.js";
+import { Plan } from "./plan.js";
+
+interface Props {
+  readonly question: Question & { readonly to: string };
+  readonly change: Change;
+  readonly nameOf: NameOf;
+}
+
+/** From skills alone to a role: what is missing, without steps between. */
+export function DirectGap({ question, change, nameOf }: Props) {
+  const { to, have } = question;
+  const { data, error } = useAnswer<GapAnswer>(DIRECT_GAP, { from: null, have, to });
+  const requirements = useAnswer<RequirementsAnswer>(REQUIREMENTS, { ids: [to] }).data;
+  if (error) return <Trouble error={error} />;
+  if (!data) return <Waiting what="Comparing what you know with what it takes…" />;
+  const { skillGap: gap } = data;
+  return (
+    <>
+      <section class="card">
+        <h2 class="section-title">
+          From what you know to <Name>{nameOf(to).name}</Name>
+        </h2>
+        <p class="step-facts">
+          <Coverage share={gap.coverage} />
+          <Hours of={gap.hours} unknown={gap.unknownHours} />
+        </p>
+        <GapDetail gap={gap} requirements={requirements?.nodes[0]?.requirements ?? []} open />
+      </section>
+      <Plan question={{ ...question, from: null }} change={change} path={null} />
+    </>
+  );
+}

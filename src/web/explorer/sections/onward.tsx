@@ -1,0 +1,65 @@
+import type { OnwardAnswer } from "../api/answers.js";
+import { ONWARD } from "../api/questions.js";
+import { useAnswer } from "../api/use-answer.js";
+import type { Question } from "../address.js";
+import type { NameOf } from "../explorer.js";
+import { Coverage } from "../parts/coverage.js";
+import { Hours } from "../parts/hours.js";
+import { levelName } from "../words.js";
+import { Name } from "../parts/names.js";
+import { Trouble, Waiting } from "../parts/status.js";
+import type { Change } from "../use-address.js";
+
+/** Where one might go when no goal is named yet. */
+export function Onward({ question, change, nameOf }: { question: Question; change: Change; nameOf: NameOf }) {
+  const { from, have } = question;
+  const { data, error, waiting } = useAnswer<OnwardAnswer>(ONWARD, { from, have });
+  if (error) return <Trouble error={error} />;
+  if (!data) return <Waiting what="Looking where you could go…" />;
+  return (
+    <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
+      <h2 class="section-title">
+        Where to go from {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>}
+      </h2>
+      {data.recommendedRoles.length === 0 && (
+        <p class="notice">This guide knows no role to go on to from here.</p>
+      )}
+      <ul class="onward">
+        {data.recommendedRoles.map(({ role, gap, reasons, obstacle }) => (
+          <li key={role.id} class="card">
+            <h3>
+              <Name>{role.name}</Name>
+            </h3>
+            <p class="tags">
+              <span class="tag">{levelName(role.level)}</span>
+            </p>
+            {reasons.slice(0, 2).map(({ text }) => (
+              <p key={text} dir="auto">
+                {text}
+              </p>
+            ))}
+            {obstacle && (
+              <p class="obstacle" dir="auto">
+                {obstacle.text}
+              </p>
+            )}
+            <p class="step-facts">
+              <Coverage share={gap.coverage} />
+              <Hours of={gap.hours} unknown={gap.unknownHours} />
+            </p>
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => {
+                change({ to: role.id, way: null });
+              }}
+            >
+              {from === null ? "What it takes" : "See the ways there"}
+              <span class="visually-hidden">: {role.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

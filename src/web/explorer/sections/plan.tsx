@@ -1,0 +1,151 @@
+import type { Path, PlanAnswer, PlanStep } from "../api/answers.js";
+import { PLAN } from "../api/questions.js";
+import { useAnswer } from "../api/use-answer.js";
+import { PACE } from "../address.js";
+import { hoursLine } from "../hours-text.js";
+import { Hours } from "../parts/hours.js";
+import { Name, NameList } from "../parts/names.js";
+import { Trouble, Waiting } from "../parts/status.js";
+import { durationText, ticksOf, weekText } from "../timeline.js";
+import type { Change } from "../use-address.js";
+import type { PathQuestion } from "./ways.js";
+
+interface Props {
+  readonly question: Omit<PathQuestion, "from"> & { readonly from: string | null };
+  readonly change: Change;
+  /** Null: straight to the goal. */
+  readonly path: Path | null;
+}
+
+/** What to learn in which week, drawn on one line of time. */
+export function Plan({ question, change, path }: Props) {
+  const { from, to, have, learn, pace, plan } = question;
+  const wholeWay = path !== null && path.length > 1 && plan === "way";
+  const { data, error, waiting } = useAnswer<PlanAnswer>(PLAN, {
+    to: wholeWay ? path.roles.slice(1).map(({ id }) => id) : [to],
+    from,
+    have: [...have, ...learn],
+    pace,
+  });
+  return (
+    <section class="plan" aria-labelledby="plan-title">
+      <h2 id="plan-title" class="section-title">
+        A learning plan
+      </h2>
+      <div class="plan-controls">
+        <label>
+          Hours a week
+          <input
+            type="number"
+            min={PACE.least}
+            max={PACE.most}
+            value={pace}
+            onChange={({ currentTarget }) => {
+              const wanted = currentTarget.valueAsNumber;
+              const usable = Number.isFinite(wanted) ? wanted : PACE.usual;
+              change({ pace: Math.min(PACE.most, Math.max(PACE.least, usable)) }, { replace: true });
+            }}
+          />
+        </label>
+        {path !== null && path.length > 1 && (
+          <fieldset>
+            <legend class="visually-hidden">Plan for</legend>
+            {(["way", "goal"] as const).map((choice) => (
+              <label key={choice} class="segment">
+                <input
+                  type="radio"
+                  name="plan"
+                  checked={plan === choice}
+                  onChange={() => {
+                    change({ plan: choice }, { replace: true });
+                  }}
+                />
+                <span>{choice === "way" ? "Every step of the way" : "The goal alone"}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      {error && <Trouble error={error} />}
+      {!data && waiting && <Waiting what="Planning…" />}
+      {data && <Timeline plan={data.learningPlan} pace={pace} stale={waiting} />}
+    </section>
+  );
+}
+
+function Timeline({ plan, pace, stale }: { plan: PlanAnswer["learningPlan"]; pace: number; stale: boolean }) {
+  const { steps, hours, unknownHours } = plan;
+  if (steps.length === 0) return <p class="notice">There is nothing left to learn for this.</p>;
+  const weeks = plan.weeks ?? Math.max(...steps.map(({ endWeek }) => endWeek ?? 0));
+  const critical = new Set(plan.criticalPath.map(({ id }) => id));
+  return (
+    <div class={stale ? "stale" : undefined} aria-busy={stale}>
+      <p class="plan-sum">
+        <span class="big">≈ {durationText(weeks)}</span> at {pace} h a week ·{" "}
+        <Hours of={hours} unknown={unknownHours} />
+      </p>
+      <p class="fine">
+        Learned one after another, what others build on first. <span class="swatch critical" /> on the longest
+        chain: it cannot be put off. <span class="swatch" /> can be moved.
+      </p>
+      <div class="timeline">
+        <p class="axis" aria-hidden="true">
+          {ticksOf(weeks).map((week) => (
+            <span key={week} style={{ left: `${(100 * week) / weeks}%` }}>
+              {week === 0 ? "week" : week}
+            </span>
+          ))}
+        </p>
+        <ol>
+          {steps.map((step) => (
+            <Bar
+              key={step.competency.id}
+              step={step}
+              weeks={weeks}
+              critical={critical.has(step.competency.id)}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Bar({ step, weeks, critical }: { step: PlanStep; weeks: number; critical: boolean }) {
+  const { competency, hours, startWeek, endWeek, dependsOn, alternatives } = step;
+  const [start, end] = [startWeek ?? 0, endWeek ?? 0];
+  return (
+    <li class={critical ? "critical" : undefined}>
+      <p class="bar-name">
+        <strong>
+          <Name>{competency.name}</Name>
+        </strong>{" "}
+        <span class="fine block">
+          {weekText(start, end)} · {hoursLine(hours)}
+          {critical && <span class="visually-hidden">, on the longest chain</span>}
+        </span>
+        {dependsOn.length + alternatives.length > 0 && (
+          <span class="fine block">
+            {dependsOn.length > 0 && (
+              <>
+                after <NameList of={dependsOn} />
+              </>
+            )}
+            {dependsOn.length > 0 && alternatives.length > 0 && " · "}
+            {alternatives.length > 0 && (
+              <>
+                or instead <NameList of={alternatives} />
+              </>
+            )}
+          </span>
+        )}
+      </p>
+      <span class="track" aria-hidden="true">
+        <span
+          class="bar"
+          style={{ left: `${(100 * start) / weeks}%`, width: `${(100 * (end - start)) / weeks}%` }}
+        />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Path, RequirementsAnswer, Step } from "../api/answers.js";
+import { REQUIREMENTS } from "../api/questions.js";
+import { useAnswer } from "../api/use-answer.js";
+import { Citations } from "../parts/citations.js";
+import { Coverage } from "../parts/coverage.js";
+import { Hours } from "../parts/hours.js";
+import { levelName, plural } from "../words.js";
+import { Name } from "../parts/names.js";
+import { GapDetail } from "./gap-detail.js";
+
+/** The chosen way, step by step: why people take it, what it asks, and who says so. */
+export function Steps({ path }: { path: Path }) {
+  const ids = path.roles.slice(1).map(({ id }) => id);
+  const { data } = useAnswer<RequirementsAnswer>(REQUIREMENTS, { ids });
+  const requirementsOf = (id: string) => data?.nodes.find((node) => node?.id === id)?.requirements ?? [];
+  return (
+    <section class="steps-section" aria-labelledby="steps-title">
+      <h2 id="steps-title" class="section-title">
+        Step by step
+      </h2>
+      <ol class="steps">
+        {path.steps.map((step, i) => (
+          <StepCard key={step.to.id} step={step} index={i + 1} requirements={requirementsOf(step.to.id)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const KINDS: Record<string, string> = {
+  PROMOTION: "Promotion",
+  BROADENING: "Broadening",
+  SPECIALIZATION: "Specialization",
+  CHANGE: "Change of field",
+  RELATED: "Related role",
+};
+
+export function kindName(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+function StepCard({
+  step,
+  index,
+  requirements,
+}: {
+  step: Step;
+  index: number;
+  requirements: Parameters<typeof GapDetail>[0]["requirements"];
+}) {
+  const { from, to, kind, reason, citations, gap } = step;
+  const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
+  return (
+    <li class="step card">
+      <p class="step-from">
+        Step {index} · from <Name>{from.name}</Name>
+      </p>
+      <h3>
+        <Name>{to.name}</Name>
+      </h3>
+      <p class="tags">
+        <span class="tag">{kindName(kind)}</span>
+        <span class="tag">{levelName(to.level)}</span>
+      </p>
+      {reason !== null && (
+        <p class="reason" dir="auto">
+          {reason}
+        </p>
+      )}
+      <Citations of={citations} />
+      <p class="step-facts">
+        <Coverage share={gap.coverage} />
+        <Hours of={gap.hours} unknown={gap.unknownHours} />
+      </p>
+      {essential.length > 0 && (
+        <>
+          <h4>{plural(essential.length, "skill")} to learn</h4>
+          <ul class="skill-list">
+            {essential.map(({ competency }) => (
+              <li key={competency.id}>
+                <Name>{competency.name}</Name>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <GapDetail gap={gap} requirements={requirements} />
+    </li>
+  );
+}

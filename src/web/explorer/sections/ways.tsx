@@ -1,0 +1,143 @@
+import type { WaysAnswer } from "../api/answers.js";
+import { WAYS } from "../api/questions.js";
+import { useAnswer } from "../api/use-answer.js";
+import type { Question } from "../address.js";
+import type { NameOf } from "../explorer.js";
+import { Hours, HoursBar } from "../parts/hours.js";
+import { levelName, plural } from "../words.js";
+import { Name } from "../parts/names.js";
+import { Trouble, Waiting } from "../parts/status.js";
+import type { Change } from "../use-address.js";
+import { type Way, waysOf } from "../ways.js";
+import { AboutRole } from "./about-role.js";
+import { Plan } from "./plan.js";
+import { RoleMap } from "./role-map.js";
+import { Steps } from "./steps.js";
+import { TakeAway } from "./take-away.js";
+import { WhatIf } from "./what-if.js";
+
+export interface PathQuestion extends Question {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Props {
+  readonly question: PathQuestion;
+  readonly change: Change;
+  readonly nameOf: NameOf;
+}
+
+/** The ways side by side, and the chosen one in full. */
+export function Ways({ question, change, nameOf }: Props) {
+  const { from, to, have, learn } = question;
+  const known = [...have, ...learn];
+  const { data, error, waiting } = useAnswer<WaysAnswer>(WAYS, { from, to, have: known });
+  if (error) return <Trouble error={error} />;
+  if (!data) return <Waiting what="Looking for ways…" />;
+  const ways = waysOf(data);
+  if (ways.length === 0) return <NoWay answer={data} change={change} />;
+  const chosen = ways.find(({ key }) => key === (question.way?.join() ?? ways[0]!.key)) ?? ways[0]!;
+  const scale = Math.max(...ways.map(({ path }) => path.hours.max));
+  return (
+    <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
+      <h2 class="section-title">
+        {ways.length === 1 ? "One way" : `${ways.length} ways`} from <Name>{nameOf(from).name}</Name> to{" "}
+        <Name>{nameOf(to).name}</Name>
+      </h2>
+      <ul class="ways">
+        {ways.map((way) => (
+          <li key={way.key}>
+            <WayCard
+              way={way}
+              scale={scale}
+              chosen={way === chosen}
+              choose={() => {
+                change({ way: way.path.roles.slice(1, -1).map(({ id }) => id) });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {!data.unbeaten.optimal && (
+        <p class="fine">The search was stopped at its bound: there may be ways with less to study.</p>
+      )}
+      <TakeAway way={chosen} question={question} />
+      <div class="way-detail">
+        <Steps path={chosen.path} />
+        <WhatIf question={question} change={change} nameOf={nameOf} way={chosen} />
+      </div>
+      <RoleMap question={question} change={change} path={chosen.path} />
+      <Plan question={question} change={change} path={chosen.path} />
+      <AboutRole id={to} />
+    </div>
+  );
+}
+
+function WayCard({
+  way,
+  scale,
+  chosen,
+  choose,
+}: {
+  way: Way;
+  scale: number;
+  chosen: boolean;
+  choose: () => void;
+}) {
+  const { path, best } = way;
+  return (
+    <button type="button" class="way" aria-pressed={chosen} onClick={choose}>
+      <span class="way-marks">
+        {best.map((mark) => (
+          <span key={mark} class="mark-pill">
+            {mark}
+          </span>
+        ))}
+        {best.length === 0 && <span class="mark-pill plain">Another way</span>}
+      </span>
+      <span class="way-facts">
+        <span class="big">{plural(path.length, "step")}</span>
+        <span class="big">{plural(path.newCompetencies.length, "new skill")}</span>
+      </span>
+      <Hours of={path.hours} unknown={path.unknownHours} />
+      <HoursBar of={path.hours} scale={scale} />
+      <span class="way-roles">
+        {path.roles.map(({ id, name, level }) => (
+          <span key={id} class="way-role">
+            <bdi>{name}</bdi> <small>{levelName(level)}</small>
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}
+
+function NoWay({ answer, change }: { answer: WaysAnswer; change: Change }) {
+  const none = answer.shortest.noPath ?? answer.unbeaten.noPath;
+  return (
+    <div class="card">
+      <h2>No way found</h2>
+      <p dir="auto">{none?.message ?? "This guide knows no way from one to the other."}</p>
+      {none && none.closest.length > 0 && (
+        <>
+          <h3>Roles like it that you can reach</h3>
+          <ul class="chips">
+            {none.closest.map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="chip-button"
+                  onClick={() => {
+                    change({ to: id, way: null });
+                  }}
+                >
+                  <bdi>{name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Path, Totals, TotalsAnswer, WaysAnswer } from "./api/answers.js";
+
+/** A way as it is offered: what it is best at, if anything. */
+export interface Way {
+  readonly path: Path;
+  readonly key: string;
+  readonly best: readonly string[];
+}
+
+const OFFERED = 4;
+
+/** Ways that no other beats first, then the shortest others while there is room; by steps, then hours. */
+export function waysOf({ unbeaten, shortest }: WaysAnswer): Way[] {
+  const paths = new Map<string, Path>();
+  for (const path of [...unbeaten.paths, ...shortest.paths]) {
+    const key = wayKey(path.roles);
+    if (paths.size < OFFERED && !paths.has(key)) paths.set(key, path);
+  }
+  const all = [...paths.values()];
+  const least = (measure: (path: Path) => number): number => Math.min(...all.map(measure));
+  const marks: [string, (path: Path) => number][] = [
+    ["Fewest steps", ({ length }) => length],
+    ["Least to study", ({ hours }) => hours.typical],
+    ["Fewest new skills", ({ newCompetencies }) => newCompetencies.length],
+  ];
+  return [...paths]
+    .map(([key, path]) => ({
+      path,
+      key,
+      best: marks.filter(([, measure]) => measure(path) === least(measure)).map(([name]) => name),
+    }))
+    .sort((a, b) => a.path.length - b.path.length || a.path.hours.typical - b.path.hours.typical);
+}
+
+/** The same way in another answer; null when it is not there. */
+export function sameWay({ unbeaten, shortest }: TotalsAnswer, key: string): Totals | null {
+  return [...unbeaten.paths, ...shortest.paths].find(({ roles }) => wayKey(roles) === key) ?? null;
+}
+
+/** The roles between the ends: what tells ways apart. */
+export function wayKey(roles: readonly { readonly id: string }[]): string {
+  return roles
+    .slice(1, -1)
+    .map(({ id }) => id)
+    .join();
+}

@@ -1,0 +1,16 @@
+import type { RoleLine } from "./api/answers.js";
+
+const LEVELS = ["", "Entry", "Experienced", "Senior", "Lead", "Executive"];
+
+export function levelName(level: number | null | undefined): string {
+  return level === null || level === undefined ? "Level not known" : (LEVELS[level] ?? `Level ${level}`);
+}
+
+/** Roles in the order of careers: by level, unknown ones last, then by name. */
+export function byLevel(a: RoleLine, b: RoleLine): number {
+  return (a.level ?? 99) - (b.level ?? 99) || a.name.localeCompare(b.name, "en");
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

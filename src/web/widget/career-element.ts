@@ -1,0 +1,176 @@
+import { element } from "./element.js";
+import { sheet } from "./style.js";
+import { type Words, wordsFor } from "./words.js";
+
+/** Where this script came from: its data comes from there too, unless an element's `server` says otherwise. */
+const HOME = homeOfScript();
+
+interface Guide {
+  readonly title: string;
+  readonly sources: readonly { readonly attribution: string | null }[];
+}
+
+export interface Answer {
+  readonly guide: Guide;
+}
+
+/** What both elements share: attributes in, one GET, one of four states out, and events that tell the page. */
+export abstract class CareerElement<A extends Answer> extends HTMLElement {
+  #loading: AbortController | null = null;
+  #scheduled = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet()];
+  }
+
+  connectedCallback(): void {
+    this.#schedule();
+  }
+
+  disconnectedCallback(): void {
+    this.#loading?.abort();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#schedule();
+  }
+
+  /** Asks again, as after an error. */
+  reload(): void {
+    void this.#load();
+  }
+
+  /** Address of the data, without the server; null while attributes are missing. */
+  protected abstract question(): string | null;
+  protected abstract headline(answer: A, words: Words): string;
+  /** Null when there is nothing to show. */
+  protected abstract content(answer: A, words: Words): Element | null;
+  protected abstract needs(words: Words): string;
+
+  protected get words(): Words {
+    return wordsFor(this.lang || this.closest("[lang]")?.getAttribute("lang") || "en");
+  }
+
+  protected attribute(name: string): string | null {
+    return this.getAttribute(name)?.trim() || null;
+  }
+
+  /** A link into the explorer; the page is told first and may keep it from being followed. */
+  protected link(
+    text: string,
+    parameters: Record<string, string | null>,
+    detail: { id: string; name: string },
+  ) {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters)) if (value) search.set(name, value);
+    const href = `${this.#server}/?${search.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
+    const link = element(
+      "a",
+      { part: "link", href, target: "_blank", rel: "noopener" },
+      element("bdi", {}, text),
+    );
+    link.addEventListener("click", (event) => {
+      if (!this.#tell("career-select", { id: detail.id, name: detail.name, href })) event.preventDefault();
+    });
+    return link;
+  }
+
+  get #server(): string {
+    return (this.attribute("server") ?? HOME).replace(/\/+$/, "");
+  }
+
+  /** Attributes often change several at a time. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      if (this.isConnected) void this.#load();
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    const { words } = this;
+    const question = this.question();
+    if (question === null) {
+      this.#show(element("p", { part: "empty" }, this.needs(words)));
+      return;
+    }
+    this.#show(element("p", { part: "loading", role: "status" }, words.loading), true);
+    try {
+      const answer = await this.#fetch(question, loading.signal);
+      if (!loading.signal.aborted) this.#showAnswer(answer, words);
+    } catch (error) {
+      if (!loading.signal.aborted)
+        this.#showError(error instanceof Error ? error : new Error(String(error)), words);
+    }
+  }
+
+  async #fetch(question: string, signal: AbortSignal): Promise<A> {
+    const response = await fetch(this.#server + question, { signal, credentials: "omit" });
+    const body = (await response.json()) as A & { error?: { code: string; message: string } };
+    if (response.ok) return body;
+    throw Object.assign(new Error(body.error?.message ?? `HTTP ${response.status}`), {
+      code: body.error?.code,
+    });
+  }
+
+  #showAnswer(answer: A, words: Words): void {
+    const level = this.attribute("heading-level") ?? "2";
+    const heading = element("div", {
+      part: "heading",
+      role: "heading",
+      "aria-level": level,
+      id: "heading",
+      dir: "auto",
+    });
+    heading.textContent = this.headline(answer, words);
+    const content = this.content(answer, words) ?? element("p", { part: "empty" }, words.nothing);
+    this.#show(
+      element("section", { "aria-labelledby": "heading" }, heading, content, credits(answer.guide, words)),
+    );
+    this.#tell("career-load", answer);
+  }
+
+  #showError(error: Error & { code?: string }, words: Words): void {
+    const message = error.code ? error.message : words.unreachable;
+    const again = element("button", { type: "button", part: "retry" }, words.again);
+    again.addEventListener("click", () => {
+      this.reload();
+    });
+    this.#show(
+      element("div", { part: "error", role: "alert" }, element("p", { dir: "auto" }, message), again),
+    );
+    this.#tell("career-error", { code: error.code ?? "UNREACHABLE", message: error.message });
+  }
+
+  #show(content: Element, busy = false): void {
+    const lang = this.words.lang;
+    const base = element("div", { part: "base", lang, "aria-busy": String(busy) }, content);
+    this.shadowRoot!.replaceChildren(base);
+  }
+
+  #tell(name: string, detail: unknown): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+function credits({ title, sources }: Guide, words: Words): HTMLElement {
+  const names = sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
+  const credit = [title, ...names].join(" · ");
+  return element("p", { part: "credits" }, `${words.estimates} `, element("bdi", {}, credit));
+}
+
+function homeOfScript(): string {
+  const { currentScript } = document;
+  const script =
+    currentScript instanceof HTMLScriptElement
+      ? currentScript
+      : document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]');
+  return new URL(script?.src ?? location.href, location.href).origin;
+}

@@ -1,0 +1,77 @@
+import { type Answer, CareerElement } from "./career-element.js";
+import { element } from "./element.js";
+import type { Words } from "./words.js";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Hours {
+  readonly min: number;
+  readonly typical: number;
+  readonly max: number;
+}
+
+interface PathAnswer extends Answer {
+  readonly from: Named | null;
+  readonly to: Named | null;
+  readonly path: {
+    readonly length: number;
+    readonly hours: Hours;
+    readonly newCompetencies: readonly Named[];
+    readonly steps: readonly {
+      readonly to: Named;
+      readonly reason: string | null;
+      readonly gap: {
+        readonly coverage: number;
+        readonly hours: Hours;
+        readonly missing: readonly { readonly importance: string }[];
+      };
+    }[];
+  } | null;
+}
+
+/** <career-path from to have theme lang>: the way with the least to study, step by step. */
+export class CareerPathElement extends CareerElement<PathAnswer> {
+  static readonly observedAttributes = ["from", "to", "have", "theme", "lang", "server", "heading-level"];
+
+  protected question(): string | null {
+    const [from, to, have] = [this.attribute("from"), this.attribute("to"), this.attribute("have")];
+    if (from === null || to === null) return null;
+    const search = new URLSearchParams({ from, to });
+    if (have !== null) search.set("have", have);
+    return `/widget/path.json?${search.toString()}`;
+  }
+
+  protected needs(words: Words): string {
+    return words.needsBoth;
+  }
+
+  protected headline({ from, to }: PathAnswer, words: Words): string {
+    return words.path(from?.name ?? this.attribute("from") ?? "", to?.name ?? this.attribute("to") ?? "");
+  }
+
+  protected content({ path }: PathAnswer, words: Words): Element {
+    if (path === null) return element("p", { part: "empty" }, words.noPath);
+    const { length, hours, newCompetencies, steps } = path;
+    const sum = element(
+      "p",
+      { part: "facts" },
+      `${words.steps(length)} · ${words.skills(newCompetencies.length)}`,
+    );
+    const [start, goal, have] = [this.attribute("from"), this.attribute("to"), this.attribute("have")];
+    const cards = steps.map(({ to, reason, gap }) => {
+      const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL").length;
+      return element(
+        "li",
+        { part: "card" },
+        element("p", { part: "name" }, this.link(to.name, { from: start, to: goal, have }, to)),
+        element("p", { part: "facts" }, `${words.covered(gap.coverage)} · ${words.skills(needed)}`),
+        element("p", { part: "hours" }, words.hours(gap.hours)),
+        reason === null ? null : element("p", { part: "reason", dir: "auto" }, reason),
+      );
+    });
+    const total = element("p", { part: "hours" }, words.hours(hours));
+    return element("div", {}, sum, total, element("ol", { part: "list", role: "list" }, ...cards));
+  }
+}

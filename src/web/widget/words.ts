@@ -1,0 +1,89 @@
+/** The widget's own words; what the guide says stays in the guide's language. */
+export interface Words {
+  readonly lang: string;
+  readonly loading: string;
+  readonly nothing: string;
+  readonly noPath: string;
+  readonly again: string;
+  readonly unreachable: string;
+  readonly estimates: string;
+  readonly needsStart: string;
+  readonly needsBoth: string;
+  readonly obstacle: string;
+  readonly notKnown: string;
+  readonly knownThings: string;
+  next(from: string): string;
+  toward(from: string, toward: string): string;
+  path(from: string, to: string): string;
+  covered(share: number): string;
+  hours(hours: { readonly min: number; readonly typical: number; readonly max: number }): string;
+  steps(count: number): string;
+  skills(count: number): string;
+}
+
+export function wordsFor(lang: string): Words {
+  return lang.toLowerCase().startsWith("de") ? german(usable(lang, "de")) : english(usable(lang, "en"));
+}
+
+/** Numbers follow the language asked for, as far as the browser knows it. */
+function usable(lang: string, otherwise: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function english(lang: string): Words {
+  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(lang, { style: "percent" });
+  return {
+    lang: "en",
+    loading: "Loading…",
+    nothing: "Nothing to recommend from here.",
+    noPath: "No way known from one to the other.",
+    again: "Try again",
+    unreachable: "The career graph cannot be reached.",
+    estimates: "Hours are estimates.",
+    needsStart: "Say where to start: the attribute `from` or `have`.",
+    needsBoth: "Say where from and where to: the attributes `from` and `to`.",
+    obstacle: "What stands between: ",
+    notKnown: "time not known",
+    knownThings: "what you know",
+    next: (from) => `Where to go from ${from}`,
+    toward: (from, toward) => `From ${from} toward ${toward}: learn next`,
+    path: (from, to) => `From ${from} to ${to}`,
+    covered: (share) => `${percent.format(share)} covered already`,
+    hours: ({ min, typical, max }) =>
+      `≈ ${number.format(typical)} h, estimate ${number.format(min)}–${number.format(max)}`,
+    steps: (count) => `${number.format(count)} ${count === 1 ? "step" : "steps"}`,
+    skills: (count) => `${number.format(count)} new ${count === 1 ? "skill" : "skills"}`,
+  };
+}
+
+function german(lang: string): Words {
+  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(lang, { style: "percent" });
+  return {
+    lang: "de",
+    loading: "Wird geladen …",
+    nothing: "Von hier aus gibt es nichts zu empfehlen.",
+    noPath: "Es ist kein Weg vom einen zum anderen bekannt.",
+    again: "Noch einmal versuchen",
+    unreachable: "Der Career Graph ist nicht erreichbar.",
+    estimates: "Stunden sind geschätzt.",
+    needsStart: "Es fehlt der Anfang: das Attribut `from` oder `have`.",
+    needsBoth: "Es fehlen Anfang und Ziel: die Attribute `from` und `to`.",
+    obstacle: "Was dazwischen liegt: ",
+    notKnown: "Dauer nicht bekannt",
+    knownThings: "dem, was man kann",
+    next: (from) => `Wohin es von ${from} aus geht`,
+    toward: (from, toward) => `Von ${from} in Richtung ${toward}: als Nächstes lernen`,
+    path: (from, to) => `Von ${from} zu ${to}`,
+    covered: (share) => `${percent.format(share)} schon vorhanden`,
+    hours: ({ min, typical, max }) =>
+      `≈ ${number.format(typical)} h, geschätzt ${number.format(min)}–${number.format(max)}`,
+    steps: (count) => `${number.format(count)} ${count === 1 ? "Schritt" : "Schritte"}`,
+    skills: (count) => `${number.format(count)} neue ${count === 1 ? "Fähigkeit" : "Fähigkeiten"}`,
+  };
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+
+import { type Running, serving } from "../support/command.js";
+import { describeInBrowser, elsewhere, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+
+const PAGES: Record<string, string> = {
+  "the explorer": "/",
+  "the explorer's list": "/?view=list",
+  "ways between two roles": "/?from=role:qa-engineer&to=role:solution-architect&learn=technology:kubernetes",
+  "where to go from a role": "/?from=role:backend-developer&have=technology:docker",
+  "from skills to a role": "/?have=technology:python,skill:sql&to=role:data-engineer",
+  "the playground": "/playground",
+  "the widget's page": "/widget",
+  "an embedded path": "/embed/path?from=role:qa-engineer&to=role:solution-architect",
+  "embedded recommendations": "/embed/recommendations?from=role:backend-developer",
+};
+
+describeInBrowser("every page", () => {
+  let server: Running;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serving(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test.each(Object.entries(PAGES))(
+    "%s: axe finds nothing, it fits a phone, and no other host is asked",
+    async (_name, path) => {
+      const { page, complaints, asked, leave } = await visit(browser, server.address + path);
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      expect(elsewhere(asked, server.address)).toEqual([]);
+      await leave();
+    },
+  );
+});
+
+/** How far the page can be pushed sideways, in pixels. */
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+
+import { type Running, serving } from "../support/command.js";
+import { describeInBrowser, startBrowser, visit } from "./browser.js";
+
+describeInBrowser("the playground", () => {
+  let server: Running;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serving(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test("runs an example with one click, and its address brings it back", async () => {
+    const { page, complaints, leave } = await visit(browser, `${server.address}/playground`);
+    await page.getByRole("button", { name: "Examples" }).click();
+    await page.getByRole("button", { name: "Where a QA engineer goes from here" }).click();
+    await page.locator(".result-window", { hasText: "leadsTo" }).waitFor();
+    await page.waitForURL(({ search }) => search.includes("qa-engineer"));
+    const link = page.url();
+    expect(complaints).toEqual([]);
+    await leave();
+
+    const again = await visit(browser, link);
+    expect(await editorText(again.page, "graphiql-query-editor")).toContain("query Next($role: ID!)");
+    expect(await editorText(again.page, "graphiql-editor-tool")).toContain("role:qa-engineer");
+    await again.leave();
+  });
+
+  test("completes from the schema, marks mistakes and shows the schema's own words", async () => {
+    const { page, complaints, leave } = await visit(
+      browser,
+      `${server.address}/playground?query=${encodeURIComponent("{\n  nothingLikeIt\n  \n}")}`,
+    );
+    await page.locator(".graphiql-query-editor .squiggly-error").waitFor();
+    await page.locator(".graphiql-query-editor .view-line").nth(2).click();
+    await page.keyboard.type("careerTr");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "careerTradeOffs" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+    await page.locator(".graphiql-doc-explorer a", { hasText: "Query" }).click();
+    await page.locator(".graphiql-doc-explorer", { hasText: "careerTradeOffs" }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test("is worked by keyboard: the menu opens, closes with Escape and gives the focus back", async () => {
+    const { page, leave } = await visit(browser, `${server.address}/playground`);
+    const menu = page.getByRole("button", { name: "Examples" });
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('#examples') !== null")).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("aria-expanded")).toBe("false");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Examples");
+    await leave();
+  });
+});
+
+async function editorText(page: Page, className: string): Promise<string> {
+  const text = await page.locator(`.${className} .view-lines`).first().innerText();
+  return text.replaceAll("\u00a0", " ");
+}
