@@ -23,9 +23,9 @@ export interface RoleRecommendation {
 export const HALF_WORTH_HOURS = 400;
 /** For every step after the first, and for a role of a lower level than the one held. */
 export const STEP_FACTOR = 0.85;
-export const LOWER_LEVEL_FACTOR = 0.5;
+export const LOWER_LEVEL_FACTOR = 0.25;
 /** Where a role is held from which no path leads there. */
-export const NO_PATH_FACTOR = 0.5;
+export const NO_PATH_FACTOR = 0.25;
 
 export const ROLE_SCORE =
   `coverage × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +

@@ -18,8 +18,8 @@ export interface SeedCommandOptions {
   readonly force?: boolean;
 }
 
-/** Longer than a cluster takes to choose another leader. */
-const RETRY_MS = 30_000;
+/** About as long as a cluster takes to choose another leader. */
+const RETRY_MS = 5000;
 
 /** Writes a guide into Neo4j, where it replaces the one before at once for all readers. */
 export async function seed(

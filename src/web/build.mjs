@@ -56,7 +56,7 @@ async function buildPages() {
 
 /** Bundling the editor takes seconds, so it is done again only when something that it is made of has changed. */
 async function buildPlayground() {
-  const stamp = await hashOf([`${WEB}/playground`, `${WEB}/site`, `${WEB}/build.mjs`, "package-lock.json"]);
+  const stamp = await hashOf([`${WEB}/playground`, `${WEB}/build.mjs`, "package-lock.json"]);
   const kept = await readJson("playground.json");
   if (kept?.stamp === stamp && (await allThere(kept.entries))) return kept.entries;
   const page = build({

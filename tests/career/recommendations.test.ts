@@ -30,7 +30,11 @@ describe("recommended roles", () => {
             const hours = oracle.missing(id, held).reduce((sum, each) => sum + oracle.hours.get(each)!, 0);
             const [path] = pathOracle(guide).allPaths({ from: "role:r0", to: id });
             const worth = (asked.length === 0 ? 1 : met / weight(asked)) * (400 / (400 + hours));
-            return { id, score: worth * (path ? 0.85 ** (path.steps - 1) : 0.5), steps: path?.steps ?? null };
+            return {
+              id,
+              score: worth * (path ? 0.85 ** (path.steps - 1) : 0.25),
+              steps: path?.steps ?? null,
+            };
           });
         expect(all).toHaveLength(expected.length);
         for (const { role, score, path, reasons, obstacle, gap } of all) {

@@ -27,13 +27,13 @@ export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number
 
   const paths = pairs.flatMap((pair, i): PathQuestion[] => [
     { ...pair, avoid: [], maxSteps: null, kinds: null },
-    ...(i % 4 === seed % 4
-      ? [limited({ ...pair, avoid: turn(roles, i), maxSteps: 1 + (i % 3), kinds: null }, i)]
-      : []),
+    ...(i % 4 === seed % 4 ? [limited(pair, i)] : []),
   ]);
-  function limited(question: PathQuestion, i: number): PathQuestion {
-    if (i % 3 === 0) return { ...question, maxSteps: null, kinds: turn(TRANSITION_KINDS, i) };
-    return i % 3 === 1 ? question : { ...question, avoid: [] };
+  /** Whoever avoids an end has been answered before a store is asked. */
+  function limited(pair: { from: string; to: string }, i: number): PathQuestion {
+    const avoid = turn(roles, i).filter((id) => id !== pair.from && id !== pair.to);
+    if (i % 3 === 0) return { ...pair, avoid, maxSteps: null, kinds: turn(TRANSITION_KINDS, i) };
+    return { ...pair, avoid: i % 3 === 1 ? avoid : [], maxSteps: 1 + (i % 4), kinds: null };
   }
 
   const { contentHash, title, version, counts, sources } = await graph.info();

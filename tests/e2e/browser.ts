@@ -101,9 +101,21 @@ export async function violations(page: Page, rules: readonly string[] = []): Pro
 /** The same in light and dark, where only colours differ. */
 export async function violationsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const inLight = await violations(page);
+  const inLight = await onceSettled(() => violations(page));
   await page.emulateMedia({ colorScheme: "dark" });
-  return [...inLight, ...(await violations(page, ["color-contrast"]))];
+  return [...inLight, ...(await onceSettled(() => violations(page, ["color-contrast"])))];
+}
+
+const SETTLES_WITHIN_MS = 8_000;
+
+/** A change of theme takes effect part by part: what is still wrong after a while is wrong. */
+async function onceSettled(look: () => Promise<string[]>): Promise<string[]> {
+  const end = performance.now() + SETTLES_WITHIN_MS;
+  for (;;) {
+    const found = await look();
+    if (found.length === 0 || performance.now() > end) return found;
+    await setTimeout(250);
+  }
 }
 
 interface Violation {

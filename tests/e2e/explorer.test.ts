@@ -117,6 +117,21 @@ describeInBrowser("the explorer", () => {
     await leave();
   });
 
+  test("prints the whole way, nothing folded, and folds again", async () => {
+    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const folded = page.locator("details:not([open])");
+    const before = await folded.count();
+    expect(before).toBeGreaterThan(2);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: "print" });
+    expect(await folded.count()).toBe(0);
+    expect(await page.getByRole("combobox").filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator(".credits").isVisible()).toBe(true);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await folded.count()).toBe(before);
+    await leave();
+  });
+
   test("follows a wish for no animation and the theme that is chosen", async () => {
     const { page, leave } = await visit(browser, server.address, { colorScheme: "light" });
     const ground = () => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");

@@ -54,15 +54,15 @@ test("GUIDE beside NEO4J_URI is refused where either could be meant", async () =
   expect(JSON.parse(given.out)).toEqual({ data: { guide: { store: "memory" } } });
 });
 
-test("seed and export say what is wrong with Neo4j and end with 1", async () => {
-  const env = { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret", NEO4J_TIMEOUT_MS: "500" };
-  for (const command of [["export", "--format", "jsonl", "--out", "/nowhere/guide.jsonl"]]) {
+test.each([["seed"], ["export", "--format", "jsonl", "--out", "/nowhere/guide.jsonl"]])(
+  "%s says what is wrong with Neo4j and ends with 1",
+  async (...command) => {
+    const env = { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" };
     const { code, out, err } = await careerGraph(command, env);
     expect({ code, out, err }).toEqual({
       code: 1,
       out: "",
-      err: expect.stringContaining("Neo4j cannot be reached") as unknown,
+      err: "Neo4j cannot be reached: check that it runs, and NEO4J_URI.\n",
     });
-    expect(err).not.toContain("secret");
-  }
-});
+  },
+);

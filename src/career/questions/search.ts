@@ -1,8 +1,9 @@
+import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
+
 import { type Awaitable, then } from "../awaitable.js";
 import type { CareerGraph, CatalogueEntry } from "../career-graph.js";
 import type { GuideNode } from "../guide.js";
 import { type NodeKind, compareIds } from "../vocabulary.js";
-import { likeWords, type NameIndex, nameIndex, wordsOf } from "./name-index.js";
 
 export interface SearchQuestion {
   readonly text: string;
@@ -17,23 +18,27 @@ export interface SearchHit {
 }
 
 /** The nodes whose names fit the text best, best first, then by id. Forgives a typo in a word and an unfinished last word. */
-export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitable<SearchHit[]> {
-  return then(graph.catalogue(), (catalogue) => {
-    const hits = find(indexOf(catalogue), question);
-    return then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
-      hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
-    );
-  });
+export function askSearch(
+  graph: CareerGraph,
+  { text, kinds, first }: SearchQuestion,
+): Awaitable<SearchHit[]> {
+  return then(graph.catalogue(), (catalogue) =>
+    then(nameIndex(catalogue), (index) => {
+      const hits = find(index, text, kinds).slice(0, first);
+      return then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
+        hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
+      );
+    }),
+  );
 }
 
-const indexes = new WeakMap<readonly CatalogueEntry[], NameIndex>();
-
-/** Built once for each catalogue. */
-function indexOf(catalogue: readonly CatalogueEntry[]): NameIndex {
-  const index = indexes.get(catalogue) ?? nameIndex(catalogue);
-  indexes.set(catalogue, index);
-  return index;
+interface NamedEntry {
+  readonly key: number;
+  readonly node: string;
+  readonly kind: NodeKind;
+  readonly name: string;
 }
+type NameIndex = MiniSearch<NamedEntry>;
 
 interface Hit {
   readonly id: string;
@@ -41,91 +46,73 @@ interface Hit {
   readonly matched: string;
 }
 
-/** Names with all words of the text, else those with any. O(words + names with such words). */
-function find(index: NameIndex, { text, kinds, first }: SearchQuestion): Hit[] {
-  const typed = [...new Set(wordsOf(text))];
-  const scores = new Float64Array(index.names.length);
-  const fitting = new Uint8Array(index.names.length);
-  const ofWord = new Float64Array(index.names.length);
-  typed.forEach((word, i) => {
-    addScores(index, word, i === typed.length - 1, ofWord, (name) => {
-      if (fitting[name]! < 255) fitting[name]!++;
-      scores[name]! += ofWord[name]!;
-      ofWord[name] = 0;
-    });
+const indexes = new WeakMap<readonly CatalogueEntry[], Awaitable<NameIndex>>();
+
+/** Beyond so many names the index is built in pieces, between which others are served. */
+const AT_ONCE = 2_000;
+
+/** One document a name, so that a hit knows which name it was. Built once for each catalogue. */
+function nameIndex(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const index: NameIndex = new MiniSearch<NamedEntry>({
+    fields: ["name"],
+    idField: "key",
+    storeFields: ["node", "kind", "name"],
+    tokenize: wordsOf,
+    processTerm: fold,
   });
-  const best = (needed: number): Hit[] => {
-    const isWanted = (name: number): boolean =>
-      fitting[name]! >= needed &&
-      (kinds === null || kinds.includes(index.catalogue[index.entryOf[name]!]!.kind));
-    return bestNodes(index, wordsOf(text).join(" "), scores, isWanted, first);
-  };
-  const every = best(Math.max(1, Math.min(255, typed.length)));
-  return every.length > 0 ? every : best(1);
+  let key = 0;
+  const entries = catalogue.flatMap(({ id, kind, name, alternativeNames }) =>
+    [name, ...alternativeNames].map((each) => ({ key: key++, node: id, kind, name: each })),
+  );
+  const built =
+    entries.length > AT_ONCE ? index.addAllAsync(entries, { chunkSize: AT_ONCE }).then(() => index) : index;
+  if (built === index) index.addAll(entries);
+  indexes.set(catalogue, built);
+  return built;
 }
 
-/** How strongly one more holding of a word counts less in a long name (BM25's k and b). */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.7;
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}+#]+/u);
+}
 
-/** The best that a name has for one typed word: likeness times rarity, less in long names. Then `take` for each such name. */
-function addScores(
-  index: NameIndex,
-  typed: string,
-  isUnfinished: boolean,
-  scores: Float64Array,
-  take: (name: number) => void,
-): void {
-  const { offsets, holders, lengths, names } = index;
-  const average = holders.length / Math.max(1, names.length);
-  const found: number[] = [];
-  for (const { word, weight } of likeWords(index, typed, isUnfinished)) {
-    const [start, end] = [offsets[word]!, offsets[word + 1]!];
-    const rarity = Math.log(1 + (names.length - (end - start) + 0.5) / (end - start + 0.5));
-    for (let k = start; k < end; k++) {
-      const name = holders[k]!;
-      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengths[name]!) / average;
-      const score = weight * rarity * (0.5 + (SATURATION + 1) / (1 + SATURATION * length));
-      if (scores[name] === 0) found.push(name);
-      if (score > scores[name]!) scores[name] = score;
+/** Without case and accents. */
+function fold(word: string): string | null {
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase() || null;
+}
+
+/** A single letter begins too many names to be told apart. */
+const SHORTEST_BEGINNING = 2;
+
+const FITS: SearchOptions = {
+  combineWith: "AND",
+  prefix: (word, i, words) => i === words.length - 1 && word.length >= SHORTEST_BEGINNING,
+  weights: { fuzzy: 0.3, prefix: 0.6 },
+};
+
+/** Tried in turn until something is found. Two edits in longer words, for swapped letters count as two. */
+const WAYS: readonly SearchOptions[] = [
+  FITS,
+  { ...FITS, fuzzy: (word) => (word.length > 4 ? 2 : word.length > 2 ? 1 : 0) },
+  { ...FITS, combineWith: "OR", fuzzy: (word) => (word.length > 4 ? 2 : word.length > 2 ? 1 : 0) },
+];
+
+function find(index: NameIndex, text: string, kinds: readonly NodeKind[] | null): Hit[] {
+  const filter = kinds && { filter: (result: SearchResult) => kinds.includes(result["kind"] as NodeKind) };
+  for (const way of WAYS) {
+    const best = new Map<string, Hit>();
+    for (const result of index.search(text, { ...way, ...filter })) {
+      const { node, name } = result as unknown as NamedEntry;
+      const score = sameWords(name, result.queryTerms) ? result.score * 2 : result.score;
+      if (score > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score, matched: name });
     }
+    if (best.size > 0) return [...best.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
   }
-  found.forEach(take);
+  return [];
 }
 
-/** The first so many nodes by their best name; a name that is just the text counts double. */
-function bestNodes(
-  { catalogue, names, entryOf }: NameIndex,
-  text: string,
-  scores: Float64Array,
-  isWanted: (name: number) => boolean,
-  first: number,
-): Hit[] {
-  const best: Hit[] = [];
-  let least = 0;
-  const bestOf = (from: number): { to: number; name: number; score: number } => {
-    let [to, name, score] = [from, from, 0];
-    for (; to < names.length && entryOf[to] === entryOf[from]; to++) {
-      if (scores[to] === 0 || !isWanted(to)) continue;
-      const own =
-        scores[to]! * (2 * scores[to]! > Math.max(least, score) && isSame(names[to]!, text) ? 2 : 1);
-      if (own > score) [name, score] = [to, own];
-    }
-    return { to, name, score };
-  };
-  for (let at = 0; at < names.length;) {
-    const { to, name, score } = bestOf(at);
-    if (score > 0 && (best.length < first || score > least)) {
-      best.push({ id: catalogue[entryOf[at]!]!.id, score, matched: names[name]! });
-      best.sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
-      if (best.length > first) best.pop();
-      if (best.length === first) least = best.at(-1)?.score ?? 0;
-    }
-    at = to;
-  }
-  return best;
-}
-
-function isSame(name: string, text: string): boolean {
-  return wordsOf(name).join(" ") === text;
+function sameWords(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(name).flatMap((word) => fold(word) ?? []);
+  return own.length === words.length && own.every((word, i) => word === words[i]);
 }

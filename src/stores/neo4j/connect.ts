@@ -29,7 +29,7 @@ export function connectNeo4j(
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
     connectionTimeout: patience,
-    connectionAcquisitionTimeout: patience,
+    connectionAcquisitionTimeout: timeoutMs,
     maxTransactionRetryTime: retryMs,
     notificationFilter: { minimumSeverityLevel: "OFF" },
     telemetryDisabled: true,

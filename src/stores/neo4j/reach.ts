@@ -36,7 +36,7 @@ export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise
      RETURN {nodes: nodes, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:LEADS_TO]->(y) WHERE y IN nodes RETURN ${EDGE}
      }} AS answer`,
-    { from, to, avoid: avoid.filter((id) => id !== to), maxSteps, kinds },
+    { from, to, avoid, maxSteps, kinds },
   )) as Answered<Stored>;
   if (answer.nodes.length === 0) return null;
   return fewestSteps(indexGuide(assembleGuide(answer)), { ...question, avoid: [] });

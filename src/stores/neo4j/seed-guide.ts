@@ -9,6 +9,7 @@ import { edgeRows, nodeRow, sourceRow } from "./encode.js";
 import { unavailable } from "./failures.js";
 import { wholeGuide } from "./read-guide.js";
 import { reader } from "./reader.js";
+import { removeAllBut } from "./remove-guides.js";
 import { ensureSchema } from "./schema.js";
 import { lockSeed, SeedInterrupted, type SeedLock } from "./seed-lock.js";
 import { writer } from "./writer.js";
@@ -136,36 +137,4 @@ async function finish({ write, generation }: SeedLock, guide: Guide, contentHash
     { ...parameters, about: { title, version, contentHash }, sources: sources.map(sourceRow) },
   );
   await write("SET guide.current = $generation RETURN 1 AS answer", parameters);
-}
-
-/** Old guides and what killed seeds left; each loses first what says that it is whole. */
-async function removeAllBut(
-  { write, generation }: SeedLock,
-  kept: number | null,
-  batchSize: number,
-): Promise<void> {
-  const parameters = {
-    latest: neo4j.int(generation),
-    kept: neo4j.int(kept ?? 0),
-    batchSize: neo4j.int(batchSize),
-  };
-  const ours = (node: string): string =>
-    `${node}.generation >= 1 AND ${node}.generation <= $latest AND ${node}.generation <> $kept`;
-  let left = await write(
-    `OPTIONAL MATCH (version:GuideVersion) WHERE ${ours("version")}
-     OPTIONAL MATCH (version)-[:CITES]->(source:GuideSource)
-     DETACH DELETE version, source
-     WITH count(*) AS removed
-     RETURN EXISTS { MATCH (n:CareerNode) WHERE ${ours("n")} } AS answer`,
-    parameters,
-  );
-  while (left === true) {
-    left = await write(
-      `MATCH (n:CareerNode) WHERE ${ours("n")}
-       WITH n LIMIT $batchSize
-       DETACH DELETE n
-       RETURN count(*) = $batchSize AS answer`,
-      parameters,
-    );
-  }
 }

@@ -58,14 +58,25 @@ describeWithNeo4j("seed", () => {
     await ask(`
       CREATE (:TestOnly:Role {id: 'role:junior'})-[:REQUIRES {of: 'others'}]->(:TestOnly:Skill {id: 'skill:java'}),
         (:TestOnly:CareerNode {id: 'role:junior'}), (:TestOnly:CareerNode {id: 'role:senior', generation: 'spring'})`);
+    await seed(OLD);
+    await ask(`
+      MATCH (n:CareerNode {id: 'role:junior'}), (other:TestOnly {id: 'skill:java'}) WHERE n.generation >= 1
+      CREATE (other)-[:HELD_BY {since: 2020}]->(n)-[:PAID]->(other)`);
+    const ties = () =>
+      ask(`MATCH (n:CareerNode {id: 'role:junior'})-[r]-(other:TestOnly) WHERE n.generation >= 1
+           RETURN collect([type(r), properties(r), startNode(r) = n, other.id])`);
+    const tied = await ties();
+    expect(tied).toHaveLength(2);
     const others = () =>
       ask(`MATCH (n:TestOnly) OPTIONAL MATCH (n)-[r]->(m)
+           WHERE m:TestOnly
            WITH n, r, m ORDER BY elementId(n)
            RETURN collect([elementId(n), labels(n), properties(n), properties(r), elementId(m)])`);
     const before = await others();
-    await seed(OLD);
     await seed(NEW);
+    await seed(NEW, { force: true });
     expect(await others()).toEqual(before);
+    expect(new Set((await ties()) as unknown[])).toEqual(new Set(tied as unknown[]));
     expect(await storedHash()).toBe(contentHash(NEW));
   });
 

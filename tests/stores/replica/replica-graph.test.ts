@@ -95,9 +95,11 @@ describeWithNeo4j("a replica", () => {
     await until(() => graph.trouble() === null);
     const kept = await graph.snapshot();
     const others = { busy: true };
-    const writing = (async () => {
-      while (others.busy) await write("CREATE (n:TestOnly) DELETE n");
-    })();
+    const writing = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        while (others.busy) await write("CREATE (n:TestOnly) DELETE n");
+      }),
+    );
     await sleep(300);
     expect(await graph.snapshot()).toBe(kept);
     await write("MATCH (v:GuideVersion) SET v.version = 'written meanwhile'");

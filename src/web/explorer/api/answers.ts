@@ -157,6 +157,7 @@ export interface OnwardAnswer {
   readonly recommendedRoles: readonly {
     readonly role: RoleLine & { readonly summary: string | null };
     readonly gap: Pick<Gap, "coverage" | "hours" | "unknownHours">;
+    readonly path: { readonly length: number } | null;
     readonly reasons: readonly { readonly text: string }[];
     readonly obstacle: { readonly text: string } | null;
   }[];

@@ -66,6 +66,7 @@ export const ONWARD = `query Onward($from: ID, $have: [ID!]!) {
   recommendedRoles(from: $from, have: $have, first: 6) {
     role { id name level summary }
     gap { coverage hours ${HOURS} unknownHours }
+    path { length }
     reasons { text }
     obstacle { text }
   }

@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
 
 import { levelName } from "../words.js";
-import { layout, type MapNode } from "./layout.js";
+import { layout, levelsByMoves, type MapNode } from "./layout.js";
 
 export interface Drawing {
   readonly roles: readonly (MapNode & { readonly name: string })[];
@@ -92,9 +92,12 @@ function frame(cy: Core): void {
 }
 
 function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefinition[] {
+  const start = path[0] ?? chosen;
+  const hasLevels = roles.some(({ level }) => level !== null);
+  const ranked = hasLevels || start === null ? roles : levelsByMoves(roles, edges, start);
   const lit = new Set(path);
   const moves = new Set(path.slice(1).map((to, i) => `${path[i]!} ${to}`));
-  const places = new Map(layout(roles, edges).map((place) => [place.id, place]));
+  const places = new Map(layout(ranked, edges).map((place) => [place.id, place]));
   const nodes = roles.map(({ id, name }) => {
     const { x, y } = places.get(id)!;
     const classes = [lit.has(id) && "lit", id === chosen && "chosen", lit.size > 0 && !lit.has(id) && "dim"];
@@ -112,7 +115,7 @@ function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefinition[
       data: { source: from, target: to },
       classes: moves.has(`${from} ${to}`) ? ["lit"] : [],
     }));
-  return [...nodes, ...arrows, ...headings(roles, [...places.values()])];
+  return [...nodes, ...arrows, ...(hasLevels ? headings(roles, [...places.values()]) : [])];
 }
 
 /** Over each level's columns, its name. */
@@ -143,7 +146,7 @@ function stylesheet(place: HTMLElement): StylesheetJson {
         width: 176,
         height: 36,
         label: "data(name)",
-        "font-family": "Inter Variable, system-ui, sans-serif",
+        "font-family": "system-ui, sans-serif",
         "font-size": 13,
         "text-valign": "center",
         "text-halign": "center",

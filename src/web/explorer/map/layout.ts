@@ -47,6 +47,19 @@ export function layout(
   );
 }
 
+/** Where no level is known: how many moves each role is from the start, those that only lead there beside it. */
+export function levelsByMoves<N extends MapNode>(
+  nodes: readonly N[],
+  edges: readonly { readonly from: string; readonly to: string }[],
+  start: string,
+): N[] {
+  const moves = new Map([[start, 1]]);
+  for (const from of moves.keys())
+    for (const edge of edges)
+      if (edge.from === from && !moves.has(edge.to)) moves.set(edge.to, moves.get(from)! + 1);
+  return nodes.map((node) => ({ ...node, level: moves.get(node.id) ?? 1 }));
+}
+
 function columnsOf(nodes: readonly MapNode[]): string[][] {
   const levels = [...new Set(nodes.map(({ level }) => level))].sort((a, b) => (a ?? 99) - (b ?? 99));
   return levels.flatMap((level) => {

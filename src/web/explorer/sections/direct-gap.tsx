@@ -17,19 +17,20 @@ interface Props {
   readonly nameOf: NameOf;
 }
 
-/** From skills alone to a role: what is missing, without steps between. */
+/** Straight to a role, without steps between: from skills alone, or from a role that no way leads on from. */
 export function DirectGap({ question, change, nameOf }: Props) {
-  const { to, have } = question;
-  const { data, error } = useAnswer<GapAnswer>(DIRECT_GAP, { from: null, have, to });
+  const { from, to, have } = question;
+  const { data, error } = useAnswer<GapAnswer>(DIRECT_GAP, { from, have, to });
   const requirements = useAnswer<RequirementsAnswer>(REQUIREMENTS, { ids: [to] }).data;
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Comparing what you know with what it takes…" />;
   const { skillGap: gap } = data;
   return (
     <>
-      <section class="card">
+      <section class="card direct-gap">
         <h2 class="section-title">
-          From what you know to <Name>{nameOf(to).name}</Name>
+          From {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>} straight to{" "}
+          <Name>{nameOf(to).name}</Name>
         </h2>
         <p class="step-facts">
           <Coverage share={gap.coverage} />
@@ -37,7 +38,7 @@ export function DirectGap({ question, change, nameOf }: Props) {
         </p>
         <GapDetail gap={gap} requirements={requirements?.nodes[0]?.requirements ?? []} open />
       </section>
-      <Plan question={{ ...question, from: null }} change={change} path={null} />
+      <Plan question={question} change={change} path={null} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
         <p class="notice">This guide knows no role to go on to from here.</p>
       )}
       <ul class="onward">
-        {data.recommendedRoles.map(({ role, gap, reasons, obstacle }) => (
+        {data.recommendedRoles.map(({ role, gap, path, reasons, obstacle }) => (
           <li key={role.id} class="card">
             <h3>
               <Name>{role.name}</Name>
@@ -54,7 +54,7 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
                 change({ to: role.id, way: null });
               }}
             >
-              {from === null ? "What it takes" : "See the ways there"}
+              {path === null ? "See what it takes" : "See the ways there"}
               <span class="visually-hidden">: {role.name}</span>
             </button>
           </li>

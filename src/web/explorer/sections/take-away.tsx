@@ -37,10 +37,7 @@ export function TakeAway({ way, question }: { way: Way; question: PathQuestion }
         type="button"
         class="button"
         onClick={() => {
-          const closed = document.querySelectorAll("details:not([open])");
-          for (const each of closed) each.setAttribute("open", "");
           print();
-          for (const each of closed) each.removeAttribute("open");
         }}
       >
         Print

@@ -10,6 +10,7 @@ import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 import { type Way, waysOf } from "../ways.js";
 import { AboutRole } from "./about-role.js";
+import { DirectGap } from "./direct-gap.js";
 import { Plan } from "./plan.js";
 import { RoleMap } from "./role-map.js";
 import { Steps } from "./steps.js";
@@ -35,7 +36,14 @@ export function Ways({ question, change, nameOf }: Props) {
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Looking for ways…" />;
   const ways = waysOf(data);
-  if (ways.length === 0) return <NoWay answer={data} change={change} />;
+  if (ways.length === 0) {
+    return (
+      <>
+        <NoWay answer={data} change={change} />
+        <DirectGap question={question} change={change} nameOf={nameOf} />
+      </>
+    );
+  }
   const chosen = ways.find(({ key }) => key === (question.way?.join() ?? ways[0]!.key)) ?? ways[0]!;
   const scale = Math.max(...ways.map(({ path }) => path.hours.max));
   return (
@@ -115,7 +123,7 @@ function WayCard({
 function NoWay({ answer, change }: { answer: WaysAnswer; change: Change }) {
   const none = answer.shortest.noPath ?? answer.unbeaten.noPath;
   return (
-    <div class="card">
+    <div class="card no-way">
       <h2>No way found</h2>
       <p dir="auto">{none?.message ?? "This guide knows no way from one to the other."}</p>
       {none && none.closest.length > 0 && (
