@@ -83,22 +83,3 @@ export class SearchArgs {
   @Field(() => Int, { nullable: true, defaultValue: 10, description: "How many, 1–100." })
   first!: number | null;
 }
-
-@ArgsType()
-export class SkillGapArgs {
-  @Field(() => ID, {
-    nullable: true,
-    description: "The role held now; it grants its essential requirements.",
-  })
-  from?: string | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: "Competencies held; closed under prerequisites.",
-  })
-  have!: string[] | null;
-
-  @Field(() => ID, { description: "The role aimed at." })
-  to!: string;
-}

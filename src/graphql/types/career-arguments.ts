@@ -77,10 +77,7 @@ export class ReachableRolesArgs extends FromArgs {
 }
 
 @ArgsType()
-export class LearningPlanArgs {
-  @Field(() => [ID], { description: "The roles aimed at, all at once; at least one." })
-  to!: string[];
-
+class HolderArgs {
   @Field(() => ID, {
     nullable: true,
     description: "The role held now; it grants its essential requirements.",
@@ -93,35 +90,31 @@ export class LearningPlanArgs {
     description: "Competencies held; closed under prerequisites.",
   })
   have!: string[] | null;
+}
+
+@ArgsType()
+export class SkillGapArgs extends HolderArgs {
+  @Field(() => ID, { description: "The role aimed at." })
+  to!: string;
+}
+
+@ArgsType()
+export class LearningPlanArgs extends HolderArgs {
+  @Field(() => [ID], { description: "The roles aimed at, all at once; at least one." })
+  to!: string[];
 
   @Field(() => Float, { nullable: true, description: "The pace, greater than 0." })
   hoursPerWeek?: number | null;
 }
 
 @ArgsType()
-class PersonArgs {
-  @Field(() => ID, {
-    nullable: true,
-    description: "The role held now; it grants its essential requirements.",
-  })
-  from?: string | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: "Competencies held; closed under prerequisites.",
-  })
-  have!: string[] | null;
-
+export class RecommendedRolesArgs extends HolderArgs {
   @Field(() => Int, { nullable: true, defaultValue: 5, description: "How many, 1–100." })
   first!: number | null;
 }
 
 @ArgsType()
-export class RecommendedRolesArgs extends PersonArgs {}
-
-@ArgsType()
-export class RecommendedCompetenciesArgs extends PersonArgs {
+export class RecommendedCompetenciesArgs extends RecommendedRolesArgs {
   @Field(() => [ID], { nullable: true, description: "The roles aimed at; all but `from` without it." })
   toward?: string[] | null;
 }
