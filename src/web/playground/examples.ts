@@ -108,6 +108,20 @@ export const EXAMPLES: readonly Example[] = [
     variables: { from: "role:qa-engineer", to: "role:solution-architect" },
   },
   {
+    name: "Without learning Kubernetes, and why there is no way",
+    query: `query Without($from: ID!, $to: ID!, $avoid: [ID!]!) {
+  careerPaths(from: $from, to: $to, avoid: $avoid) {
+    paths { length roles { name } }
+    noPath { reason message closest { name } }
+  }
+}`,
+    variables: {
+      from: "role:qa-engineer",
+      to: "role:site-reliability-engineer",
+      avoid: ["technology:kubernetes"],
+    },
+  },
+  {
     name: "Ways that no other beats",
     query: `query TradeOffs($from: ID!, $to: ID!) {
   careerTradeOffs(from: $from, to: $to, maxSteps: 5) {
@@ -199,6 +213,16 @@ export const EXAMPLES: readonly Example[] = [
   }
 }`,
     variables: { of: "technology:kubernetes" },
+  },
+  {
+    name: "What rests on SQL",
+    query: `query Dependents($of: ID!, $depth: Int) {
+  dependents(of: $of, maxDepth: $depth) {
+    count
+    layers { name }
+  }
+}`,
+    variables: { of: "skill:sql", depth: 1 },
   },
   {
     name: "Which prerequisites hold most up",
