@@ -10,7 +10,7 @@ export interface IdArgument {
   readonly kinds: readonly NodeKind[];
 }
 
-export const MAX_IDS = 100;
+const MAX_IDS = 100;
 
 export function roleIds(argument: string, ids: string | null | undefined | readonly string[]): IdArgument {
   return { argument, ids: typeof ids === "string" ? [ids] : (ids ?? []), kinds: ["ROLE"] };
@@ -32,9 +32,7 @@ export function withKnownIds<T>(
   args: readonly IdArgument[],
   next: () => Awaitable<T>,
 ): Awaitable<T> {
-  for (const { argument, ids } of args) {
-    if (ids.length > MAX_IDS) throw badInput(argument, `takes at most ${MAX_IDS} ids, not ${ids.length}.`);
-  }
+  for (const { argument, ids } of args) checkIds(argument, ids);
   const ids = args.flatMap((argument) => argument.ids);
   if (ids.length === 0) return next();
   return then(graph.nodes(ids), (nodes) => {
@@ -48,6 +46,12 @@ export function withKnownIds<T>(
     }
     return next();
   });
+}
+
+/** Throws BAD_USER_INPUT for more ids than one argument may name. */
+export function checkIds(argument: string, ids: readonly string[]): readonly string[] {
+  if (ids.length > MAX_IDS) throw badInput(argument, `takes at most ${MAX_IDS} ids, not ${ids.length}.`);
+  return ids;
 }
 
 function failUnknown(graph: CareerGraph, id: string, kinds: readonly NodeKind[]): Awaitable<never> {

@@ -1,10 +1,9 @@
 import { binaryHeap } from "../algorithms/binary-heap.js";
-import { leastClosure } from "../algorithms/least-closure.js";
 import type { Competency, HoursRange, Role } from "./guide.js";
 import type { Held } from "./held.js";
 import { sumHours } from "./hours.js";
 import type { LearningModel } from "./learning-model.js";
-import { raises } from "./least-gap.js";
+import { essentialClosure, raises } from "./least-gap.js";
 import { type Demand, demandsOf } from "./role-demands.js";
 import { describeGap, type GapItem, isChoiceMet } from "./skill-gap.js";
 
@@ -45,12 +44,7 @@ export function learningPlan(
     demandsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
   );
   const demands = essential.flat();
-  const closure = leastClosure(model, {
-    items: demands.flatMap(({ item }) => item ?? []),
-    choices: demands.flatMap(({ choice }) => choice ?? []),
-    held: held.items,
-    met: held.met,
-  })!;
+  const closure = essentialClosure(model, held, demands, null)!;
   const gap = describeGap(model, held, demands, {
     learned: closure.items,
     raised: raises(held, demands),

@@ -1,4 +1,4 @@
-import { leastClosure } from "../algorithms/least-closure.js";
+import { type Closure, type ClosureSystem, leastClosure } from "../algorithms/least-closure.js";
 import type { Held } from "./held.js";
 import { hoursToRaise } from "./hours.js";
 import type { LearningModel } from "./learning-model.js";
@@ -28,22 +28,36 @@ export function leastGap(
   demands: readonly Demand[],
   excluded: Uint8Array | null,
 ): LeastGap | null {
-  const essential = demands.filter(({ importance }) => importance === "ESSENTIAL");
-  const closure = leastClosure(model, {
-    items: essential.flatMap(({ item }) => item ?? []),
-    choices: essential.flatMap(({ choice }) => choice ?? []),
-    held: held.items,
-    met: held.met,
-    ...(excluded && { excluded }),
-  });
+  const closure = essentialClosure(model, held, demands, excluded);
   if (closure === null) return null;
-  const raised = raises(held, essential);
+  const raised = raises(held, demands.filter(isEssential));
   let hours = 0;
   for (const item of closure.items) hours += model.cost[item]!;
   for (const { item, fromLevel, demand } of raised) {
     hours += hoursToRaise(model.competencies[item]!, fromLevel, demand.level!)?.typical ?? 0;
   }
   return { learned: closure.items, raised, hours, optimal: closure.optimal };
+}
+
+/** The least set by the costs of `system` that meets the essential demands; null when there is none without `excluded`. */
+export function essentialClosure(
+  system: ClosureSystem,
+  { items, met }: Held,
+  demands: readonly Demand[],
+  excluded: Uint8Array | null,
+): Closure | null {
+  const essential = demands.filter(isEssential);
+  return leastClosure(system, {
+    items: essential.flatMap(({ item }) => item ?? []),
+    choices: essential.flatMap(({ choice }) => choice ?? []),
+    held: items,
+    met,
+    ...(excluded && { excluded }),
+  });
+}
+
+function isEssential({ importance }: Demand): boolean {
+  return importance === "ESSENTIAL";
 }
 
 /** Adds to what is held all that the gap's essential part brings. */

@@ -1,7 +1,6 @@
-import { leastClosure } from "../algorithms/least-closure.js";
 import { type Held, copyHeld } from "./held.js";
 import type { LearningModel } from "./learning-model.js";
-import { type LeastGap, learn, leastGap } from "./least-gap.js";
+import { essentialClosure, type LeastGap, learn, leastGap } from "./least-gap.js";
 import { type Demand, demandsOf } from "./role-demands.js";
 
 /** Where someone stands on a path: what is held after the roles passed. Equal standings are one object. */
@@ -83,14 +82,7 @@ export function standings(model: LearningModel, start: Held, excluded: Uint8Arra
   };
 
   function fewestTo({ held }: Standing, demands: readonly Demand[]): number {
-    const essential = demands.filter(({ importance }) => importance === "ESSENTIAL");
-    const closure = leastClosure(byNumber, {
-      items: essential.flatMap(({ item }) => item ?? []),
-      choices: essential.flatMap(({ choice }) => choice ?? []),
-      held: held.items,
-      met: held.met,
-      ...(excluded && { excluded }),
-    });
+    const closure = essentialClosure(byNumber, held, demands, excluded);
     // A bound must not be too great: one that is not proved says nothing.
     return closure === null ? Infinity : closure.optimal ? closure.items.length : 0;
   }

@@ -1,3 +1,5 @@
+import { oneLine } from "./import/text.js";
+
 /**
  * A name for each thing, no two alike whatever their case or spaces: its plain name where only one has it, else with the first of its
  * further marks, in brackets, that tells it from the others. The last mark must be different for each.
@@ -8,7 +10,7 @@ export function uniqueNames(things: readonly (readonly [name: string, ...marks: 
   const nameOf = (i: number): string => {
     const [name, ...marks] = things[i]!;
     const mark = level[i] === 0 ? "" : marks[level[i]! - 1]!;
-    return clean(mark === "" ? name : `${name} (${mark})`);
+    return oneLine(mark === "" ? name : `${name} (${mark})`);
   };
   for (let round = 0; round <= last * things.length; round++) {
     const owners = new Map<string, number[]>();
@@ -22,9 +24,4 @@ export function uniqueNames(things: readonly (readonly [name: string, ...marks: 
     for (const i of movable) level[i]!++;
   }
   return things.map((_, i) => nameOf(i));
-}
-
-/** On one line, without control characters. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
