@@ -1,6 +1,7 @@
 /** A priority queue: the least item by `compare` comes out first. push and pop in O(log n) (Williams 1964). */
 export interface BinaryHeap<T> {
   readonly size: () => number;
+  readonly peek: () => T | undefined;
   readonly push: (item: T) => void;
   readonly pop: () => T | undefined;
 }
@@ -39,5 +40,5 @@ export function binaryHeap<T>(compare: (a: T, b: T) => number): BinaryHeap<T> {
     items[parent] = item;
   }
 
-  return { size: () => items.length, push, pop };
+  return { size: () => items.length, peek: () => items[0], push, pop };
 }

@@ -37,10 +37,12 @@ export function rowsToCsr(rows: readonly (readonly number[])[]): Csr {
   return { offsets, targets: Int32Array.from(rows.flat()) };
 }
 
-/** The same edges turned around; `edges` gives each one's place in `graph.targets`. O(n + m). */
-export function reverseCsr(graph: Csr): LabelledCsr {
-  const n = vertexCount(graph);
+/**
+ * The same edges turned around; `edges` gives each one's place in `graph.targets`. Where heads are of another set than tails, `heads`
+ * says how many those are. O(n + m).
+ */
+export function reverseCsr(graph: Csr, heads = vertexCount(graph)): LabelledCsr {
   const tails = new Int32Array(graph.targets.length);
-  for (let v = 0; v < n; v++) tails.fill(v, graph.offsets[v], graph.offsets[v + 1]);
-  return toCsr(n, graph.targets, tails);
+  for (let v = 0; v < vertexCount(graph); v++) tails.fill(v, graph.offsets[v], graph.offsets[v + 1]);
+  return toCsr(heads, graph.targets, tails);
 }

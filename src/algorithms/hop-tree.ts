@@ -22,3 +22,10 @@ export function hopTree(graph: Csr, from: number, blocked: Uint8Array, maxHops: 
   }
   return before;
 }
+
+/** The path to a vertex in the tree, `from` first; just that vertex where there is no way. */
+export function treePath(before: Int32Array, vertex: number): number[] {
+  const path = [vertex];
+  for (let v = before[vertex]!; v !== UNREACHED; v = before[v]!) path.push(v);
+  return path.reverse();
+}

@@ -1,4 +1,5 @@
-import { rowsToCsr } from "../algorithms/csr.js";
+import { type Csr, reverseCsr, rowsToCsr, vertexCount } from "../algorithms/csr.js";
+import type { AndOrSystem } from "../algorithms/derivable.js";
 import type { ClosureSystem } from "../algorithms/least-closure.js";
 import { formerIds } from "./former-ids.js";
 import { type Choice, type Competency, isCompetency } from "./guide.js";
@@ -12,6 +13,10 @@ export interface LearningModel extends ClosureSystem {
   readonly competencyAt: ReadonlyMap<string, number>;
   readonly choices: readonly Choice[];
   readonly choiceAt: ReadonlyMap<string, number>;
+  /** Competency → those that it rests on, plainly or as an option. */
+  readonly restsOn: Csr;
+  /** Competency → those that rest on it, plainly or by choosing it. */
+  readonly dependents: Csr;
   /** choice → the choices met by whoever meets it: theirs include its options, and their pick is no larger. */
   readonly implies: readonly (readonly number[])[];
 }
@@ -42,17 +47,23 @@ function compile(index: GuideIndex): LearningModel {
       index.out("OPTION", id).map(({ to }) => to),
     ),
   );
+  const system = {
+    needs: rowsToCsr(prerequisites.map((ids) => dense(competencyAt, ids))),
+    choiceNeeds: rowsToCsr(prerequisites.map((ids) => dense(choiceAt, ids))),
+    options: rowsToCsr(options),
+    pick: Int32Array.from(choices, ({ pick }) => pick),
+  };
+  const below = restsOn(system);
   return {
     index,
+    ...system,
     competencies,
     competencyAt,
     choices,
     choiceAt,
     cost: Float64Array.from(competencies, ({ hours }) => hours?.typical ?? 0),
-    needs: rowsToCsr(prerequisites.map((ids) => dense(competencyAt, ids))),
-    choiceNeeds: rowsToCsr(prerequisites.map((ids) => dense(choiceAt, ids))),
-    options: rowsToCsr(options),
-    pick: Int32Array.from(choices, ({ pick }) => pick),
+    restsOn: below,
+    dependents: reverseCsr(below),
     implies: implications(choices, options),
   };
 }
@@ -63,5 +74,18 @@ function implications(choices: readonly Choice[], options: readonly (readonly nu
     choices.flatMap((asked, a) =>
       held.pick >= asked.pick && options[h]!.every((option) => sets[a]!.has(option)) ? [a] : [],
     ),
+  );
+}
+
+/** Item → each that it rests on once, plainly or as an option; rows ascending. */
+export function restsOn({ needs, choiceNeeds, options }: AndOrSystem): Csr {
+  const row = ({ offsets, targets }: Csr, v: number): Int32Array =>
+    targets.subarray(offsets[v], offsets[v + 1]);
+  return rowsToCsr(
+    Array.from({ length: vertexCount(needs) }, (_, v) => {
+      const below = new Set(row(needs, v));
+      for (const choice of row(choiceNeeds, v)) for (const option of row(options, choice)) below.add(option);
+      return [...below].sort((a, b) => a - b);
+    }),
   );
 }

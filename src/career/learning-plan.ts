@@ -1,11 +1,12 @@
 import { binaryHeap } from "../algorithms/binary-heap.js";
+import { isChoiceMet } from "./coverage.js";
 import type { Competency, HoursRange, Role } from "./guide.js";
 import type { Held } from "./held.js";
 import { sumHours } from "./hours.js";
 import type { LearningModel } from "./learning-model.js";
 import { essentialClosure, raises } from "./least-gap.js";
 import { type Demand, demandsOf } from "./role-demands.js";
-import { describeGap, type GapItem, isChoiceMet } from "./skill-gap.js";
+import { describeGap, type GapItem } from "./skill-gap.js";
 
 export interface LearningPlan {
   readonly steps: readonly LearningStep[];

@@ -2,9 +2,10 @@ import { fewestHops } from "../algorithms/fewest-hops.js";
 import type { Role } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 import { learningModel } from "./learning-model.js";
-import { bestPaths, type PathConditions, reachableInSteps } from "./path-search.js";
+import type { PathConditions } from "./path-ground.js";
+import { bestPaths, reachableInSteps } from "./path-search.js";
 import { roleGraph } from "./role-graph.js";
-import { roleProfile, similarity } from "./role-similarity.js";
+import { similarities } from "./role-similarity.js";
 
 export const NO_PATH_REASONS = ["NOT_CONNECTED", "EXCLUDED", "TOO_FAR"] as const;
 
@@ -76,12 +77,12 @@ function* stepsOf(
 
 /** The roles within reach that ask for the most alike; by similarity, then id. */
 function closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Role[] {
-  const model = learningModel(index);
-  const target = roleProfile(model, to);
+  const likes = similarities(learningModel(index), to);
+  const { at } = roleGraph(index, null);
   return reachableInSteps(index, conditions)
     .map(({ roles }) => roles.at(-1)!)
     .filter((id) => id !== to)
-    .map((id) => ({ id, like: similarity(roleProfile(model, id), target) }))
+    .map((id) => ({ id, like: likes[at.get(id)!]! }))
     .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1))
     .slice(0, CLOSEST)

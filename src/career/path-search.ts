@@ -5,34 +5,13 @@ import {
   type FoundPath,
   type PathSearch,
 } from "../algorithms/best-simple-paths.js";
-import { leastCostsTo } from "../algorithms/dijkstra.js";
-import { UNREACHED } from "../algorithms/fewest-hops.js";
-import { hopTree } from "../algorithms/hop-tree.js";
-import { hopsThrough } from "../algorithms/hops-through.js";
 import type { StepPath } from "./career-graph.js";
 import type { GuideIndex } from "./guide-index.js";
-import { hold } from "./held.js";
-import { learningModel } from "./learning-model.js";
-import { leastGap } from "./least-gap.js";
-import { needsCompetency } from "./needs-competency.js";
-import { ownCompetencies } from "./own-competencies.js";
-import { demandsOf } from "./role-demands.js";
-import { type RoleGraph, roleGraph, stepPath } from "./role-graph.js";
-import { type Standing, standings } from "./standing.js";
-import { isCompetencyId, type TransitionKind } from "./vocabulary.js";
+import { type Ground, type Measure, type PathConditions, prepare, type State } from "./path-ground.js";
+import { stepPath } from "./role-graph.js";
 
 export const PATH_CRITERIA = ["STEPS", "HOURS", "NEW_COMPETENCIES"] as const;
 export type PathCriterion = (typeof PATH_CRITERIA)[number];
-
-/** What a path must and must not do. `avoid` and `via` name roles and competencies. */
-export interface PathConditions {
-  readonly from: string;
-  readonly have: readonly string[];
-  readonly avoid: readonly string[];
-  readonly via: readonly string[];
-  readonly maxSteps: number | null;
-  readonly kinds: readonly TransitionKind[] | null;
-}
 
 export interface PathAnswer {
   readonly paths: readonly StepPath[];
@@ -41,12 +20,12 @@ export interface PathAnswer {
 }
 
 /** How many paths a search goes on from before it stops, and the gaps it works out are at most the moves from there. */
-export const PATH_WORK = 5_000;
+export const PATH_WORK = 1_000;
 
 /** Each thing to pass doubles the table of bounds. */
 export const MAX_VIA = 8;
 
-type Search = Generator<typeof BREATH, PathAnswer, void>;
+type Search<T = PathAnswer> = Generator<typeof BREATH, T, void>;
 
 /** The best `first` simple paths by the criterion, then steps, then role ids. See `bestSimplePaths` for the cost. */
 export function* bestPaths(
@@ -57,33 +36,102 @@ export function* bestPaths(
   first: number,
 ): Search {
   const ground = prepare(index, conditions, to);
-  const key = KEYS[minimize];
+  if (minimize === "STEPS") return yield* fewestSteps(ground, first);
+  return yield* leastLearned(ground, minimize === "HOURS" ? "hours" : "competencies", first);
+}
+
+function* fewestSteps(ground: Ground, first: number): Search {
+  const bound: PathSearch<State>["bound"] = (state, vertex, hops) => {
+    const rest = ground.hopsLeft(state, vertex, hops);
+    return rest === null ? null : [hops + rest];
+  };
+  return yield* collect(ground, { bound, enough: first, enter: ground.enterUnlearned }, first);
+}
+
+/** As many paths as are asked for are found first, good ones; no other that costs more than they do is then gone on with. */
+function* leastLearned(ground: Ground, measure: Measure, first: number): Search {
+  const good = yield* goodPaths(ground, measure, first);
+  const most = good.length < first ? Infinity : good.at(-1)!.key[0]!;
+  ground.narrow(measure, most);
   const found = yield* collect(
     ground,
     {
       bound: (state, vertex, hops) => {
         const rest = ground.hopsLeft(state, vertex, hops);
-        return rest === null ? null : key(ground, state, vertex, hops + rest);
+        return rest === null ? null : [ground.least(state, vertex, measure), hops + rest];
       },
       enough: first,
-      enter: minimize === "STEPS" ? ground.enterUnlearned : ground.enter,
+      enter: ground.enter,
+      isWanted: ([cost]) => cost! <= most,
+      ...(first === 1 && ground.isNoDearer && { isNoDearer: ground.isNoDearer }),
     },
     first,
   );
-  return found;
+  if (found.paths.length === first) return found;
+  const isFound = new Set(found.paths.map(({ roles }) => roles.join()));
+  const others = good
+    .map(({ vertices }) => stepPath(ground.graph, vertices))
+    .filter(({ roles }) => !isFound.has(roles.join()));
+  return { ...found, paths: [...found.paths, ...others].slice(0, first) };
+}
+
+/** How many paths the search for good ones goes on from. */
+const GOOD_WORK = 500;
+
+interface Way {
+  readonly toPass: number;
+  readonly cost: number;
+}
+
+/** The best paths if what is learned for one role were of no use for the next; by what they come to, then steps, then ids. */
+function* goodPaths(ground: Ground, measure: Measure, first: number): Search<FoundPath<State>[]> {
+  const { cost, ahead } = ground.oneByOne(measure);
+  const run = bestSimplePaths<Way>({
+    graph: ground.graph.forward,
+    from: ground.from,
+    start: { toPass: ground.start.toPass, cost: 0 },
+    enter(way, vertex) {
+      const toPass = ground.pass(way.toPass, vertex);
+      return toPass === null ? null : { toPass, cost: way.cost + cost[vertex]! };
+    },
+    bound(way, vertex, hops) {
+      const rest = ground.hopsLeft(way, vertex, hops);
+      return rest === null ? null : [way.cost + ahead[vertex]!, hops + rest];
+    },
+    isFinished: ({ toPass }, vertex) => vertex === ground.to && toPass === 0,
+    future: ({ toPass }) => toPass,
+    enough: first,
+    work: GOOD_WORK,
+  });
+  const good: FoundPath<State>[] = [];
+  for (let step = run.next(); !step.done && good.length < first; step = run.next()) {
+    if (step.value === BREATH) {
+      yield BREATH;
+      continue;
+    }
+    const { vertices } = step.value;
+    const state = ground.walk(vertices);
+    if (state) good.push({ vertices, state, key: [state[measure], vertices.length - 1] });
+  }
+  return good.sort((a, b) => compareNumbers(a.key, b.key) || compareNumbers(a.vertices, b.vertices));
 }
 
 /** Every simple path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, ids. */
 export function* tradeOffs(index: GuideIndex, conditions: PathConditions, to: string): Search {
   const ground = prepare(index, conditions, to);
+  narrowTradeOffs(ground, yield* fewestSteps(ground, 1));
   const best: (readonly number[])[] = [];
-  const found = yield* collect(
+  return yield* collect(
     ground,
     {
       bound: (state, vertex, hops) => {
         const rest = ground.hopsLeft(state, vertex, hops);
         if (rest === null) return null;
-        return [hops + rest, ground.leastHours(state, vertex), ground.leastCompetencies(state, vertex)];
+        return [
+          hops + rest,
+          ground.least(state, vertex, "hours"),
+          ground.least(state, vertex, "competencies"),
+        ];
       },
       enough: "strict",
       enter: ground.enter,
@@ -92,7 +140,13 @@ export function* tradeOffs(index: GuideIndex, conditions: PathConditions, to: st
     Infinity,
     ({ key }) => best.push(key),
   );
-  return found;
+}
+
+/** A path with the fewest steps that takes no hours can only be beaten on competencies. */
+function narrowTradeOffs(ground: Ground, { paths: [shortest] }: PathAnswer): void {
+  const state = shortest && ground.walk(shortest.roles.map((id) => ground.graph.at.get(id)!));
+  ground.narrow("hours", Infinity);
+  ground.narrow("competencies", state?.hours === 0 ? state.competencies : Infinity);
 }
 
 /** The path with the least hours to every other role, as far as it takes no more than given; by hours, steps, ids. */
@@ -123,21 +177,6 @@ function beats(a: readonly number[], b: readonly number[]): boolean {
   return compareNumbers(a, b) !== 0 && a.every((value, i) => value <= b[i]!);
 }
 
-interface State {
-  readonly standing: Standing;
-  readonly hours: number;
-  readonly toPass: number;
-}
-
-const KEYS: Record<PathCriterion, (ground: Ground, state: State, vertex: number, steps: number) => number[]> =
-  {
-    STEPS: (_ground, _state, _vertex, steps) => [steps],
-    HOURS: (ground, state, vertex, steps) => [ground.leastHours(state, vertex), steps],
-    NEW_COMPETENCIES: (ground, state, vertex, steps) => [ground.leastCompetencies(state, vertex), steps],
-  };
-
-type Ground = ReturnType<typeof prepare>;
-
 /** Runs a search to its end or until so many are found; what the ground knows fills in the rest of the question. */
 function* collect(
   ground: Ground,
@@ -151,7 +190,7 @@ function* collect(
     from: ground.from,
     start: ground.start,
     isFinished: (state, vertex) => vertex === ground.to && state.toPass === 0,
-    future: ({ standing, toPass }) => `${toPass} ${standing.key}`,
+    future: ground.future,
     work: PATH_WORK,
     ...search,
   });
@@ -167,123 +206,4 @@ function* collect(
   }
   const complete = step.done ? step.value : true;
   return { paths, optimal: complete && ground.isOptimal() };
-}
-
-/** A question on dense integers: what may be entered, what it leads to, and what is left at the least. */
-function prepare(
-  index: GuideIndex,
-  { from, have, avoid, via, maxSteps, kinds }: PathConditions,
-  to: string | null,
-) {
-  const model = learningModel(index);
-  const graph = roleGraph(index, kinds);
-  const n = graph.roles.length;
-  const held = hold(model, from, have);
-  const excluded = excludedCompetencies(model.competencyAt, held.items, avoid);
-  const walk = standings(model, held, excluded);
-  const marks = passMarks(index, graph, via);
-  const all = 2 ** via.length - 1;
-  const source = graph.at.get(from)!;
-  const target = to === null ? UNREACHED : graph.at.get(to)!;
-  const blocked = new Uint8Array(n);
-  for (const id of avoid) if (!isCompetencyId(id)) blocked[graph.at.get(id)!] = 1;
-  if (excluded) {
-    graph.roles.forEach(({ id }, v) => {
-      if (v !== source && leastGap(model, held, demandsOf(model, id), excluded) === null) blocked[v] = 1;
-    });
-  }
-  const hops = to === null ? null : hopsThrough(graph.reverse, target, { marks, all }, blocked);
-  const isShut = blocked[source] === 1 || (to !== null && blocked[target] === 1);
-  const role = (vertex: number): string => graph.roles[vertex]!.id;
-  const least: Partial<Record<"hours" | "count", Float64Array>> = {};
-
-  /** The least that the roles strictly between a vertex and the target have of their own. */
-  function between(measure: "hours" | "count", vertex: number): number {
-    const costs = (least[measure] ??= leastCostsTo(graph.reverse, ownCosts(measure), target));
-    return costs[vertex]!;
-  }
-
-  function ownCosts(measure: "hours" | "count"): Float64Array {
-    const costs = Float64Array.from(ownCompetencies(model), (items) =>
-      items.reduce(
-        (sum, item) => sum + (held.items[item] === 1 ? 0 : measure === "hours" ? model.cost[item]! : 1),
-        0,
-      ),
-    );
-    costs[target] = 0;
-    return costs;
-  }
-
-  const start: State = { standing: walk.start, hours: 0, toPass: all & ~marks[source]! };
-
-  return {
-    graph,
-    from: source,
-    to: target,
-    start,
-    held,
-    excluded,
-    isOptimal: walk.isOptimal,
-    enter: (state: State, vertex: number): State | null => {
-      if (blocked[vertex] === 1) return null;
-      const move = walk.move(state.standing, role(vertex));
-      return (
-        move && {
-          standing: move.next,
-          hours: state.hours + move.hours,
-          toPass: state.toPass & ~marks[vertex]!,
-        }
-      );
-    },
-    /** Where cost does not depend on what is learned. */
-    enterUnlearned: (state: State, vertex: number): State | null => {
-      return blocked[vertex] === 1 ? null : { ...state, toPass: state.toPass & ~marks[vertex]! };
-    },
-    hopsLeft({ toPass }: State, vertex: number, hopsSoFar: number): number | null {
-      const left = isShut ? UNREACHED : hops![toPass * n + vertex]!;
-      return left === UNREACHED || (maxSteps !== null && hopsSoFar + left > maxSteps) ? null : left;
-    },
-    /** To stand in the target takes its gap, and each role between what is its own. */
-    leastHours: ({ standing, hours }: State, vertex: number): number =>
-      hours + walk.hoursTo(standing, role(target)) + between("hours", vertex),
-    leastCompetencies: ({ standing }: State, vertex: number): number =>
-      standing.learned.length + walk.competenciesTo(standing, role(target)) + between("count", vertex),
-    pathsToAll(steps: number): StepPath[] {
-      const before = hopTree(graph.forward, source, blocked, steps);
-      const paths: number[][] = [];
-      before.forEach((previous, v) => {
-        if (previous === UNREACHED) return;
-        const path = [v];
-        for (let u = previous; u !== UNREACHED; u = before[u]!) path.unshift(u);
-        paths.push(path);
-      });
-      return paths
-        .sort((a, b) => a.length - b.length || compareNumbers(a, b))
-        .map((vertices) => stepPath(graph, vertices));
-    },
-  };
-}
-
-/** What must not be learned; null when there is nothing, or all of it is held anyway. */
-export function excludedCompetencies(
-  at: ReadonlyMap<string, number>,
-  held: Uint8Array,
-  avoid: readonly string[],
-): Uint8Array | null {
-  const items = avoid.flatMap((id) => at.get(id) ?? []).filter((item) => held[item] !== 1);
-  if (items.length === 0) return null;
-  const excluded = new Uint8Array(held.length);
-  for (const item of items) excluded[item] = 1;
-  return excluded;
-}
-
-/** Bit i of a role: it is the i-th of `via`, or needs it. */
-function passMarks(index: GuideIndex, graph: RoleGraph, via: readonly string[]): Int32Array {
-  const model = learningModel(index);
-  return Int32Array.from(graph.roles, ({ id }) =>
-    via.reduce((bits, each, i) => {
-      const passes = isCompetencyId(each) ? needsCompetency(model, id, each) : id === each;
-      return passes ? bits | (1 << i) : bits;
-    }, 0),
-  );
 }

@@ -1,12 +1,12 @@
 import { leastClosure } from "../algorithms/least-closure.js";
+import { isDemandMet } from "./coverage.js";
+import { type EssentialDemands, essentialDemands } from "./essential-demands.js";
 import type { Competency, HoursRange, Role } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 import { copyHeld, type Held, hold } from "./held.js";
 import { sumHours } from "./hours.js";
 import { learningModel, type LearningModel } from "./learning-model.js";
 import { hoursText, listNodes, type Reason } from "./reason.js";
-import { demandsOf } from "./role-demands.js";
-import { coverage, isDemandMet } from "./skill-gap.js";
 
 export interface CompetencyRecommendation {
   readonly competency: Competency;
@@ -25,7 +25,7 @@ export const COMPETENCY_SCORE =
 
 /**
  * What to learn next: the greatest gain per hour over the roles of `toward` (all others without), then by id; see COMPETENCY_SCORE.
- * A role is unlocked when its last essential requirement is met. O(candidates × (closure + roles that ask for it)).
+ * A role is unlocked when its last essential requirement is met. O(candidates × (closure + demands that it serves)).
  */
 export function* recommendCompetencies(
   index: GuideIndex,
@@ -35,96 +35,117 @@ export function* recommendCompetencies(
   first: number,
 ): Generator<undefined, CompetencyRecommendation[], void> {
   const model = learningModel(index);
+  const demands = essentialDemands(model);
   const held = hold(model, from, have);
-  const roles =
-    toward ?? index.guide.nodes.filter(({ kind, id }) => kind === "ROLE" && id !== from).map(({ id }) => id);
-  const now = new Map(roles.map((role) => [role, coverage(model, held, demandsOf(model, role))]));
-  const asking = rolesByCompetency(model, roles);
-  const candidates = [...asking.keys()].filter((item) => held.items[item] !== 1).sort((a, b) => a - b);
-  const ranked: Gain[] = [];
-  for (const item of candidates) {
-    ranked.push(gainOf(model, held, item, now, asking));
+  const isAsked = askedRoles(demands, from, toward);
+  const gainOf = gains(model, demands, held, isAsked);
+  const ranked: { item: number; score: number }[] = [];
+  for (const item of candidates(demands, held, isAsked)) {
+    const { score } = gainOf(item);
+    if (score > 0) ranked.push({ item, score });
     yield;
   }
-  return ranked
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.item - b.item)
-    .slice(0, first)
-    .map((gain) => describe(model, gain));
+  ranked.sort((a, b) => b.score - a.score || a.item - b.item);
+  return ranked.slice(0, first).map(({ item }) => describe(model, item, gainOf(item)));
+}
+
+/** 1 for the roles aimed at. */
+function askedRoles(
+  { roles }: EssentialDemands,
+  from: string | null,
+  toward: readonly string[] | null,
+): Uint8Array {
+  if (toward === null) return Uint8Array.from(roles, ({ id }) => (id === from ? 0 : 1));
+  const asked = new Set(toward);
+  return Uint8Array.from(roles, ({ id }) => (asked.has(id) ? 1 : 0));
+}
+
+/** What the roles insist on and is not held, ascending. */
+function candidates({ demands, roleOf }: EssentialDemands, held: Held, isAsked: Uint8Array): number[] {
+  const found = new Uint8Array(held.items.length);
+  demands.forEach(({ options }, d) => {
+    if (isAsked[roleOf[d]!] === 1) for (const option of options) found[option] = 1;
+  });
+  return [...found.keys()].filter((item) => found[item] === 1 && held.items[item] === 0);
 }
 
 interface Gain {
-  readonly item: number;
-  readonly learned: readonly number[];
   readonly score: number;
-  readonly unlocked: readonly string[];
-  readonly closer: readonly string[];
+  /** The item and what it rests on, ascending. */
+  readonly learned: readonly number[];
+  readonly unlocked: readonly Role[];
+  readonly closer: readonly Role[];
 }
 
-/** Essential demands alone: competency → roles, and what lies below one is asked for with it. */
-function rolesByCompetency(model: LearningModel, roles: readonly string[]): Map<number, Set<string>> {
-  const asking = new Map<number, Set<string>>();
-  for (const role of roles) {
-    for (const { importance, options } of demandsOf(model, role)) {
-      if (importance !== "ESSENTIAL") continue;
-      for (const option of options) asking.set(option, (asking.get(option) ?? new Set()).add(role));
-    }
-  }
-  return asking;
-}
-
-function gainOf(
+/** What each item would bring to someone who holds so much. */
+function gains(
   model: LearningModel,
+  { roles, demands, offsets, roleOf, weight, servedBy }: EssentialDemands,
   held: Held,
-  item: number,
-  now: ReadonlyMap<string, number>,
-  asking: ReadonlyMap<number, ReadonlySet<string>>,
-): Gain {
-  const { items: learned } = leastClosure(model, {
-    items: [item],
-    choices: [],
-    held: held.items,
-    met: held.met,
-  })!;
+  isAsked: Uint8Array,
+): (item: number) => Gain {
   const after = copyHeld(held);
-  let hours = 0;
-  for (const each of learned) {
-    after.items[each] = 1;
-    hours += model.cost[each]!;
+  const isMet = Uint8Array.from(demands, (demand) => (isDemandMet(model, held, demand) ? 1 : 0));
+  const open = new Int32Array(roles.length);
+  const total = new Float64Array(roles.length);
+  for (let d = 0; d < demands.length; d++) {
+    open[roleOf[d]!]! += 1 - isMet[d]!;
+    total[roleOf[d]!]! += weight[d]!;
   }
-  const unlocked: string[] = [];
-  const closer: string[] = [];
-  let gain = 0;
-  const touched = new Set(learned.flatMap((each) => [...(asking.get(each) ?? [])]));
-  for (const role of [...touched].sort()) {
-    const demands = demandsOf(model, role);
-    const growth = coverage(model, after, demands) - now.get(role)!;
-    if (growth <= 0) continue;
-    gain += growth;
-    const isUnlocked = demands.every(
-      (demand) => demand.importance === "OPTIONAL" || isDemandMet(model, after, demand),
-    );
-    if (isUnlocked) unlocked.push(role);
-    else closer.push(role);
+
+  function newlyMet(learned: readonly number[]): number[] {
+    const served = new Set<number>();
+    for (const each of learned) {
+      for (let k = servedBy.offsets[each]!; k < servedBy.offsets[each + 1]!; k++) {
+        const d = servedBy.targets[k]!;
+        if (isMet[d] === 0 && isAsked[roleOf[d]!] === 1 && isDemandMet(model, after, demands[d]!))
+          served.add(d);
+      }
+    }
+    return [...served].sort((a, b) => a - b);
   }
-  return { item, learned, score: ((unlocked.length + gain) * 100) / (BASE_HOURS + hours), unlocked, closer };
+
+  return (item) => {
+    const learned = leastClosure(model, {
+      items: [item],
+      choices: [],
+      held: held.items,
+      met: held.met,
+    })!.items;
+    for (const each of learned) after.items[each] = 1;
+    const met = newlyMet(learned);
+    for (const each of learned) after.items[each] = 0;
+    const unlocked: Role[] = [];
+    const closer: Role[] = [];
+    let gain = 0;
+    for (let i = 0; i < met.length;) {
+      const role = roleOf[met[i]!]!;
+      const start = i;
+      let growth = 0;
+      for (; i < met.length && met[i]! < offsets[role + 1]!; i++) growth += weight[met[i]!]! / total[role]!;
+      if (!(growth > 0)) continue;
+      gain += growth;
+      (i - start === open[role] ? unlocked : closer).push(roles[role]!);
+    }
+    const hours = learned.reduce((sum, each) => sum + model.cost[each]!, 0);
+    return { score: ((unlocked.length + gain) * 100) / (BASE_HOURS + hours), learned, unlocked, closer };
+  };
 }
 
 function describe(
   model: LearningModel,
-  { item, learned, score, unlocked, closer }: Gain,
+  item: number,
+  { learned, score, unlocked, closer }: Gain,
 ): CompetencyRecommendation {
-  const { index } = model;
   const competency = model.competencies[item]!;
   const before = learned.filter((each) => each !== item).map((each) => model.competencies[each]!);
-  const unlocks = unlocked.map((role) => index.role(role));
-  const nearer = closer.map((role) => index.role(role));
   const reasons: Reason[] = [];
-  if (unlocks.length > 0) {
-    reasons.push({ text: `It is the last thing missing for ${listNodes(unlocks)}.`, nodes: unlocks });
+  if (unlocked.length > 0) {
+    reasons.push({ text: `It is the last thing missing for ${listNodes(unlocked)}.`, nodes: unlocked });
   }
-  if (nearer.length > 0)
-    reasons.push({ text: `It brings you closer to ${listNodes(nearer)}.`, nodes: nearer });
+  if (closer.length > 0) {
+    reasons.push({ text: `It brings you closer to ${listNodes(closer)}.`, nodes: closer });
+  }
   const { hours } = sumHours(learned.map((each) => model.competencies[each]!.hours));
   const effort = competency.hours === null ? "" : ` in about ${hoursText(hours.typical)}`;
   reasons.push(
@@ -132,5 +153,5 @@ function describe(
       ? { text: `It can be learned${effort}, with ${listNodes(before)} first.`, nodes: before }
       : { text: `All that it rests on is there; it can be learned${effort}.`, nodes: [competency] },
   );
-  return { competency, score, hours: competency.hours, unlocks, reasons };
+  return { competency, score, hours: competency.hours, unlocks: unlocked, reasons };
 }

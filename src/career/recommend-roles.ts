@@ -1,14 +1,20 @@
+import { bestByBound } from "../algorithms/best-by-bound.js";
+import { UNREACHED } from "../algorithms/fewest-hops.js";
+import { hopTree, treePath } from "../algorithms/hop-tree.js";
+import type { Steps } from "../algorithms/steps.js";
 import { type CareerPath, walkPath } from "./career-path.js";
 import type { StepPath } from "./career-graph.js";
+import { coverage, isDemandMet } from "./coverage.js";
+import { coverages } from "./essential-demands.js";
 import type { GuideNode, Role } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 import { type Held, hold } from "./held.js";
 import { learningModel, type LearningModel } from "./learning-model.js";
 import { leastGap } from "./least-gap.js";
-import { reachableInSteps } from "./path-search.js";
 import { hoursText, listNodes, percent, type Reason } from "./reason.js";
 import { demandsOf } from "./role-demands.js";
-import { coverage, isDemandMet, type SkillGap, skillGap } from "./skill-gap.js";
+import { type RoleGraph, roleGraph, stepPath } from "./role-graph.js";
+import { type SkillGap, skillGap } from "./skill-gap.js";
 
 export interface RoleRecommendation {
   readonly role: Role;
@@ -31,55 +37,67 @@ export const ROLE_SCORE =
   `coverage × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
   `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level`;
 
-/** The roles with the greatest score, then by id; see ROLE_SCORE. O(roles × gap). */
+/** The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions) and the gaps of those that may be best. */
 export function* recommendRoles(
   index: GuideIndex,
   from: string | null,
   have: readonly string[],
   first: number,
-): Generator<undefined, RoleRecommendation[], void> {
+): Steps<RoleRecommendation[]> {
   const model = learningModel(index);
+  const graph = roleGraph(index, null);
   const held = hold(model, from, have);
-  const conditions = { from: from ?? "", have, avoid: [], via: [], maxSteps: null, kinds: null };
-  const paths = new Map(
-    from === null ? [] : reachableInSteps(index, conditions).map((path) => [path.roles.at(-1)!, path]),
-  );
-  const ranked: { role: Role; score: number }[] = [];
-  for (const role of index.guide.nodes) {
-    if (role.kind !== "ROLE" || role.id === from) continue;
-    ranked.push({ role, score: scoreOf(model, held, role, from, paths.get(role.id) ?? null) });
-    yield;
-  }
-  ranked.sort((a, b) => b.score - a.score || (a.role.id < b.role.id ? -1 : 1));
-  return ranked.slice(0, first).map(({ role, score }) => {
-    const gap = skillGap(model, held, role.id)!;
-    const path = paths.get(role.id) ?? null;
-    return {
-      role,
-      score,
-      gap,
-      path: path && walkPath(model, held, path),
-      reasons: [...heldReason(model, held, role), ...pathReason(index, from, path), learnReason(gap)],
-      obstacle: obstacle(index, gap, from, path),
-    };
+  const pathTo = pathsFrom(graph, from);
+  const worth = coverages(model, held);
+  yield;
+  graph.roles.forEach((role, v) => {
+    worth[v]! *= wayFactor(index, from, role, pathTo(v));
   });
+  const gapFactor = (v: number): number => {
+    const { hours } = leastGap(model, held, demandsOf(model, graph.roles[v]!.id), null)!;
+    return HALF_WORTH_HOURS / (HALF_WORTH_HOURS + hours);
+  };
+  const others = first + (from === null ? 0 : 1);
+  const best = yield* bestByBound(worth, (v) => worth[v]! * gapFactor(v), others);
+  return best
+    .map(({ item, value }) => ({ item, role: graph.roles[item]!, value }))
+    .filter(({ role }) => role.id !== from)
+    .slice(0, first)
+    .map(({ item, role, value }) => {
+      const gap = skillGap(model, held, role.id)!;
+      const vertices = pathTo(item);
+      const path = vertices && stepPath(graph, vertices);
+      return {
+        role,
+        score: value,
+        gap,
+        path: path && walkPath(model, held, path),
+        reasons: [...heldReason(model, held, role), ...pathReason(index, from, path), learnReason(gap)],
+        obstacle: obstacle(index, gap, from, path),
+      };
+    });
 }
 
-function scoreOf(
-  model: LearningModel,
-  held: Held,
-  role: Role,
+/** The path with the fewest steps to each role; null where none leads there, or where no role is held. */
+function pathsFrom(graph: RoleGraph, from: string | null): (role: number) => number[] | null {
+  if (from === null) return () => null;
+  const free = new Uint8Array(graph.roles.length);
+  const before = hopTree(graph.forward, graph.at.get(from)!, free, Infinity);
+  return (role) => (before[role] === UNREACHED ? null : treePath(before, role));
+}
+
+/** What the way to a role leaves of its worth. */
+function wayFactor(
+  index: GuideIndex,
   from: string | null,
-  path: StepPath | null,
+  role: Role,
+  path: readonly number[] | null,
 ): number {
-  const demands = demandsOf(model, role.id);
-  const { hours } = leastGap(model, held, demands, null)!;
-  const worth = (coverage(model, held, demands) * HALF_WORTH_HOURS) / (HALF_WORTH_HOURS + hours);
-  if (from === null) return worth;
-  const way = path === null ? NO_PATH_FACTOR : STEP_FACTOR ** (path.edges.length - 1);
-  const level = model.index.role(from).level;
+  if (from === null) return 1;
+  const way = path === null ? NO_PATH_FACTOR : STEP_FACTOR ** (path.length - 2);
+  const { level } = index.role(from);
   const isLower = level !== null && role.level !== null && role.level < level;
-  return worth * way * (isLower ? LOWER_LEVEL_FACTOR : 1);
+  return isLower ? way * LOWER_LEVEL_FACTOR : way;
 }
 
 function heldReason(model: LearningModel, held: Held, role: Role): Reason[] {

@@ -1,51 +1,106 @@
+import { type Csr, type LabelledCsr, reverseCsr, rowsToCsr } from "../algorithms/csr.js";
+import type { Role } from "./guide.js";
 import type { LearningModel } from "./learning-model.js";
 import { demandsOf } from "./role-demands.js";
-
-/** How much each competency counts for a role, by dense integer. */
-export type RoleProfile = ReadonlyMap<number, number>;
+import { roleGraph } from "./role-graph.js";
 
 export const OPTIONAL_SHARE = 0.5;
 
-const profiles = new WeakMap<LearningModel, Map<string, RoleProfile>>();
+export interface SimilarRole {
+  readonly role: Role;
+  readonly similarity: number;
+  /** Competencies that both ask for, the weightier first, on dense integers. */
+  readonly shared: readonly number[];
+}
+
+/** How much each competency counts for each role, by role and by competency. */
+interface Profiles {
+  /** Role → competencies, ascending, each with its weight. */
+  readonly asks: Csr;
+  readonly weights: Float64Array;
+  /** Competency → roles, ascending; `edges` leads to the weight. */
+  readonly askedBy: LabelledCsr;
+  /** Role → sum of its weights. */
+  readonly total: Float64Array;
+}
+
+const known = new WeakMap<LearningModel, Profiles>();
+
+/** The `first` roles that ask for the most alike, by similarity, then id. O(requirements of roles that share one). */
+export function similarRoles(model: LearningModel, to: string, first: number): SimilarRole[] {
+  const { roles, at } = roleGraph(model.index, null);
+  const own = at.get(to)!;
+  const likes = similarities(model, to);
+  return [...likes.keys()]
+    .filter((role) => role !== own && likes[role]! > 0)
+    .sort((a, b) => likes[b]! - likes[a]! || a - b)
+    .slice(0, first)
+    .map((role) => ({
+      role: roles[role]!,
+      similarity: likes[role]!,
+      shared: sharedItems(profilesOf(model), role, own),
+    }));
+}
+
+/**
+ * Weighted Jaccard (Ružička) of each role, in id order, with one: sum of the lesser weights over sum of the greater; 0 when neither asks
+ * for anything. O(roles + requirements of the same competencies).
+ */
+export function similarities(model: LearningModel, to: string): Float64Array {
+  const { asks, weights, askedBy, total } = profilesOf(model);
+  const own = roleGraph(model.index, null).at.get(to)!;
+  const lesser = new Float64Array(total.length);
+  for (let k = asks.offsets[own]!; k < asks.offsets[own + 1]!; k++) {
+    const item = asks.targets[k]!;
+    for (let j = askedBy.offsets[item]!; j < askedBy.offsets[item + 1]!; j++)
+      lesser[askedBy.targets[j]!]! += Math.min(weights[k]!, weights[askedBy.edges[j]!]!);
+  }
+  return lesser.map((sum, role) => (sum === 0 ? 0 : Math.min(1, sum / (total[own]! + total[role]! - sum))));
+}
+
+/** Compiled once for each guide: O(requirements and their options). */
+function profilesOf(model: LearningModel): Profiles {
+  let profiles = known.get(model);
+  if (!profiles) known.set(model, (profiles = compile(model)));
+  return profiles;
+}
+
+function compile(model: LearningModel): Profiles {
+  const rows = roleGraph(model.index, null).roles.map(({ id }) => profile(model, id));
+  const asks = rowsToCsr(rows.map((row) => row.map(([item]) => item)));
+  return {
+    asks,
+    weights: Float64Array.from(rows.flatMap((row) => row.map(([, weight]) => weight))),
+    askedBy: reverseCsr(asks, model.competencies.length),
+    total: Float64Array.from(rows, (row) => row.reduce((sum, [, weight]) => sum + weight, 0)),
+  };
+}
 
 /**
  * Weight of a requirement (1 where none is known), halved if it is optional; of a choice each option gets the share pick / options.
  * A competency asked for twice counts with the greater.
  */
-export function roleProfile(model: LearningModel, role: string): RoleProfile {
-  const known = profiles.get(model) ?? new Map<string, RoleProfile>();
-  profiles.set(model, known);
-  let profile = known.get(role);
-  if (!profile) known.set(role, (profile = workOut(model, role)));
-  return profile;
-}
-
-function workOut(model: LearningModel, role: string): RoleProfile {
-  const profile = new Map<number, number>();
+function profile(model: LearningModel, role: string): [item: number, weight: number][] {
+  const weights = new Map<number, number>();
   for (const { options, pick, importance, weight } of demandsOf(model, role)) {
     const whole = (weight ?? 1) * (importance === "OPTIONAL" ? OPTIONAL_SHARE : 1);
     for (const option of options) {
-      profile.set(option, Math.max(profile.get(option) ?? 0, (whole * pick) / options.length));
+      weights.set(option, Math.max(weights.get(option) ?? 0, (whole * pick) / options.length));
     }
   }
-  return profile;
-}
-
-/** Weighted Jaccard (Ružička): sum of the lesser weights over sum of the greater; 0 when neither asks for anything. O(smaller + larger). */
-export function similarity(a: RoleProfile, b: RoleProfile): number {
-  let lesser = 0;
-  let greater = 0;
-  for (const [item, weight] of a) {
-    const other = b.get(item) ?? 0;
-    lesser += Math.min(weight, other);
-    greater += Math.max(weight, other);
-  }
-  for (const [item, weight] of b) if (!a.has(item)) greater += weight;
-  return greater === 0 ? 0 : lesser / greater;
+  return [...weights].sort(([a], [b]) => a - b);
 }
 
 /** What both ask for, the weightier first (by the lesser of the two weights), then by id. */
-export function sharedItems(a: RoleProfile, b: RoleProfile): number[] {
-  const weight = (item: number): number => Math.min(a.get(item)!, b.get(item)!);
-  return [...a.keys()].filter((item) => b.has(item)).sort((x, y) => weight(y) - weight(x) || x - y);
+function sharedItems({ asks, weights }: Profiles, a: number, b: number): number[] {
+  const weightOf = (role: number): Map<number, number> =>
+    new Map(
+      Array.from({ length: asks.offsets[role + 1]! - asks.offsets[role]! }, (_, i) => {
+        const k = asks.offsets[role]! + i;
+        return [asks.targets[k]!, weights[k]!];
+      }),
+    );
+  const [ofA, ofB] = [weightOf(a), weightOf(b)];
+  const lesser = (item: number): number => Math.min(ofA.get(item)!, ofB.get(item)!);
+  return [...ofA.keys()].filter((item) => ofB.has(item)).sort((x, y) => lesser(y) - lesser(x) || x - y);
 }

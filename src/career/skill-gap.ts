@@ -1,5 +1,6 @@
 import { rowsToCsr } from "../algorithms/csr.js";
 import { topologicalOrder } from "../algorithms/topological-order.js";
+import { coverage, isChoiceMet } from "./coverage.js";
 import type { Competency, HoursRange } from "./guide.js";
 import type { Held } from "./held.js";
 import { hoursToRaise, sumHours } from "./hours.js";
@@ -67,34 +68,6 @@ export function describeGap(
     ...sumHours(counted.map(({ hours }) => hours)),
     optimal,
   };
-}
-
-/** The share of the essential demands that are met at their level, by weight (1 where none is known); 1 when there are none. */
-export function coverage(model: LearningModel, held: Held, demands: readonly Demand[]): number {
-  let met = 0;
-  let total = 0;
-  for (const demand of demands) {
-    if (demand.importance !== "ESSENTIAL") continue;
-    const weight = demand.weight ?? 1;
-    total += weight;
-    if (isDemandMet(model, held, demand)) met += weight;
-  }
-  return total === 0 ? 1 : met / total;
-}
-
-/** Whether what is held meets a demand at its level. */
-export function isDemandMet(model: LearningModel, held: Held, demand: Demand): boolean {
-  const has = demand.item === null ? isChoiceMet(model, held, demand.choice!) : held.items[demand.item] === 1;
-  return has && raises(held, [demand]).length === 0;
-}
-
-/** Whether what is held meets a choice. */
-export function isChoiceMet({ options, pick }: LearningModel, { items, met }: Held, choice: number): boolean {
-  if (met[choice] === 1) return true;
-  let count = 0;
-  for (let k = options.offsets[choice]!; k < options.offsets[choice + 1]!; k++)
-    count += items[options.targets[k]!]!;
-  return count >= pick[choice]!;
 }
 
 /** The learned set in learning order, each with what it is for. */

@@ -1,15 +1,26 @@
-import { type Held, copyHeld } from "./held.js";
+import {
+  difference,
+  disjointUnion,
+  hashOfSet,
+  isSameSet,
+  type SortedSet,
+} from "../algorithms/sorted-sets.js";
+import { stampedSet } from "../algorithms/stamped-set.js";
+import { copyHeld, type Held } from "./held.js";
 import type { LearningModel } from "./learning-model.js";
-import { essentialClosure, type LeastGap, learn, leastGap } from "./least-gap.js";
+import { essentialClosure, learn, leastGap } from "./least-gap.js";
 import { type Demand, demandsOf } from "./role-demands.js";
+import { roleGraph } from "./role-graph.js";
+import { roleNeeds } from "./role-needs.js";
 
-/** Where someone stands on a path: what is held after the roles passed. Equal standings are one object. */
+/** Where someone stands on a path: what is held after the roles passed. Equal standings of one search are one object. */
 export interface Standing {
-  readonly held: Held;
   /** Learned since the start, ascending. */
-  readonly learned: readonly number[];
-  /** Equal for equal standings, and for no others of one search. */
-  readonly key: string;
+  readonly learned: SortedSet;
+  /** At which levels things are held, where that can cost hours. */
+  readonly levels: ReadonlyMap<number, number>;
+  /** Numbers the standings of one search. */
+  readonly key: number;
 }
 
 export interface Move {
@@ -18,72 +29,176 @@ export interface Move {
   readonly hours: number;
 }
 
-/** The standings that a search comes to, each gap worked out once. */
+/** What a move adds, in hours and in competencies; of it what the target needs as well. */
+export interface Added {
+  hours: number;
+  competencies: number;
+  targetHours: number;
+  targetCompetencies: number;
+}
+
+/** The standings that a search comes to; roles are numbered in id order. */
 export interface Standings {
   readonly start: Standing;
   /** To what a role leads from a standing; null when the role is out of reach without what is excluded. */
-  readonly move: (standing: Standing, role: string) => Move | null;
+  readonly move: (standing: Standing, role: number) => Move | null;
+  /** Whether it can cost hours to raise a level. */
+  readonly withLevels: boolean;
+  /** Whether no choice and no level comes into any role: then what is learned on a path is a union of sets. */
+  readonly isPlain: boolean;
+  /** The same as `move` for plain roles, only counted, in O(what the role needs); the answer holds until the next one. */
+  readonly added: (standing: Standing, role: number, target: number) => Readonly<Added>;
   /** Hours that it takes at the least to stand in a role, by any way: those of the gap without what is only to be raised. */
-  readonly hoursTo: (standing: Standing, role: string) => number;
+  readonly hoursTo: (standing: Standing, role: number) => number;
   /** The same for the number of competencies. */
-  readonly competenciesTo: (standing: Standing, role: string) => number;
+  readonly competenciesTo: (standing: Standing, role: number) => number;
   /** Whether every gap so far was proved to be the least. */
   readonly isOptimal: () => boolean;
 }
 
-export function standings(model: LearningModel, start: Held, excluded: Uint8Array | null): Standings {
-  const known = new Map<string, Standing>();
-  const gaps = new Map<Standing, Map<string, { gap: LeastGap; move: Move } | null>>();
-  const fewest = new Map<string, number>();
+/** Of a role that no choice comes into a move is a union of sets: O(what it needs + what was learned). Others take a gap, kept. */
+export function standings(model: LearningModel, given: Held, excluded: Uint8Array | null): Standings {
+  const withLevels = haveLevelsCost(model);
+  const start: Held = withLevels ? given : { ...given, levels: new Map() };
+  const { needed, isPlain } = roleNeeds(model);
+  const { roles } = roleGraph(model.index, null);
   const byNumber = { ...model, cost: new Float64Array(model.cost.length).fill(1) };
+  const known = new Map<number, Standing[]>();
+  const lacking = new Map<number, Int32Array>();
+  const moves = new Map<string, Move | null>();
+  const fewest = new Map<string, number>();
+  const learned = stampedSet(model.cost.length);
+  const forTarget = stampedSet(model.cost.length);
+  const added: Added = { hours: 0, competencies: 0, targetHours: 0, targetCompetencies: 0 };
+  let count = 0;
   let optimal = true;
 
-  function intern(held: Held, learned: readonly number[]): Standing {
-    const levels = [...held.levels].sort(([a], [b]) => a - b).map(([item, level]) => `${item}@${level}`);
-    const key = `${learned.join()};${levels.join()}`;
-    const standing = known.get(key) ?? { held, learned, key };
-    known.set(key, standing);
+  function intern(learned: SortedSet, levels: ReadonlyMap<number, number>): Standing {
+    const hash = hashOfSet(learned);
+    const alike = known.get(hash);
+    const found = alike?.find((each) => isSameSet(each.learned, learned) && areSame(each.levels, levels));
+    if (found) return found;
+    const standing = { learned, levels, key: count++ };
+    if (alike) alike.push(standing);
+    else known.set(hash, [standing]);
     return standing;
   }
 
-  function gapTo(standing: Standing, role: string): { gap: LeastGap; move: Move } | null {
-    let row = gaps.get(standing);
-    if (!row) gaps.set(standing, (row = new Map<string, { gap: LeastGap; move: Move } | null>()));
-    let found = row.get(role);
-    if (found === undefined) row.set(role, (found = workOut(standing, role)));
-    return found;
+  /** What a role needs and is not held at the start; null where that does not say it all. */
+  function lacks(role: number): Int32Array | null {
+    if (isPlain[role] === 0 || withLevels) return null;
+    let items = lacking.get(role);
+    if (!items) {
+      items = needed.targets
+        .subarray(needed.offsets[role], needed.offsets[role + 1])
+        .filter((item) => start.items[item] === 0);
+      lacking.set(role, items);
+    }
+    return items;
   }
 
-  function workOut(standing: Standing, role: string): { gap: LeastGap; move: Move } | null {
-    const demands = demandsOf(model, role);
-    const gap = leastGap(model, standing.held, demands, excluded);
+  function heldAt({ learned, levels }: Standing): Held {
+    const held = copyHeld({ ...start, levels: new Map(levels) });
+    for (const item of learned) held.items[item] = 1;
+    return held;
+  }
+
+  function kept<T>(table: Map<string, T>, role: number, { key }: Standing, workOut: () => T): T {
+    const place = `${role} ${key}`;
+    let value = table.get(place);
+    if (value === undefined) table.set(place, (value = workOut()));
+    return value;
+  }
+
+  function moveByGap(standing: Standing, role: number): Move | null {
+    const demands = demandsOf(model, roles[role]!.id);
+    const held = heldAt(standing);
+    const gap = leastGap(model, held, demands, excluded);
     if (gap === null) return null;
     optimal &&= gap.optimal;
-    if (gap.learned.length === 0 && gap.raised.length === 0)
-      return { gap, move: { next: standing, hours: 0 } };
-    const held = copyHeld(standing.held);
+    if (gap.learned.length === 0 && gap.raised.length === 0) return { next: standing, hours: 0 };
     learn(held, demands, gap);
-    const learned = [...standing.learned, ...gap.learned].sort((a, b) => a - b);
-    return { gap, move: { next: intern(held, learned), hours: gap.hours } };
+    const levels = withLevels ? held.levels : standing.levels;
+    return { next: intern(disjointUnion(standing.learned, gap.learned), levels), hours: gap.hours };
   }
 
-  return {
-    start: intern(start, []),
-    move: (standing, role) => gapTo(standing, role)?.move ?? null,
-    hoursTo: (standing, role) =>
-      gapTo(standing, role)?.gap.learned.reduce((sum, item) => sum + model.cost[item]!, 0) ?? Infinity,
-    competenciesTo(standing, role) {
-      const key = `${role} ${standing.key}`;
-      let count = fewest.get(key);
-      if (count === undefined) fewest.set(key, (count = fewestTo(standing, demandsOf(model, role))));
-      return count;
-    },
-    isOptimal: () => optimal,
-  };
-
-  function fewestTo({ held }: Standing, demands: readonly Demand[]): number {
-    const closure = essentialClosure(byNumber, held, demands, excluded);
+  function fewestByGap(standing: Standing, demands: readonly Demand[]): number {
+    const closure = essentialClosure(byNumber, heldAt(standing), demands, excluded);
     // A bound must not be too great: one that is not proved says nothing.
     return closure === null ? Infinity : closure.optimal ? closure.items.length : 0;
   }
+
+  const hoursOf = (items: SortedSet): number => {
+    let hours = 0;
+    for (let i = 0; i < items.length; i++) hours += model.cost[items[i]!]!;
+    return hours;
+  };
+
+  function move(standing: Standing, role: number): Move | null {
+    const items = lacks(role);
+    if (items === null) return kept(moves, role, standing, () => moveByGap(standing, role));
+    const added = difference(items, standing.learned);
+    if (added.length === 0) return { next: standing, hours: 0 };
+    if (excluded && added.some((item) => excluded[item] === 1)) return null;
+    const next = intern(disjointUnion(standing.learned, added), standing.levels);
+    return { next, hours: hoursOf(added) };
+  }
+
+  return {
+    start: intern([], start.levels),
+    isOptimal: () => optimal,
+    withLevels,
+    isPlain: !withLevels && isPlain.every((plain) => plain === 1),
+    added(standing, role, target) {
+      learned.become(standing.learned);
+      forTarget.become(target < 0 ? NOTHING : lacks(target)!);
+      added.hours = added.competencies = added.targetHours = added.targetCompetencies = 0;
+      const items = lacks(role)!;
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i]!;
+        if (learned.has(item)) continue;
+        added.competencies++;
+        added.hours += model.cost[item]!;
+        if (!forTarget.has(item)) continue;
+        added.targetCompetencies++;
+        added.targetHours += model.cost[item]!;
+      }
+      return added;
+    },
+    move,
+    hoursTo(standing, role) {
+      const items = lacks(role);
+      if (items !== null) return hoursOf(difference(items, standing.learned));
+      const moved = move(standing, role);
+      return moved === null ? Infinity : hoursOf(moved.next.learned) - hoursOf(standing.learned);
+    },
+    competenciesTo(standing, role) {
+      const items = lacks(role);
+      if (items !== null) return difference(items, standing.learned).length;
+      const demands = demandsOf(model, roles[role]!.id);
+      return kept(fewest, role, standing, () => fewestByGap(standing, demands));
+    },
+  };
+}
+
+const NOTHING: readonly number[] = [];
+
+const costly = new WeakMap<LearningModel, boolean>();
+
+/** Whether any requirement has both a level and a competency with hours: without them, raising a level costs nothing. */
+function haveLevelsCost(model: LearningModel): boolean {
+  let answer = costly.get(model);
+  if (answer === undefined) {
+    const { index, choiceAt } = model;
+    answer = index.guide.edges.REQUIRES.some(
+      ({ to, level }) =>
+        level !== null && (choiceAt.has(to) || index.options(to).some(({ hours }) => hours !== null)),
+    );
+    costly.set(model, answer);
+  }
+  return answer;
+}
+
+function areSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a === b || (a.size === b.size && [...a].every(([item, level]) => b.get(item) === level));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
-import { BREATH, bestSimplePaths } from "../../src/algorithms/best-simple-paths.js";
+import { BREATH, bestSimplePaths, compareNumbers } from "../../src/algorithms/best-simple-paths.js";
 import { toCsr } from "../../src/algorithms/csr.js";
 
 type WeightedEdge = readonly [from: string, to: string, cost: number];
@@ -84,6 +84,67 @@ test("all simple paths in order, on random weighted graphs with zero costs, cycl
   );
   expect(several).toBeGreaterThan(100);
 });
+
+test("the best path where a path costs what its vertices need, each thing once, whatever the bound", () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 8, maxLength: 24 }),
+      fc.array(fc.nat(15), { minLength: 7, maxLength: 7 }),
+      fc.infiniteStream(fc.constantFrom(0, 0.5, 1)),
+      (pairs, needs, slack) => {
+        const edges = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].sort(compareNumbers);
+        const all = waysOn(edges, [0], 6);
+        const costOf = (path: readonly number[]): number => bits(path.reduce((set, v) => set | needs[v]!, 0));
+        const least = (paths: readonly number[][]) =>
+          [...paths].sort((a, b) => costOf(a) - costOf(b) || a.length - b.length || compareNumbers(a, b))[0];
+        const expected = least(all);
+        if (expected) found++;
+        const search = bestSimplePaths<{ path: readonly number[]; needed: number }>({
+          graph: toCsr(
+            7,
+            edges.map(([tail]) => tail),
+            edges.map(([, head]) => head),
+          ),
+          from: 0,
+          start: { path: [0], needed: needs[0]! },
+          enter: ({ path, needed }, v) => ({ path: [...path, v], needed: needed | needs[v]! }),
+          bound({ path, needed }, vertex, hops) {
+            const best = least(waysOn(edges, path, 6));
+            if (!best) return null;
+            const share = slack.next().value as number;
+            return [bits(needed) + share * (costOf(best) - bits(needed)), hops + (vertex === 6 ? 0 : 1)];
+          },
+          isFinished: (_state, vertex) => vertex === 6,
+          future: () => 0,
+          enough: 1,
+          isNoDearer: (earlier, later) => (earlier.needed & ~later.needed) === 0,
+          work: 100_000,
+        });
+        const [first] = [...search].filter((path) => path !== BREATH);
+        expect(first?.vertices).toEqual(expected);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+  expect(found).toBeGreaterThan(1000);
+});
+
+/** The simple paths from a beginning on to a vertex. */
+function waysOn(
+  edges: readonly (readonly [number, number])[],
+  path: readonly number[],
+  to: number,
+): number[][] {
+  if (path.at(-1) === to) return [[...path]];
+  return edges
+    .filter(([tail, head]) => tail === path.at(-1) && !path.includes(head))
+    .flatMap(([, head]) => waysOn(edges, [...path, head], to));
+}
+
+function bits(set: number): number {
+  return set === 0 ? 0 : (set & 1) + bits(set >> 1);
+}
 
 const NAMES = ["A", "B", "C", "D", "E", "F"];
 

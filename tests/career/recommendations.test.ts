@@ -47,6 +47,8 @@ describe("recommended roles", () => {
           );
         }
         expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+        const two = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [] }, 2);
+        expect(two.map(({ role }) => role.id)).toEqual(all.slice(0, 2).map(({ role }) => role.id));
       }),
       { numRuns: 300 },
     );
@@ -80,6 +82,50 @@ describe("recommended roles", () => {
 });
 
 describe("recommended competencies", () => {
+  test("have the documented score and unlock the right roles, on random guides", async () => {
+    let unlocked = 0;
+    await fc.assert(
+      fc.asyncProperty(drawings({ roles: 5, competencies: 7 }), async (drawing) => {
+        const guide = draw(drawing);
+        const oracle = gapOracle(guide);
+        const person = { from: "role:r0", have: [] };
+        const held = oracle.hold("role:r0", []);
+        const roles = guide.nodes.filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0");
+        const standing = (role: string, learned: ReadonlySet<string>) => {
+          const asked = oracle.essentials(role).map(({ to, weight }) => ({
+            weight: weight ?? 1,
+            isMet: oracle.isMet(to, held, learned),
+          }));
+          const sum = (edges: typeof asked): number => edges.reduce((total, { weight }) => total + weight, 0);
+          const met = asked.filter(({ isMet }) => isMet);
+          return {
+            coverage: asked.length === 0 ? 1 : sum(met) / sum(asked),
+            isMet: met.length === asked.length,
+          };
+        };
+        const all = await askRecommendedCompetencies(graphOf(drawing), person, null, 100);
+        for (const { competency, score, unlocks } of all) {
+          const learned = new Set(oracle.leastFor([competency.id], held));
+          const hours = [...learned].reduce((sum, id) => sum + oracle.hours.get(id)!, 0);
+          const grown = roles.map(({ id }) => ({
+            id,
+            before: standing(id, new Set()),
+            after: standing(id, learned),
+          }));
+          const opened = grown
+            .filter(({ before, after }) => !before.isMet && after.isMet)
+            .map(({ id }) => id);
+          const growth = grown.reduce((sum, { before, after }) => sum + after.coverage - before.coverage, 0);
+          expect(score).toBeCloseTo(((opened.length + growth) * 100) / (10 + hours), 9);
+          expect(unlocks.map(({ id }) => id)).toEqual(opened);
+          unlocked += opened.length;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(unlocked).toBeGreaterThan(100);
+  });
+
   test("have the documented score: what they unlock and bring closer, per hour", async () => {
     const drawing = `
       a: x, y

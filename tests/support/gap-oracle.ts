@@ -38,8 +38,15 @@ export function gapOracle(guide: Guide) {
     return count >= pick || implied;
   }
 
-  /** The least set; of equal cost the smallest, then the least ids. Memoized subsets, ascending ids. */
   function missing(role: string, held: OracleHeld): string[] {
+    return leastFor(
+      essentials(role).map(({ to }) => to),
+      held,
+    );
+  }
+
+  /** The least set that meets all of these; of equal cost the smallest, then the least ids. */
+  function leastFor(asked: readonly string[], held: OracleHeld): string[] {
     const open = competencies.filter((id) => !held.items.has(id));
     let best: { cost: number; items: string[] } | null = null;
     for (let subset = 0; subset < 1 << open.length; subset++) {
@@ -48,13 +55,12 @@ export function gapOracle(guide: Guide) {
       if (best && !isLess({ cost, items }, best)) continue;
       const learned = new Set(items);
       const meets = (id: string): boolean => isMet(id, held, learned);
-      if (essentials(role).every(({ to }) => meets(to)) && items.every((id) => needsOf(id).every(meets)))
-        best = { cost, items };
+      if (asked.every(meets) && items.every((id) => needsOf(id).every(meets))) best = { cost, items };
     }
     return best!.items;
   }
 
-  return { hold, missing, isMet, essentials, needsOf, isChoice, choice, hours };
+  return { hold, missing, leastFor, isMet, essentials, needsOf, isChoice, choice, hours };
 }
 
 function isLess(a: { cost: number; items: string[] }, b: { cost: number; items: string[] }): boolean {

@@ -3,10 +3,12 @@ import fc from "fast-check";
 export interface DrawingSize {
   readonly roles: number;
   readonly competencies: number;
+  /** Default true. */
+  readonly choices?: boolean;
 }
 
 /** Drawings of random guides (see `draw`): a failing case prints as one. Role i is "ri", competency i is "ci". */
-export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<string> {
+export function drawings({ roles, competencies, choices = true }: DrawingSize): fc.Arbitrary<string> {
   return fc
     .record({
       roleCount: fc.integer({ min: Math.ceil(roles / 2), max: roles }),
@@ -29,13 +31,13 @@ export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<str
           maxLength: roleCount * 4,
           size: "max",
         }),
-        asks: fc.array(fc.array(asked(count), { maxLength: 4, size: "max" }), {
+        asks: fc.array(fc.array(asked(count, choices), { maxLength: 4, size: "max" }), {
           minLength: roleCount,
           maxLength: roleCount,
         }),
         rests: fc.tuple(
           ...Array.from({ length: count }, (_, i) =>
-            fc.array(i === 0 ? fc.constant(null) : need(i), { maxLength: 2, size: "max" }),
+            fc.array(i === 0 ? fc.constant(null) : need(i, choices), { maxLength: 2, size: "max" }),
           ),
         ),
         hours: fc.array(fc.constantFrom(null, 1, 2, 3, 2.25, 8), { minLength: count, maxLength: count }),
@@ -49,9 +51,9 @@ export function drawings({ roles, competencies }: DrawingSize): fc.Arbitrary<str
 type Need = { pick: number; options: number[] };
 type Asked = Need & { optional: boolean; weight: number | null };
 
-function need(below: number): fc.Arbitrary<Need> {
+function need(below: number, choices: boolean): fc.Arbitrary<Need> {
   return fc
-    .uniqueArray(fc.integer({ min: 0, max: below - 1 }), { minLength: 1, maxLength: 3 })
+    .uniqueArray(fc.integer({ min: 0, max: below - 1 }), { minLength: 1, maxLength: choices ? 3 : 1 })
     .chain((options) =>
       fc.record({
         pick: fc.integer({ min: 1, max: Math.max(1, options.length - 1) }),
@@ -60,8 +62,8 @@ function need(below: number): fc.Arbitrary<Need> {
     );
 }
 
-function asked(count: number): fc.Arbitrary<Asked> {
-  return need(count).chain((what) =>
+function asked(count: number, choices: boolean): fc.Arbitrary<Asked> {
+  return need(count, choices).chain((what) =>
     fc.record({
       pick: fc.constant(what.pick),
       options: fc.constant(what.options),

@@ -59,11 +59,15 @@ async function analyse(
 ): Promise<PrerequisiteAnalytics> {
   const roles = index.guide.nodes.filter((node) => node.kind === "ROLE");
   const model = learningModel(index);
-  const system = withRoles(
-    model,
-    roles.map(({ id }) => id),
+  memory.whole ??= inSlices(
+    indispensable(
+      withRoles(
+        model,
+        roles.map(({ id }) => id),
+      ),
+      model.competencies.length,
+    ),
   );
-  memory.whole ??= inSlices(indispensable(system, model.competencies.length));
   const whole = await memory.whole;
   const scope = await inSlices(prerequisiteScope(model, role));
   const needed = role === null ? whole : await inSlices(indispensable(scope.system));

@@ -1,9 +1,9 @@
 import { andOrPart } from "../../algorithms/and-or-part.js";
-import { type Csr, rowsToCsr, vertexCount } from "../../algorithms/csr.js";
+import { type Csr, rowsToCsr } from "../../algorithms/csr.js";
 import type { AndOrSystem } from "../../algorithms/derivable.js";
 import type { Steps } from "../../algorithms/steps.js";
 import type { Competency } from "../guide.js";
-import type { LearningModel } from "../learning-model.js";
+import { type LearningModel, restsOn } from "../learning-model.js";
 import { demandsOf } from "../role-demands.js";
 
 /** The competencies that are analysed, by id, on dense integers. */
@@ -27,7 +27,7 @@ export function* prerequisiteScope(model: LearningModel, role: string | null): S
     competencies: items.map((item) => model.competencies[item]!),
     items,
     system,
-    restsOn: withOptions(system),
+    restsOn: restsOn(system),
   };
 }
 
@@ -63,16 +63,4 @@ function withRows({ offsets, targets }: Csr, more: readonly (readonly number[])[
   both.targets.set(targets);
   both.targets.set(added.targets, targets.length);
   return both;
-}
-
-function withOptions({ needs, choiceNeeds, options }: AndOrSystem): Csr {
-  const row = ({ offsets, targets }: Csr, v: number): Int32Array =>
-    targets.subarray(offsets[v], offsets[v + 1]);
-  return rowsToCsr(
-    Array.from({ length: vertexCount(needs) }, (_, v) => {
-      const below = new Set(row(needs, v));
-      for (const choice of row(choiceNeeds, v)) for (const option of row(options, choice)) below.add(option);
-      return [...below].sort((a, b) => a - b);
-    }),
-  );
 }

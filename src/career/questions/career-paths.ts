@@ -9,12 +9,11 @@ import { inSlices } from "../in-slices.js";
 import { competencyIds, type IdArgument, roleIds, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { explainNoPath, type NoPath } from "../no-path.js";
+import { excludedCompetencies, type PathConditions } from "../path-ground.js";
 import {
   bestPaths,
-  excludedCompetencies,
   MAX_VIA,
   type PathAnswer,
-  type PathConditions,
   type PathCriterion,
   reachableInSteps,
   reachableWithin,

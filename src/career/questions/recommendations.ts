@@ -6,7 +6,7 @@ import { competencyIds, roleIds, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { type CompetencyRecommendation, recommendCompetencies } from "../recommend-competencies.js";
 import { recommendRoles, type RoleRecommendation } from "../recommend-roles.js";
-import { roleProfile, sharedItems, similarity } from "../role-similarity.js";
+import { similarRoles } from "../role-similarity.js";
 
 export interface Person {
   readonly from: string | null;
@@ -43,22 +43,15 @@ export interface SimilarRole {
   readonly shared: readonly Competency[];
 }
 
-/** The roles that ask for the most alike, by similarity, then id. O(requirements). */
+/** The roles that ask for the most alike, by similarity, then id. */
 export function askSimilarRoles(graph: CareerGraph, to: string, first: number): Awaitable<SimilarRole[]> {
   return withKnownIds(graph, [roleIds("to", to)], () =>
     then(graph.snapshot(), (index) => {
       const model = learningModel(index);
-      const own = roleProfile(model, to);
-      return index.guide.nodes
-        .filter((node) => node.kind === "ROLE" && node.id !== to)
-        .map((role) => ({ role: role as Role, similarity: similarity(roleProfile(model, role.id), own) }))
-        .filter((each) => each.similarity > 0)
-        .sort((a, b) => b.similarity - a.similarity || (a.role.id < b.role.id ? -1 : 1))
-        .slice(0, first)
-        .map((each) => ({
-          ...each,
-          shared: sharedItems(roleProfile(model, each.role.id), own).map((item) => model.competencies[item]!),
-        }));
+      return similarRoles(model, to, first).map((similar) => ({
+        ...similar,
+        shared: similar.shared.map((item) => model.competencies[item]!),
+      }));
     }),
   );
 }

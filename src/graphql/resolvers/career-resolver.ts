@@ -2,7 +2,8 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../career/awaitable.js";
 import type { CareerPath } from "../../career/career-path.js";
-import type { PathConditions } from "../../career/path-search.js";
+import type { PathConditions } from "../../career/path-ground.js";
+import { PATH_WORK } from "../../career/path-search.js";
 import {
   askCareerPaths,
   askReachableRoles,
@@ -54,8 +55,7 @@ export class CareerResolver {
   }
 
   @Query(() => CareerPathSearchType, {
-    description:
-      "The `first` best loopless paths, best first: by what is to be least, then steps, then role ids in order. Competencies are learned once along a path, so its cost is a function of the whole path: best-first search with an exact bound, at most 5,000 paths gone on from.",
+    description: `The \`first\` best loopless paths, best first: by what is to be least, then steps, then role ids in order. Competencies are learned once along a path, so its cost is a function of the whole path: best-first search with an exact bound, at most ${PATH_WORK} paths gone on from.`,
   })
   careerPaths(
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,

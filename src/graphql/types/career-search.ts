@@ -3,6 +3,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { CareerPath } from "../../career/career-path.js";
 import type { Role } from "../../career/guide.js";
 import type { NoPath } from "../../career/no-path.js";
+import { PATH_WORK } from "../../career/path-search.js";
 import { CareerPathType } from "./career-path.js";
 import { NoPathReasonEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
@@ -28,8 +29,7 @@ export class CareerPathSearchType {
   paths!: readonly CareerPath[];
 
   @Field(() => Boolean, {
-    description:
-      "No better path exists: proved, not assumed. False when the search was stopped after going on from 5,000 paths, or a gap at its bound.",
+    description: `No better path exists: proved, not assumed. False when the search was stopped after going on from ${PATH_WORK} paths, or a gap at its bound.`,
   })
   optimal!: boolean;
 

@@ -5,11 +5,12 @@ import type { Origin } from "../../career/vocabulary.js";
 
 export function fitsRole(index: GuideIndex, filter: RoleFilter): (role: Role) => boolean {
   const { levels, requires, text, origin } = filter;
+  const asking = requires?.map((id) => rolesThatAskFor(index, id));
   return (role) =>
     hasText(role, text) &&
     hasOrigin(role, origin) &&
     (!levels || (role.level !== null && levels.includes(role.level))) &&
-    (!requires || requires.every((id) => asksFor(index, role.id, id)));
+    (!asking || asking.every((roles) => roles.has(role.id)));
 }
 
 export function fitsCompetency(
@@ -17,16 +18,24 @@ export function fitsCompetency(
   filter: CompetencyFilter,
 ): (competency: Competency) => boolean {
   const { groups, kinds, requiredBy, text, origin } = filter;
+  const asked = requiredBy && new Set(requiredBy.flatMap((role) => askedForBy(index, role)));
   return (competency) =>
     hasText(competency, text) &&
     hasOrigin(competency, origin) &&
     (!kinds || kinds.includes(competency.kind)) &&
     (!groups || index.out("IN_GROUP", competency.id).some(({ to }) => groups.includes(to))) &&
-    (!requiredBy || requiredBy.some((role) => asksFor(index, role, competency.id)));
+    (!asked || asked.has(competency.id));
 }
 
-function asksFor(index: GuideIndex, role: string, competency: string): boolean {
-  return index.out("REQUIRES", role).some(({ to }) => index.options(to).some(({ id }) => id === competency));
+function rolesThatAskFor(index: GuideIndex, competency: string): Set<string> {
+  const choices = index.into("OPTION", competency).map(({ from }) => from);
+  return new Set(
+    [competency, ...choices].flatMap((id) => index.into("REQUIRES", id).map(({ from }) => from)),
+  );
+}
+
+function askedForBy(index: GuideIndex, role: string): string[] {
+  return index.out("REQUIRES", role).flatMap(({ to }) => index.options(to).map(({ id }) => id));
 }
 
 function hasText({ name, alternativeNames }: GuideNode, text: string | undefined): boolean {

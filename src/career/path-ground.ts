@@ -1,0 +1,295 @@
+import { compareNumbers } from "../algorithms/best-simple-paths.js";
+import { leastCostsTo } from "../algorithms/dijkstra.js";
+import { UNREACHED } from "../algorithms/fewest-hops.js";
+import { hopTree, treePath } from "../algorithms/hop-tree.js";
+import { hopsThrough } from "../algorithms/hops-through.js";
+import { isSubset } from "../algorithms/sorted-sets.js";
+import { NOISE, type UnionBounds, unionBounds } from "../algorithms/union-bounds.js";
+import type { StepPath } from "./career-graph.js";
+import { rolesWithUseFor } from "./essential-demands.js";
+import type { GuideIndex } from "./guide-index.js";
+import { hold } from "./held.js";
+import { learningModel } from "./learning-model.js";
+import { leastGap } from "./least-gap.js";
+import { needsCompetency } from "./needs-competency.js";
+import { demandsOf } from "./role-demands.js";
+import { type RoleGraph, roleGraph, stepPath } from "./role-graph.js";
+import { roleNeeds } from "./role-needs.js";
+import { type Standing, standings } from "./standing.js";
+import { isCompetencyId, type TransitionKind } from "./vocabulary.js";
+
+/** What a path must and must not do. `avoid` and `via` name roles and competencies. */
+export interface PathConditions {
+  readonly from: string;
+  readonly have: readonly string[];
+  readonly avoid: readonly string[];
+  readonly via: readonly string[];
+  readonly maxSteps: number | null;
+  readonly kinds: readonly TransitionKind[] | null;
+}
+
+/** What a path learns, counted in typical hours or in competencies. */
+export const MEASURES = ["hours", "competencies"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Where a path has come to. */
+export interface State {
+  readonly before: State | null;
+  readonly vertex: number;
+  /** Worked out when it is first asked for; see `standingAt`. */
+  standing: Standing | null;
+  /** What was learned, and what is left to learn for the target. */
+  readonly hours: number;
+  readonly competencies: number;
+  readonly hoursLeft: number;
+  readonly competenciesLeft: number;
+  readonly toPass: number;
+  /** Sums of the shares of the roles passed; see `UnionBounds`. */
+  readonly hoursShared: number;
+  readonly competenciesShared: number;
+}
+
+export type Ground = ReturnType<typeof prepare>;
+
+/** The least that hours and competencies can differ by. */
+const GRAIN: Record<Measure, number> = { hours: 0.25, competencies: 1 };
+
+/** A question on dense integers: what may be entered, what it leads to, and what is left at the least. */
+export function prepare(
+  index: GuideIndex,
+  { from, have, avoid, via, maxSteps, kinds }: PathConditions,
+  to: string | null,
+) {
+  const model = learningModel(index);
+  const graph = roleGraph(index, kinds);
+  const n = graph.roles.length;
+  const held = hold(model, from, have);
+  const excluded = excludedCompetencies(model.competencyAt, held.items, avoid);
+  const walk = standings(model, held, excluded);
+  const marks = passMarks(index, graph, via);
+  const all = 2 ** via.length - 1;
+  const source = graph.at.get(from)!;
+  const target = to === null ? UNREACHED : graph.at.get(to)!;
+  const blocked = blockedRoles();
+  const hops = to === null ? null : hopsThrough(graph.reverse, target, { marks, all }, blocked);
+  const isShut = blocked[source] === 1 || (to !== null && blocked[target] === 1);
+  const bounds: Partial<Record<Measure, UnionBounds>> = {};
+  const atTarget: Partial<Record<Measure, number>> = {};
+
+  function blockedRoles(): Uint8Array {
+    const found = new Uint8Array(n);
+    for (const id of avoid) if (!isCompetencyId(id)) found[graph.at.get(id)!] = 1;
+    const items = excluded ? [...excluded.keys()].filter((item) => excluded[item] === 1) : [];
+    for (const v of rolesWithUseFor(model, items)) {
+      const demands = demandsOf(model, graph.roles[v]!.id);
+      if (v !== source && leastGap(model, held, demands, excluded) === null) found[v] = 1;
+    }
+    return found;
+  }
+
+  /** What is not held and the target has no use for: nobody pays for it but on the way. */
+  function weights(measure: Measure): Float64Array {
+    const { useful } = roleNeeds(model);
+    const weight = model.cost.map((hours, item) =>
+      held.items[item] === 1 ? 0 : measure === "hours" ? hours : 1,
+    );
+    for (let k = useful.offsets[target]!; k < useful.offsets[target + 1]!; k++)
+      weight[useful.targets[k]!] = 0;
+    return weight;
+  }
+
+  /** What each role costs by itself on the way. */
+  function alone(measure: Measure): Float64Array {
+    const { needed } = roleNeeds(model);
+    const weight = weights(measure);
+    return Float64Array.from(graph.roles, (_, v) => {
+      let sum = 0;
+      for (let k = needed.offsets[v]!; k < needed.offsets[v + 1]!; k++) sum += weight[needed.targets[k]!]!;
+      return v === target || v === source ? 0 : sum;
+    });
+  }
+
+  const isCounted = walk.isPlain && to !== null;
+  const start: State = {
+    before: null,
+    vertex: source,
+    standing: walk.start,
+    hours: 0,
+    competencies: 0,
+    hoursLeft: isCounted ? walk.hoursTo(walk.start, target) : NaN,
+    competenciesLeft: isCounted ? walk.competenciesTo(walk.start, target) : NaN,
+    toPass: all & ~marks[source]!,
+    hoursShared: 0,
+    competenciesShared: 0,
+  };
+
+  function standingAt(state: State): Standing {
+    return (state.standing ??= walk.move(standingAt(state.before!), state.vertex)!.next);
+  }
+
+  /** Of plain roles counted only; the standing is worked out where the path is gone on from. */
+  function learn(state: State, vertex: number, toPass: number): State | null {
+    const hoursShared = state.hoursShared + (bounds.hours?.share[vertex] ?? 0);
+    const competenciesShared = state.competenciesShared + (bounds.competencies?.share[vertex] ?? 0);
+    if (walk.isPlain) {
+      const added = walk.added(standingAt(state), vertex, target);
+      return {
+        before: state,
+        vertex,
+        standing: null,
+        hours: state.hours + added.hours,
+        competencies: state.competencies + added.competencies,
+        hoursLeft: state.hoursLeft - added.targetHours,
+        competenciesLeft: state.competenciesLeft - added.targetCompetencies,
+        toPass,
+        hoursShared,
+        competenciesShared,
+      };
+    }
+    const move = walk.move(standingAt(state), vertex);
+    if (move === null) return null;
+    return {
+      before: state,
+      vertex,
+      standing: move.next,
+      hours: state.hours + move.hours,
+      competencies: move.next.learned.length,
+      hoursLeft: NaN,
+      competenciesLeft: NaN,
+      toPass,
+      hoursShared,
+      competenciesShared,
+    };
+  }
+
+  function left(state: State, measure: Measure): number {
+    if (measure === "hours") {
+      return walk.isPlain ? state.hoursLeft : walk.hoursTo(standingAt(state), target);
+    }
+    return walk.isPlain ? state.competenciesLeft : walk.competenciesTo(standingAt(state), target);
+  }
+
+  /** What is still to pass after a role; null when that must not be entered. */
+  function pass(toPass: number, vertex: number): number | null {
+    return blocked[vertex] === 1 ? null : toPass & ~marks[vertex]!;
+  }
+
+  function enter(state: State, vertex: number): State | null {
+    const toPass = pass(state.toPass, vertex);
+    if (toPass === null) return null;
+    if (bounds.hours?.region[vertex] === 0 || bounds.competencies?.region[vertex] === 0) return null;
+    return learn(state, vertex, toPass);
+  }
+
+  /** Where cost does not depend on what is learned. */
+  function enterUnlearned(state: State, vertex: number): State | null {
+    const toPass = pass(state.toPass, vertex);
+    return toPass === null ? null : { ...state, toPass };
+  }
+
+  return {
+    graph,
+    from: source,
+    to: target,
+    start,
+    isOptimal: walk.isOptimal,
+
+    enter,
+
+    /** Equal where any way on costs the same, or no more on from a path over some of the roles. */
+    future: (state: State): string | number =>
+      walk.isPlain ? state.toPass : `${state.toPass} ${standingAt(state).key}`,
+
+    /** Null where it cannot be told from what was learned: with choices, and where a way cut short may miss what is to be passed. */
+    isNoDearer:
+      walk.isPlain && all === 0
+        ? (earlier: State, later: State) => isSubset(standingAt(earlier).learned, standingAt(later).learned)
+        : null,
+
+    enterUnlearned,
+
+    pass,
+
+    /** The state at the end of a path; null where that is not allowed. */
+    walk(vertices: readonly number[]): State | null {
+      let state: State | null = start;
+      for (const vertex of vertices.slice(1)) state = state && enter(state, vertex);
+      return state;
+    },
+
+    hopsLeft({ toPass }: Pick<State, "toPass">, vertex: number, hopsSoFar: number): number | null {
+      const rest = isShut ? UNREACHED : hops![toPass * n + vertex]!;
+      return rest === UNREACHED || (maxSteps !== null && hopsSoFar + rest > maxSteps) ? null : rest;
+    },
+
+    /** Per vertex: what the roles from there on cost one by one; per role. */
+    oneByOne(measure: Measure): { cost: Float64Array; ahead: Float64Array } {
+      const cost = alone(measure);
+      return { cost, ahead: leastCostsTo(graph.reverse, cost, target) };
+    },
+
+    /** From now on only paths that cost no more than `most` are gone on with, and `least` knows what is ahead. */
+    narrow(measure: Measure, most: number): void {
+      const { needed, useful } = roleNeeds(model);
+      const weight = weights(measure);
+      const { forward, reverse } = graph;
+      atTarget[measure] = left(start, measure);
+      bounds[measure] = unionBounds(
+        { forward, reverse, from: source, to: target, needed, useful, weight },
+        blocked.map((isBlocked) => 1 - isBlocked),
+        most - atTarget[measure],
+      );
+    },
+
+    /** The least that a path can come to: what was spent, what the target takes, and what lies between. */
+    least(state: State, vertex: number, measure: Measure): number {
+      const { ownAhead, shareAhead } = bounds[measure]!;
+      const byOwn = state[measure] + left(state, measure) + ownAhead[vertex]!;
+      // What raising levels costs is in no share, and two paths over the same roles may differ in it.
+      if (walk.withLevels) return byOwn;
+      const shared = measure === "hours" ? state.hoursShared : state.competenciesShared;
+      const byShares = atTarget[measure]! + shared + shareAhead[vertex]!;
+      const grain = GRAIN[measure];
+      return Math.max(byOwn, Math.ceil((byShares - NOISE) / grain) * grain);
+    },
+
+    pathsToAll(steps: number): StepPath[] {
+      const before = hopTree(graph.forward, source, blocked, steps);
+      const paths: number[][] = [];
+      before.forEach((previous, v) => {
+        if (previous !== UNREACHED) paths.push(treePath(before, v));
+      });
+      return paths
+        .sort((a, b) => a.length - b.length || compareNumbers(a, b))
+        .map((vertices) => stepPath(graph, vertices));
+    },
+  };
+}
+
+/** What must not be learned; null when there is nothing, or all of it is held anyway. */
+export function excludedCompetencies(
+  at: ReadonlyMap<string, number>,
+  held: Uint8Array,
+  avoid: readonly string[],
+): Uint8Array | null {
+  const items = avoid.flatMap((id) => at.get(id) ?? []).filter((item) => held[item] !== 1);
+  if (items.length === 0) return null;
+  const excluded = new Uint8Array(held.length);
+  for (const item of items) excluded[item] = 1;
+  return excluded;
+}
+
+/** Bit i of a role: it is the i-th of `via`, or needs it. */
+function passMarks(index: GuideIndex, graph: RoleGraph, via: readonly string[]): Int32Array {
+  const model = learningModel(index);
+  const marks = new Int32Array(graph.roles.length);
+  via.forEach((id, i) => {
+    const item = model.competencyAt.get(id);
+    const passing =
+      item === undefined
+        ? [graph.at.get(id)!]
+        : rolesWithUseFor(model, [item]).filter((v) => needsCompetency(model, graph.roles[v]!.id, id));
+    for (const v of passing) marks[v]! |= 1 << i;
+  });
+  return marks;
+}
