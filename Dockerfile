@@ -8,8 +8,8 @@ RUN npm run build
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev && npm cache clean --force
+# What is built holds its dependencies.
+COPY package.json ./
 COPY --from=build /app/dist ./dist
 COPY graph-seed ./graph-seed
 USER node

@@ -1,11 +1,11 @@
-// Writes a made-up guide of any size, the same bytes each time: node bench/scale/synthetic-guide.mjs <roles> <edges> <out.jsonl>
+// Writes a made-up guide of any size, the same bytes each time: node bench/data/synthetic-guide.js <roles> <edges> <out.jsonl>
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import process from "node:process";
 
 const [roles, edges, out] = [Number(process.argv[2]), Number(process.argv[3]), process.argv[4]];
 if (!(roles > 1 && edges >= roles && out)) {
-  process.stderr.write("How: node bench/scale/synthetic-guide.mjs <roles> <edges> <out.jsonl>\n");
+  process.stderr.write("How: node bench/data/synthetic-guide.js <roles> <edges> <out.jsonl>\n");
   process.exit(2);
 }
 

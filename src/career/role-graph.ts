@@ -37,10 +37,19 @@ function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): Ro
   const edges = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
   const forward = toCsr(
     roles.length,
-    edges.map(({ from }) => at.get(from)!),
-    edges.map(({ to }) => at.get(to)!),
+    tailsOf(edges, at),
+    Int32Array.from(edges, ({ to }) => at.get(to)!),
   );
   return { roles, at, edges, forward, reverse: reverseCsr(forward) };
+}
+
+/** Edges of one tail stand together: each tail is looked up once. */
+function tailsOf(edges: readonly LeadsTo[], at: ReadonlyMap<string, number>): Int32Array {
+  const tails = new Int32Array(edges.length);
+  edges.forEach(({ from }, e) => {
+    tails[e] = from === edges[e - 1]?.from ? tails[e - 1]! : at.get(from)!;
+  });
+  return tails;
 }
 
 /** See `CareerGraph.fewestSteps`. O(roles + transitions). */

@@ -1,9 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 
 import { FORMULA } from "../content/import/esco/derive-moves.js";
-import { importEsco } from "../content/import/esco/import-esco.js";
-import { importOnet } from "../content/import/onet/import-onet.js";
-import { importDataSet, type ImportOptions } from "./import-data-set.js";
+import type { ImportOptions } from "./import-data-set.js";
 import type { Terminal } from "./terminal.js";
 
 /** `import onet` and `import esco`. */
@@ -30,6 +28,8 @@ export function addDataSetImports(
     "the O*NET database: occupations, related occupations, rated skills and knowledge, technologies",
     "the unpacked folder of tab-separated files",
   ).action(async (folder: string, options: ImportOptions & { release?: string }) => {
+    const { importOnet } = await import("../content/import/onet/import-onet.js");
+    const { importDataSet } = await import("./import-data-set.js");
     done(await importDataSet((set) => importOnet(set, options.release), folder, options, terminal));
   });
 
@@ -45,6 +45,8 @@ export function addDataSetImports(
     )
     .action(async (folder: string, options: ImportOptions & { release?: string; deriveMoves?: number }) => {
       const { release = null, deriveMoves: moves = 0 } = options;
+      const { importEsco } = await import("../content/import/esco/import-esco.js");
+      const { importDataSet } = await import("./import-data-set.js");
       done(await importDataSet((set) => importEsco(set, { release, moves }), folder, options, terminal));
     });
 }

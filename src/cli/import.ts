@@ -1,8 +1,6 @@
 import type { Imported } from "../content/import-curriculum.js";
-import { importCurriculum } from "../content/import-curriculum.js";
 import { contentHash } from "../content/content-hash.js";
 import { formatProblem } from "../content/problem.js";
-import { CannotWrite, writeGuide } from "../content/write-guide.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { Stop, type Terminal } from "./terminal.js";
 
@@ -11,7 +9,7 @@ export const IMPORTERS = {
   curriculum: {
     description: "a curriculum in the CSV of Curricular Analytics: a role and its courses",
     argument: "the .csv file",
-    read: importCurriculum,
+    read: async (path) => (await import("../content/import-curriculum.js")).importCurriculum(path),
   },
 } as const satisfies Record<
   string,
@@ -34,6 +32,7 @@ export async function importGuide(
       PROBLEMS,
     );
   }
+  const { CannotWrite, writeGuide } = await import("../content/write-guide.js");
   try {
     await writeGuide(guide, { format: "jsonl", out: to });
   } catch (error) {

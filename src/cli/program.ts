@@ -3,19 +3,12 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { TERM_SYSTEMS, type TermSystem } from "../career/analytics/term-system.js";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import type { GuideFiles } from "../content/load-guides.js";
-import { diff } from "./diff.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
-import { exportGuide } from "./export.js";
 import { addDataSetImports } from "./import-commands.js";
 import { importGuide, type ImportKind, IMPORTERS } from "./import.js";
-import { neo4jCommand } from "./neo4j.js";
 import { type GuidePlace, shippedGuide } from "./open-guide.js";
-import { query } from "./query.js";
-import { report, REPORT_FORMATS, type ReportFormat } from "./report.js";
-import { seed } from "./seed.js";
-import { serve } from "./serve.js";
+import { REPORT_FORMATS, type ReportFormat } from "./report-format.js";
 import { Stop, type Terminal } from "./terminal.js";
-import { validateGuide } from "./validate.js";
 
 const FILE_HELP = "a folder of YAML, a .jsonl or a .jsonl.gz file (default: GUIDE, else the shipped guide)";
 const GUIDE_HELP =
@@ -46,6 +39,7 @@ export async function run(
   }
 }
 
+/** Each command loads what it needs when it is run: a server starts without what only an import needs. */
 function createProgram(config: Config, terminal: Terminal, done: (exitCode: number) => void): Command {
   const program = new Command("career-graph")
     .description(
@@ -93,6 +87,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .action(async (options: GuideOptions & { port?: number; host?: string }) => {
       const { port = config.port, host = config.host } = options;
       const { logLevel, corsOrigins } = config;
+      const { serve } = await import("./serve.js");
       done(await serve({ guide: place(options), port, host, logLevel, corsOrigins }, terminal));
     });
 
@@ -104,6 +99,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addOption(crosswalkOption())
     .action(async (path: string | undefined, options: GuideOptions) => {
       const paths = [...(path === undefined ? [] : [path]), ...(options.guide ?? [])];
+      const { validateGuide } = await import("./validate.js");
       done(await validateGuide(guide(paths.length > 0 ? { ...options, guide: paths } : options), terminal));
     });
 
@@ -115,6 +111,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addOption(guideOption())
     .addOption(crosswalkOption())
     .action(async (operation: string, options: GuideOptions & { variables?: string }) => {
+      const { query } = await import("./query.js");
       done(await query(operation, { ...options, guide: place(options) }, terminal));
     });
 
@@ -128,6 +125,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addOption(guideOption())
     .addOption(crosswalkOption())
     .action(async (options: GuideOptions & { format: "yaml" | "jsonl"; out: string }) => {
+      const { exportGuide } = await import("./export.js");
       done(await exportGuide({ ...options, guide: place(options) }, terminal));
     });
 
@@ -140,6 +138,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addOption(crosswalkOption())
     .option("--force", "also when the same content is there already")
     .action(async (options: GuideOptions & { force?: boolean }) => {
+      const { seed } = await import("./seed.js");
       done(await seed({ ...options, guide: guide(options), neo4j: config.neo4j }, terminal));
     });
 
@@ -151,6 +150,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .addArgument(new Argument("<action>").choices(["start", "stop", "status"]))
     .option("--version <version>", "5.26.x (Java 17 or 21) or 2026.x (Java 21 or later)")
     .action(async (action: "start" | "stop" | "status", options: { version?: string }) => {
+      const { neo4jCommand } = await import("./neo4j.js");
       done(await neo4jCommand(action, options, terminal));
     });
 
@@ -173,6 +173,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
       async (
         options: GuideOptions & { role?: string; format: ReportFormat; system?: TermSystem; out?: string },
       ) => {
+        const { report } = await import("./report.js");
         done(await report({ ...options, guide: place(options) }, terminal));
       },
     );
@@ -198,6 +199,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .argument("<after>", "the same")
     .option("--answers <file>", "YAML: paths and gaps to ask of both; those answered otherwise are printed")
     .action(async (before: string, after: string, options: { answers?: string }) => {
+      const { diff } = await import("./diff.js");
       done(await diff(before, after, options, terminal));
     });
 

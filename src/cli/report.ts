@@ -10,10 +10,8 @@ import { reportAsTable } from "../report/as-table.js";
 import { makeReport, type Report } from "../report/report.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
+import type { ReportFormat } from "./report-format.js";
 import { Stop, type Terminal } from "./terminal.js";
-
-export const REPORT_FORMATS = ["table", "json", "csv", "html"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportOptions {
   readonly guide: GuidePlace;

@@ -15,16 +15,22 @@ import { EDGE_KINDS } from "../career/vocabulary.js";
 import { canonical } from "./canonical.js";
 import type { Cite } from "./cite.js";
 import { readCite } from "./cite.js";
+import { Places } from "./places.js";
 import type { LocatedRecord, Place, RecordType } from "./record.js";
 
 /** The source of what is cited by default when the text does not say which that is. */
 export const UNKNOWN_DEFAULT = "";
 
-/** A guide in canonical order from records of the right shape, and the place of each of its statements. */
-export function assemble(records: readonly LocatedRecord[], defaultSource: string | null) {
-  const places = new Map<object, Place>();
-  const sources = new Map<string, GuideSource>();
-  const draft = {
+/**
+ * Makes a guide of records of the right shape, each as it comes: only its statement and place are kept. Statements share the
+ * ids that they mention, and the citations that they give in the same words: a large guide is mostly these.
+ */
+export class Assembly {
+  readonly #places = new Places();
+  readonly #ids = new Map<string, string>();
+  #latestTail = "";
+  readonly #cited = { words: new Map<string, Cited>(), lists: new Map<string, Cited>() };
+  readonly #draft = {
     title: "",
     version: "",
     sources: [] as GuideSource[],
@@ -32,39 +38,86 @@ export function assemble(records: readonly LocatedRecord[], defaultSource: strin
     choices: [] as Choice[],
     edges: Object.fromEntries(EDGE_KINDS.map((kind) => [kind, [] as Edge[]])) as Record<EdgeKind, Edge[]>,
   };
-  let guidePlace: Place | null = null;
+  #guidePlace: Place | null = null;
 
-  for (const { type, value, at } of records) {
+  add({ type, value, at }: LocatedRecord): void {
     if (type === "GUIDE") {
-      draft.title = value["title"] as string;
-      draft.version = value["version"] as string;
-      guidePlace = at;
-    } else if (type === "SOURCE") {
-      const source = toSource(value);
-      draft.sources.push(source);
-      if (!sources.has(source.id)) sources.set(source.id, source);
-      places.set(source, at);
+      this.#draft.title = value["title"] as string;
+      this.#draft.version = value["version"] as string;
+      this.#guidePlace = at;
+      return;
+    }
+    const statement = this.#statement(type, value);
+    this.#places.add(statement, at);
+  }
+
+  /** The guide in canonical order; nothing may be added any more. */
+  finish(defaultSource: string | null): { guide: Guide; placeOf: (statement: object) => Place | null } {
+    this.#readCites(defaultSource);
+    const guide = canonical(this.#draft as unknown as Guide);
+    const placeOf = (statement: object) =>
+      statement === guide ? this.#guidePlace : this.#places.get(statement);
+    return { guide, placeOf };
+  }
+
+  #statement(type: Exclude<RecordType, "GUIDE">, value: Value): object {
+    if (type === "SOURCE") return added(this.#draft.sources, toSource(value));
+    const citations = this.#citations((value["cite"] ?? null) as Cite | null);
+    if (isEdgeKind(type)) {
+      const to = this.#id(value["to"] as string);
+      return added(
+        this.#draft.edges[type],
+        toEdge(type, this.#tail(value["from"] as string), to, value, citations),
+      );
+    }
+    const id = this.#id(value["id"] as string);
+    if (type !== "CHOICE") return added(this.#draft.nodes, toNode(type, id, value, citations));
+    const { name, pick } = value as unknown as Choice;
+    return added(this.#draft.choices, { id, kind: type, name, pick, citations });
+  }
+
+  #id(id: string): string {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    this.#ids.set(id, id);
+    return id;
+  }
+
+  /** Most often that of the edge before. */
+  #tail(id: string): string {
+    if (id !== this.#latestTail) this.#latestTail = this.#id(id);
+    return this.#latestTail;
+  }
+
+  /** Empty until all sources are known, which may be said last. */
+  #citations(cite: Cite | null): readonly Citation[] {
+    const isWord = typeof cite === "string";
+    const known = isWord ? this.#cited.words : this.#cited.lists;
+    const key = isWord ? cite : JSON.stringify(cite);
+    let cited = known.get(key);
+    if (cited === undefined) known.set(key, (cited = { cite, citations: [] }));
+    return cited.citations;
+  }
+
+  #readCites(defaultSource: string | null): void {
+    const sources = new Map<string, GuideSource>();
+    for (const source of this.#draft.sources) if (!sources.has(source.id)) sources.set(source.id, source);
+    for (const { cite, citations } of [...this.#cited.words.values(), ...this.#cited.lists.values()]) {
+      const meant = cite ?? defaultSource;
+      if (meant !== null) citations.push(...readCite(meant, sources));
     }
   }
-  const read = new Map<Cite, readonly Citation[]>();
-  const cited = (value: Value): readonly Citation[] => {
-    const cite = (value["cite"] ?? defaultSource) as Cite | null;
-    const citations = cite === null ? [] : (read.get(cite) ?? readCite(cite, sources));
-    // What many statements cite in the same words is kept once.
-    if (typeof cite === "string") read.set(cite, citations);
-    return citations;
-  };
-  for (const { type, value, at } of records) {
-    if (type === "GUIDE" || type === "SOURCE") continue;
-    const statement = toStatement(type, value, cited(value));
-    places.set(statement, at);
-    if (isEdgeKind(type)) draft.edges[type].push(statement as Edge);
-    else if (type === "CHOICE") draft.choices.push(statement as Choice);
-    else draft.nodes.push(statement as GuideNode);
-  }
-  const guide = canonical(draft as unknown as Guide);
-  if (guidePlace !== null) places.set(guide, guidePlace);
-  return { guide, places };
+}
+
+interface Cited {
+  /** Null: the default source. */
+  readonly cite: Cite | null;
+  readonly citations: Citation[];
+}
+
+function added<T extends object>(list: T[], statement: T): T {
+  list.push(statement);
+  return statement;
 }
 
 type Value = Readonly<Record<string, unknown>>;
@@ -83,16 +136,9 @@ function toSource(value: Value): GuideSource {
   };
 }
 
-function toStatement(type: NodeKind | "CHOICE" | EdgeKind, value: Value, citations: readonly Citation[]) {
-  if (isEdgeKind(type)) return toEdge(type, value, citations);
-  if (type !== "CHOICE") return toNode(type, value, citations);
-  const { id, name, pick } = value as unknown as Choice;
-  return { id, kind: type, name, pick, citations } satisfies Choice;
-}
-
-function toNode(kind: NodeKind, value: Value, citations: readonly Citation[]): GuideNode {
+function toNode(kind: NodeKind, id: string, value: Value, citations: readonly Citation[]): GuideNode {
   const base = {
-    id: value["id"] as string,
+    id,
     name: value["name"] as string,
     summary: (value["summary"] ?? null) as string | null,
     alternativeNames: (value["alternativeNames"] ?? []) as readonly string[],
@@ -117,9 +163,13 @@ function toNode(kind: NodeKind, value: Value, citations: readonly Citation[]): G
   }
 }
 
-function toEdge(type: EdgeKind, value: Value, citations: readonly Citation[]): GuideEdges[EdgeKind][number] {
-  const from = value["from"] as string;
-  const to = value["to"] as string;
+function toEdge(
+  type: EdgeKind,
+  from: string,
+  to: string,
+  value: Value,
+  citations: readonly Citation[],
+): GuideEdges[EdgeKind][number] {
   const reason = (value["reason"] ?? null) as string | null;
   switch (type) {
     case "LEADS_TO":

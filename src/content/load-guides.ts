@@ -1,6 +1,5 @@
 import type { Guide } from "../career/guide.js";
 import { combineGuides } from "./combine/combine-guides.js";
-import { readCrosswalk } from "./combine/read-crosswalk.js";
 import { loadGuide } from "./load-guide.js";
 import type { Problem } from "./problem.js";
 import { validate } from "./validate.js";
@@ -25,13 +24,18 @@ export async function loadGuides({
     problems.push(...loaded.problems);
     if (loaded.guide) guides.push(loaded.guide);
   }
-  const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readCrosswalk(crosswalk);
+  const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readPairs(crosswalk);
   problems.push(...misread);
   if (problems.length > 0) return { guide: null, problems };
   const { guide, problems: untied } = combineGuides(guides, same);
   const broken = validate(guide, () => ({ file: paths.join(" + "), line: null }));
   problems.push(...untied.map((message) => ({ file: crosswalk ?? "", line: null, message })), ...broken);
   return { guide, problems };
+}
+
+async function readPairs(crosswalk: string) {
+  const { readCrosswalk } = await import("./combine/read-crosswalk.js");
+  return readCrosswalk(crosswalk);
 }
 
 const NO_CROSSWALK = { same: [], problems: [] };

@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { Guide } from "../career/guide.js";
 import { didYouMean, suggest } from "../career/did-you-mean.js";
 import { compareIds } from "../career/vocabulary.js";
-import { assemble, UNKNOWN_DEFAULT } from "./assemble.js";
+import { Assembly, UNKNOWN_DEFAULT } from "./assemble.js";
 import type { Problem } from "./problem.js";
 import { sortProblems } from "./problem.js";
 import { readJsonl } from "./read-jsonl.js";
-import { readYaml } from "./read-yaml.js";
 import { shapeProblems } from "./record-shape.js";
 import type { LocatedRecord, Sink } from "./record.js";
 import type { Locate } from "./validate.js";
@@ -42,7 +41,7 @@ export async function readGuide(path: string): Promise<Reading> {
 
 /** Takes the records of both formats, keeps those of the right shape. */
 class Collection implements Sink {
-  readonly #records: LocatedRecord[] = [];
+  readonly #assembly = new Assembly();
   readonly #problems: Problem[] = [];
   readonly #excused = new Set<string>();
   #guide: LocatedRecord | null = null;
@@ -59,7 +58,7 @@ class Collection implements Sink {
       this.refuse({ ...at, message: `The guide is already described at ${first}; keep one.` }, value);
     } else {
       if (type === "GUIDE") this.#guide = record;
-      if (wrong.length === 0) this.#records.push(record);
+      if (wrong.length === 0) this.#assembly.add(record);
     }
   }
 
@@ -84,11 +83,11 @@ class Collection implements Sink {
       );
     }
     const defaultSource = this.#defaultSource();
-    const { guide, places } = assemble(this.#records, defaultSource);
+    const { guide, placeOf } = this.#assembly.finish(defaultSource);
     this.#checkDefaultSource(defaultSource, guide);
     const locate: Locate = (statement, within) => {
-      const place = places.get(statement);
-      if (place === undefined) return { file: path, line: null };
+      const place = placeOf(statement);
+      if (place === null) return { file: path, line: null };
       return { file: place.file, line: within ? (place.lineOf?.(within) ?? place.line) : place.line };
     };
     const problems = sortProblems(this.#problems);
@@ -121,6 +120,7 @@ async function readFolder(folder: string, sink: Sink): Promise<void> {
   }
   if (yaml.length === 0)
     sink.unreadable(wholly(folder, "Holds no *.yaml file: a guide is a folder of these."));
+  const { readYaml } = await import("./read-yaml.js");
   for (const file of yaml) await readYaml(join(folder, file), sink);
 }
 

@@ -1,6 +1,6 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
+import { createGunzip, type ZlibOptions } from "node:zlib";
 import { didYouMean, suggest } from "../career/did-you-mean.js";
 import type { RecordType, Sink } from "./record.js";
 import { RECORD_TYPES } from "./record.js";
@@ -16,7 +16,7 @@ export async function readJsonl(file: string, sink: Sink): Promise<void> {
         sink.unreadable({ file, line: line + firstBadLine(block), message });
         return;
       }
-      for (const text of block.toString("utf8").split("\n")) readLine(text, { file, line: ++line }, sink);
+      for (const text of textOf(block).split("\n")) readLine(text, { file, line: ++line }, sink);
     }
   } catch (error) {
     const message = GZIP_ERRORS[(error as NodeJS.ErrnoException).code ?? ""];
@@ -33,9 +33,15 @@ const GZIP_ERRORS: Readonly<Record<string, string>> = {
 function openBytes(file: string): AsyncIterable<Buffer> {
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
   if (!file.endsWith(".gz")) return bytes;
-  const unzipped = createGunzip({ chunkSize: 1 << 18 });
+  // Room for several pieces, so that the next are unzipped while one is read.
+  const unzipped = createGunzip({ chunkSize: 1 << 18, readableHighWaterMark: 1 << 22 } as ZlibOptions);
   bytes.on("error", (error) => unzipped.destroy(error));
   return bytes.pipe(unzipped);
+}
+
+/** What is ASCII, as most of a guide is, is copied and not decoded. */
+function textOf(block: Buffer): string {
+  return block.toString(isAscii(block) ? "latin1" : "utf8");
 }
 
 /** From 1. Lines are cut at a byte that no other UTF-8 character contains. */

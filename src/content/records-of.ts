@@ -29,21 +29,34 @@ function* recordsOf(guide: Guide): Generator<Fields> {
 
 /** The bulk of a large guide: put together without an object for each. */
 function* edgeLines({ edges }: Guide): Generator<string> {
-  const cites = new Map<readonly Citation[], string>();
+  const id = remembered((text: string) => JSON.stringify(text));
+  const cite = remembered((citations: readonly Citation[]) => JSON.stringify(writeCite(citations)));
   for (const kind of EDGE_KINDS) {
     for (const edge of edges[kind] as readonly AnyEdge[]) {
-      const { from, to, citations } = edge;
-      const cite = cites.get(citations) ?? JSON.stringify(writeCite(citations));
-      cites.set(citations, cite);
-      let line = `{"type":"${kind}","from":${JSON.stringify(from)},"to":${JSON.stringify(to)}`;
+      let line = `{"type":"${kind}","from":${id(edge.from)},"to":${id(edge.to)}`;
       for (const key of EDGE_FIELDS) {
         const value = edge[key];
         if (!isBlank(value)) line += `,"${key}":${JSON.stringify(value)}`;
       }
-      yield `${line},"cite":${cite}}`;
+      yield `${line},"cite":${cite(edge.citations)}}`;
     }
   }
 }
+
+/** For what edges have in common; of an answer for each edge only the latest are kept. */
+function remembered<T>(write: (value: T) => string): (value: T) => string {
+  const written = new Map<T, string>();
+  return (value) => {
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    if (written.size === MOST_REMEMBERED) written.clear();
+    const text = write(value);
+    written.set(value, text);
+    return text;
+  };
+}
+
+const MOST_REMEMBERED = 1 << 21;
 
 type AnyEdge = Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>;
 const EDGE_FIELDS = ["kind", "importance", "weight", "level", "reason"] as const;

@@ -1,15 +1,9 @@
-import { createRequire } from "node:module";
-
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import type * as QueryComplexity from "graphql-query-complexity";
+// Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
+import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
 import type { RequestContext } from "./request-context.js";
-
-// Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
-const { getComplexity } = createRequire(import.meta.url)(
-  "graphql-query-complexity",
-) as typeof QueryComplexity;
 
 /** Fields times page sizes. The widest list of roles with every transition and gap is about a quarter of it. */
 export const MAX_COMPLEXITY = 200_000;
@@ -48,7 +42,7 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
 }
 
 /** A page counts `first` times, another list a few times, a field once and its children with it. */
-const estimate: QueryComplexity.ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   if (type.name.startsWith("__") || field.name.startsWith("__")) return 1;
   const { first } = args as { first?: number };
   const isList = String(field.type).startsWith("[");

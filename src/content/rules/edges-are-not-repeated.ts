@@ -1,28 +1,27 @@
 import type { Edge, LeadsTo } from "../../career/guide.js";
-import { compareIds, EDGE_KINDS } from "../../career/vocabulary.js";
+import { EDGE_KINDS } from "../../career/vocabulary.js";
+import { canonical } from "../canonical.js";
 import type { Rule } from "../validate.js";
 import { sayEdge } from "../statements.js";
 
 /** Between two nodes stands one edge of a kind; transitions of different kinds may stand side by side. */
 export const edgesAreNotRepeated: Rule = ({ guide, isExcused, report, where }) => {
+  const inOrder = canonical(guide).edges;
   for (const kind of EDGE_KINDS) {
-    const edges: readonly (Edge & Partial<LeadsTo>)[] = guide.edges[kind];
-    if (kind === "OPTION" || isAscending(edges)) continue;
-    const seen = new Map<string, Edge>();
-    for (const edge of edges) {
+    if (kind === "OPTION") continue;
+    let first: AnyEdge | null = null;
+    for (const edge of inOrder[kind] as readonly AnyEdge[]) {
       if (isExcused(edge.from)) continue;
-      const key = `${edge.kind ?? ""} ${edge.from} ${edge.to}`;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, edge);
-      else report(edge, `${sayEdge(kind, edge)} is already said at ${where(first)}.`);
+      if (first !== null && saysTheSame(first, edge))
+        report(edge, `${sayEdge(kind, edge)} is already said at ${where(first)}.`);
+      else first = edge;
     }
   }
 };
 
-/** Each edge has other ends than the one before and comes after it: none is repeated, and large guides need no table. */
-function isAscending(edges: readonly Edge[]): boolean {
-  return edges.every(
-    (edge, i) =>
-      i === 0 || (compareIds(edges[i - 1]!.from, edge.from) || compareIds(edges[i - 1]!.to, edge.to)) < 0,
-  );
+type AnyEdge = Edge & Partial<LeadsTo>;
+
+/** In canonical order such edges are neighbours: large guides need no table. */
+function saysTheSame(a: AnyEdge, b: AnyEdge): boolean {
+  return a.to === b.to && a.from === b.from && a.kind === b.kind;
 }

@@ -1,17 +1,23 @@
 import { didYouMean, suggest } from "../../career/did-you-mean.js";
-import type { Rule } from "../validate.js";
+import type { Edge } from "../../career/guide.js";
+import type { EdgeKind } from "../../career/vocabulary.js";
+import type { Context, Rule } from "../validate.js";
 import { edgesOf, VERBS } from "../statements.js";
 
 /** What a misspelt id was meant to reach counts as reached for the rules to come. */
-export const endsOfEdgesExist: Rule = ({ excuse, guide, isExcused, nodes, report }) => {
-  for (const { kind, edge } of edgesOf(guide)) {
-    for (const end of ["from", "to"] as const) {
-      const id = edge[end];
-      if (nodes.has(id) || isExcused(id)) continue;
-      const near = suggest(id, nodes.keys());
-      excuse(edge.from, ...near);
-      const said = end === "to" ? `${edge.from} ${VERBS[kind]} "${id}"` : `"${id}" ${VERBS[kind]} ${edge.to}`;
-      report(edge, `${said}, but there is no "${id}".${didYouMean(near)}`, [end === "to" ? "id" : "from"]);
-    }
+export const endsOfEdgesExist: Rule = (context) => {
+  const { isExcused, nodes } = context;
+  const isMissing = (id: string) => !nodes.has(id) && !isExcused(id);
+  for (const { kind, edge } of edgesOf(context.guide)) {
+    if (isMissing(edge.from)) tell(context, kind, edge, "from");
+    if (isMissing(edge.to)) tell(context, kind, edge, "to");
   }
 };
+
+function tell({ excuse, nodes, report }: Context, kind: EdgeKind, edge: Edge, end: "from" | "to"): void {
+  const id = edge[end];
+  const near = suggest(id, nodes.keys());
+  excuse(edge.from, ...near);
+  const said = end === "to" ? `${edge.from} ${VERBS[kind]} "${id}"` : `"${id}" ${VERBS[kind]} ${edge.to}`;
+  report(edge, `${said}, but there is no "${id}".${didYouMean(near)}`, [end === "to" ? "id" : "from"]);
+}

@@ -1,15 +1,23 @@
-import { EDGE_ENDS, ID_PREFIX } from "../../career/vocabulary.js";
-import type { Rule } from "../validate.js";
-import { edgesOf, sayEdge } from "../statements.js";
+import type { Edge } from "../../career/guide.js";
+import { EDGE_ENDS, EDGE_KINDS, type EdgeKind, ID_PREFIX } from "../../career/vocabulary.js";
+import type { Context, Rule } from "../validate.js";
+import { sayEdge } from "../statements.js";
 
-export const kindsFitTheEdge: Rule = ({ guide, nodes, report }) => {
-  for (const { kind, edge } of edgesOf(guide)) {
-    for (const end of ["from", "to"] as const) {
-      const found = nodes.get(edge[end]);
-      const fitting = EDGE_ENDS[kind][end];
-      if (found === undefined || fitting.includes(found.kind)) continue;
-      const names = fitting.map((each) => ID_PREFIX[each].replace("-", " ")).join(" or ");
-      report(edge, `${sayEdge(kind, edge)}: in place of ${found.id} belongs a ${names}.`, ["id"]);
+export const kindsFitTheEdge: Rule = (context) => {
+  for (const kind of EDGE_KINDS) {
+    const { from, to } = EDGE_ENDS[kind];
+    for (const edge of context.guide.edges[kind]) {
+      check(context, kind, edge, edge.from, from);
+      check(context, kind, edge, edge.to, to);
     }
   }
 };
+
+type Kinds = (typeof EDGE_ENDS)[EdgeKind]["from"];
+
+function check({ nodes, report }: Context, kind: EdgeKind, edge: Edge, end: string, fitting: Kinds): void {
+  const found = nodes.get(end);
+  if (found === undefined || fitting.includes(found.kind)) return;
+  const names = fitting.map((each) => ID_PREFIX[each].replace("-", " ")).join(" or ");
+  report(edge, `${sayEdge(kind, edge)}: in place of ${found.id} belongs a ${names}.`, ["id"]);
+}
