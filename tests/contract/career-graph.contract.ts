@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
 import type { CareerGraph } from "../../src/career/career-graph.js";
-import type { Guide } from "../../src/career/guide.js";
+import { FORMER_ID } from "../../src/career/former-ids.js";
+import type { Guide, GuideNode } from "../../src/career/guide.js";
+import { askShortestPath } from "../../src/career/questions/shortest-path.js";
+import { askSkillGap } from "../../src/career/questions/skill-gap.js";
+import { compareIds } from "../../src/career/vocabulary.js";
 import { contentHash } from "../../src/content/content-hash.js";
 import { validate } from "../../src/content/validate.js";
 import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
@@ -96,6 +100,99 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
     });
   });
 
+  describe("a former id stands for the node that took its place", () => {
+    let graph: CareerGraph;
+    beforeAll(async () => {
+      graph = await show(RENAMED);
+    });
+
+    test("in nodes; what has an id keeps it, and of two that claim one the first in order has it", async () => {
+      const ids = [
+        "role:trainee",
+        "role:junior",
+        "role:trainee",
+        "role:nobody",
+        "role:senior",
+        "skill:claimed",
+      ];
+      expect((await graph.nodes(ids)).map((node) => node?.id ?? null)).toEqual([
+        "role:junior",
+        "role:junior",
+        "role:junior",
+        null,
+        "role:senior",
+        "skill:java",
+      ]);
+    });
+
+    test.each(["out", "into"] as const)("in edges %s, each of them once", async (direction) => {
+      const [before, now] = await graph.edges("LEADS_TO", direction, ["role:chief", "role:lead"]);
+      expect(before).toEqual(now);
+      expect(now).toHaveLength(direction === "out" ? 1 : 2);
+    });
+
+    test("in selections", async () => {
+      const [before, now] = await graph.selections(["skill:cobol", "skill:java"]);
+      expect(before).toEqual(now);
+      expect(before!.options.map(({ id }) => id)).toEqual(["skill:java"]);
+    });
+
+    test("in paths, what they avoid included", async () => {
+      const path = (from: string, to: string, avoid: string[] = []) =>
+        graph.fewestSteps({ ...PLAIN, from, to, avoid });
+      expect(await path("role:trainee", "role:chief")).toEqual(await path("role:junior", "role:lead"));
+      expect((await path("role:trainee", "role:architect", ["role:maven", "role:chief"]))?.roles).toEqual([
+        "role:junior",
+        "role:guru",
+        "role:architect",
+      ]);
+      const stays = { roles: ["role:junior"], edges: [] };
+      expect(await path("role:trainee", "role:trainee")).toEqual(stays);
+      expect(await path("role:trainee", "role:junior")).toEqual(stays);
+    });
+
+    test("in filters by group", async () => {
+      const { items } = await graph.competencies({ groups: ["skill-group:gear"] }, { first: 5, after: null });
+      expect(items.map(({ id }) => id)).toEqual(["skill:git"]);
+    });
+
+    test("in closures, which name it as it was asked", async () => {
+      expect(await graph.closure(["skill:cobol"], "prerequisites")).toEqual([
+        { id: "skill:cobol", depth: 0 },
+        { id: "skill:jvm", depth: 1 },
+        { id: "skill:bytes", depth: 2 },
+      ]);
+      expect(await graph.closure(["skill:cobol"], "dependents", 1)).toEqual([
+        { id: "skill:cobol", depth: 0 },
+        { id: "skill:web", depth: 1 },
+      ]);
+    });
+
+    test("in the part of the guide that answers are computed from", async () => {
+      const part = await graph.part(["role:trainee", "role:senior", "skill:cobol"]);
+      expect(part.role("role:trainee").id).toBe("role:junior");
+      expect(part.competency("skill:cobol").id).toBe("skill:java");
+      expect(part.out("LEADS_TO", "role:trainee").map(({ to }) => to)).toContain("role:senior");
+      const gap = (from: string, have: string) =>
+        askSkillGap(graph, { from, have: [have], to: "role:senior" });
+      expect(await gap("role:trainee", "skill:cobol")).toEqual(await gap("role:junior", "skill:java"));
+      const path = (from: string, to: string, have: string) =>
+        askShortestPath(graph, { ...PLAIN, from, to, via: [], minimize: "STEPS", have: [have] });
+      expect(await path("role:trainee", "role:chief", "skill:cobol")).toEqual(
+        await path("role:junior", "role:lead", "skill:java"),
+      );
+    });
+
+    test("in filters", async () => {
+      const page = { first: 9, after: null };
+      const askedBy = (role: string) => graph.competencies({ requiredBy: [role] }, page);
+      const asking = (competency: string) => graph.roles({ requires: [competency] }, page);
+      expect((await askedBy("role:trainee")).items.map(({ id }) => id)).toEqual(["skill:git"]);
+      expect((await askedBy("role:nobody")).items).toEqual([]);
+      expect((await asking("skill:cobol")).items.map(({ id }) => id)).toEqual(["role:senior"]);
+    });
+  });
+
   test("the version changes when the content does, and only then", async () => {
     const graph = await show(SMALL);
     const before = await graph.version();
@@ -141,3 +238,56 @@ const SMALL = draw(`
   sql 20h, java 40.25h
   lonely:
 `);
+
+const RENAMED = withFormerIds(
+  withGroup(
+    "skill:git",
+    draw(`
+    junior -> senior -> lead -> architect
+    senior -> lead (change)
+    junior -> expert -> architect
+    junior -> guru -> architect
+    junior: git
+    senior: 1 of {java python}, git
+    web < 1 of {java python}
+    java < jvm
+    jvm < bytes
+    java 40h, git 8h
+  `),
+  ),
+  {
+    "role:junior": ["role:trainee", "role:senior"],
+    "role:expert": ["role:maven"],
+    "role:lead": ["role:chief"],
+    "skill:java": ["skill:cobol", "skill:claimed"],
+    "skill:python": ["skill:claimed"],
+    "skill-group:tools": ["skill-group:gear"],
+  },
+);
+
+function withGroup(competency: string, guide: Guide): Guide {
+  const { citations } = guide.nodes[0]!;
+  const group: GuideNode = {
+    id: "skill-group:tools",
+    kind: "SKILL_GROUP",
+    name: "Tools",
+    summary: null,
+    alternativeNames: [],
+    citations,
+    externalIds: [],
+  };
+  return {
+    ...guide,
+    nodes: [...guide.nodes, group].sort((a, b) => compareIds(a.id, b.id)),
+    edges: { ...guide.edges, IN_GROUP: [{ from: competency, to: group.id, reason: null, citations }] },
+  };
+}
+
+/** After another external id, so that what is at the same place of two lists is not mixed up. */
+function withFormerIds(guide: Guide, former: Readonly<Record<string, readonly string[]>>): Guide {
+  const externalIds = (id: string) => [
+    { scheme: "other", value: "role:nobody" },
+    ...(former[id] ?? []).map((value) => ({ scheme: FORMER_ID, value })),
+  ];
+  return { ...guide, nodes: guide.nodes.map((node) => ({ ...node, externalIds: externalIds(node.id) })) };
+}

@@ -8,14 +8,14 @@ import { LABELS } from "./labels.js";
 export interface NodeRow {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly properties: object;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 export interface EdgeRow {
   readonly kind: EdgeKind;
   readonly from: string;
   readonly to: string;
-  readonly properties: object;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /** A node or choice as it stands in Neo4j. What is null or empty is left out. */

@@ -7,14 +7,15 @@ import { EDGE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 
 export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {
-  const { answer } = (await ask(
+  const { answer, now } = (await ask(
     `UNWIND $ids AS id
      MATCH (n:CareerNode {generation: generation, id: id}) WHERE NOT n:Choice
      RETURN collect(n) AS answer`,
+    {},
     { ids: [...new Set(ids)] },
   )) as Answered<StoredNode[]>;
   const found = new Map(answer.map((stored) => [stored.properties["id"], readNode(stored) as GuideNode]));
-  return ids.map((id) => found.get(id) ?? null);
+  return ids.map((id) => found.get(now(id)) ?? null);
 }
 
 export async function edgesFrom<K extends EdgeKind>(
@@ -23,7 +24,7 @@ export async function edgesFrom<K extends EdgeKind>(
   direction: Direction,
   ids: readonly string[],
 ): Promise<EdgeOf<K>[][]> {
-  const { answer } = (await ask(
+  const { answer, now } = (await ask(
     direction === "out"
       ? `UNWIND $ids AS id
          MATCH (x:CareerNode {generation: generation, id: id})-[r:${kind}]->(y)
@@ -31,21 +32,23 @@ export async function edgesFrom<K extends EdgeKind>(
       : `UNWIND $ids AS id
          MATCH (y:CareerNode {generation: generation, id: id})<-[r:${kind}]-(x:CareerNode {generation: generation})
          RETURN collect(${EDGE}) AS answer`,
+    {},
     { ids: [...new Set(ids)] },
   )) as Answered<(StoredEdge & { kind: K })[]>;
   const near = direction === "out" ? "from" : "to";
-  const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [id, []]));
+  const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [now(id), []]));
   for (const edge of answer.map((stored) => readEdge(stored)).sort(inOrder)) rows.get(edge[near])!.push(edge);
-  return ids.map((id) => rows.get(id)!);
+  return ids.map((id) => rows.get(now(id))!);
 }
 
 export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<Selection[]> {
-  const { answer } = (await ask(
+  const { answer, now } = (await ask(
     `UNWIND $ids AS id
      MATCH (n:CareerNode {generation: generation, id: id})
      RETURN collect({id: id, pick: coalesce(n.pick, 1), options: CASE WHEN n:Choice
        THEN COLLECT { MATCH (n)-[:OPTION]->(option:CareerNode {generation: generation}) RETURN option ORDER BY option.id }
        ELSE [n] END}) AS answer`,
+    {},
     { ids: [...new Set(ids)] },
   )) as Answered<{ id: string; pick: number; options: StoredNode[] }[]>;
   const found = new Map(
@@ -54,7 +57,7 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
       { pick, options: options.map((option) => readNode(option) as Competency) },
     ]),
   );
-  return ids.map((id) => found.get(id) ?? { pick: 1, options: [] });
+  return ids.map((id) => found.get(now(id)) ?? { pick: 1, options: [] });
 }
 
 export async function catalogueFrom(ask: Ask) {

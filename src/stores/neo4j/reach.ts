@@ -12,11 +12,10 @@ import { EDGE, upTo } from "./cypher.js";
  */
 export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise<StepPath | null> {
   const { from, to, avoid, maxSteps, kinds } = question;
-  if (from === to) return { roles: [from], edges: [] };
   const steps = `[steps:LEADS_TO${upTo(maxSteps ?? Infinity)}]`;
   const allowed = `all(step IN steps WHERE $kinds IS NULL OR step.kind IN $kinds)
     AND all(role IN nodes(path) WHERE NOT role.id IN $avoid)`;
-  const { answer } = (await ask(
+  const { answer, now } = (await ask(
     `CALL (generation) {
        MATCH (start:CareerNode {generation: generation, id: $from})
        MATCH path = (start)-${steps}->(x:CareerNode) WHERE ${allowed}
@@ -36,10 +35,16 @@ export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise
      RETURN {nodes: nodes, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:LEADS_TO]->(y) WHERE y IN nodes RETURN ${EDGE}
      }} AS answer`,
-    { from, to, avoid, maxSteps, kinds },
+    { maxSteps, kinds },
+    { from, to, avoid },
   )) as Answered<Stored>;
   if (answer.nodes.length === 0) return null;
-  return fewestSteps(indexGuide(assembleGuide(answer)), { ...question, avoid: [] });
+  return fewestSteps(indexGuide(assembleGuide(answer)), {
+    ...question,
+    from: now(from),
+    to: now(to),
+    avoid: [],
+  });
 }
 
 /** Neo4j finds what is connected at all; the depths are counted where the memory store does. */
@@ -60,6 +65,7 @@ export async function closureFrom(
      RETURN {nodes: nodes, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:BUILDS_ON|OPTION]->(y) RETURN ${EDGE}
      }} AS answer`,
+    {},
     { ids },
   )) as Answered<Stored>;
   return memoryClosure(partOf(answer), ids, direction, maxDepth);
@@ -79,6 +85,7 @@ export async function partFrom(ask: Ask, ids: readonly string[]): Promise<GuideI
        UNION ALL
        UNWIND named AS x MATCH (x)-[r:LEADS_TO]->(y) WHERE y IN named RETURN ${EDGE}
      }} AS answer`,
+    {},
     { ids },
   )) as Answered<Stored>;
   return indexGuide(assembleGuide(answer));

@@ -5,13 +5,14 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { Guide } from "../../career/guide.js";
 import { EDGE_KINDS } from "../../career/vocabulary.js";
 import { askGuide } from "./current-guide.js";
-import { edgeRows, nodeRow, sourceRow } from "./encode.js";
+import { sourceRow } from "./encode.js";
 import { unavailable } from "./failures.js";
 import { wholeGuide } from "./read-guide.js";
 import { reader } from "./reader.js";
 import { removeAllBut } from "./remove-guides.js";
 import { ensureSchema } from "./schema.js";
 import { lockSeed, SeedInterrupted, type SeedLock } from "./seed-lock.js";
+import { writeGuide } from "./write-guide.js";
 import { writer } from "./writer.js";
 
 export interface SeedOptions {
@@ -39,7 +40,7 @@ export async function seedGuide(
   guide: Guide,
   options: SeedOptions,
 ): Promise<"written" | "unchanged"> {
-  const { database, timeoutMs, contentHash, force = false, graceMs = 2000, batchSize = 2000 } = options;
+  const { database, timeoutMs, contentHash, force = false, graceMs = 2000, batchSize = 5000 } = options;
   const { onProgress = () => undefined, onWait = () => undefined } = options;
   const { write, close } = writer(driver, options);
   const hash = contentHash(guide);
@@ -50,7 +51,7 @@ export async function seedGuide(
     const lock = await lockSeed(write, onWait);
     try {
       await removeAllBut(lock, lock.current, batchSize);
-      if (!force && (await storedHash(driver, options)) === hash) return "unchanged";
+      if (!force && (await isStored(driver, hash, options))) return "unchanged";
       await writeGuide(lock, guide, batchSize, onProgress);
       await finish(lock, guide, hash);
       if (lock.current !== null) {
@@ -66,48 +67,21 @@ export async function seedGuide(
   }
 }
 
-/** Read back, for somebody may have changed it by hand. */
-async function storedHash(driver: Driver, { contentHash, ...options }: SeedOptions): Promise<string | null> {
+/** The recorded hash tells that it is not; that it is, only reading it back does, for somebody may have changed it by hand. */
+async function isStored(
+  driver: Driver,
+  hash: string,
+  { contentHash, ...options }: SeedOptions,
+): Promise<boolean> {
+  const ask = askGuide(reader(driver, options), null);
   try {
-    return contentHash(await wholeGuide(askGuide(reader(driver, options), null)));
+    const { answer } = await ask(
+      "OPTIONAL MATCH (v:GuideVersion {generation: generation}) RETURN v.contentHash AS answer",
+    );
+    return answer === hash && contentHash(await wholeGuide(ask)) === hash;
   } catch {
-    return null;
+    return false;
   }
-}
-
-async function writeGuide(
-  { write, generation }: SeedLock,
-  guide: Guide,
-  batchSize: number,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const nodes = [...guide.nodes, ...guide.choices].map(nodeRow);
-  const edges = [...edgeRows(guide)];
-  const total = nodes.length + edges.length;
-  let done = 0;
-  const writeAll = async (rows: readonly object[], statement: string): Promise<void> => {
-    for (let i = 0; i < rows.length; i += batchSize) {
-      const batch = rows.slice(i, i + batchSize);
-      await write(statement, { generation: neo4j.int(generation), rows: batch });
-      onProgress((done += batch.length), total);
-    }
-  };
-  await writeAll(
-    nodes,
-    `UNWIND $rows AS row
-     CREATE (n:CareerNode {generation: $generation, id: row.id})
-     SET n += row.properties, n:$(row.labels)
-     RETURN count(n) AS answer`,
-  );
-  await writeAll(
-    edges,
-    `UNWIND $rows AS row
-     MATCH (x:CareerNode {generation: $generation, id: row.from})
-     MATCH (y:CareerNode {generation: $generation, id: row.to})
-     CREATE (x)-[r:$(row.kind)]->(y)
-     SET r += row.properties
-     RETURN count(r) AS answer`,
-  );
 }
 
 /** Checks what was written, for a retried transaction may have been committed twice, and makes it the current guide. */

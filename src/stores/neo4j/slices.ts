@@ -4,6 +4,7 @@ import type { CompetencyFilter, Page, RoleFilter, Slice } from "../../career/car
 import type { Competency, GuideNode, Role } from "../../career/guide.js";
 import type { Answered, Ask } from "./current-guide.js";
 import { readNode, type StoredNode } from "./decode.js";
+import type { IdParameters } from "./former-ids.js";
 
 export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promise<Slice<Role>> {
   const { levels = null, requires = null } = filter;
@@ -15,7 +16,8 @@ export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promi
        [(n)-[:REQUIRES]->(asked:Competency) | asked.id] +
        [(n)-[:REQUIRES]->(:Choice)-[:OPTION]->(asked:Competency) | asked.id] END AS asked
      WHERE all(id IN coalesce($requires, []) WHERE id IN asked)`,
-    { ...namedAndCited(filter), levels, requires },
+    { ...namedAndCited(filter), levels },
+    { requires },
     page,
   );
 }
@@ -34,7 +36,8 @@ export async function competenciesFrom(
        AND ($requiredBy IS NULL
          OR EXISTS { (n)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy }
          OR EXISTS { (n)<-[:OPTION]-(:Choice)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy })`,
-    { ...namedAndCited(filter), groups, kinds, requiredBy },
+    { ...namedAndCited(filter), kinds },
+    { groups, requiredBy },
     page,
   );
 }
@@ -51,6 +54,7 @@ async function askSlice<T extends GuideNode>(
   ask: Ask,
   matching: string,
   parameters: Readonly<Record<string, unknown>>,
+  ids: IdParameters,
   { first, after }: Page,
 ): Promise<Slice<T>> {
   const { answer } = (await ask(
@@ -60,6 +64,7 @@ async function askSlice<T extends GuideNode>(
      WITH fitting, CASE WHEN $after IS NULL THEN 0 ELSE size([n IN fitting WHERE n.id <= $after]) END AS start
      RETURN {items: fitting[start..start + $first], total: size(fitting), start: start} AS answer`,
     { ...parameters, first: neo4j.int(first), after },
+    ids,
   )) as Answered<{ items: StoredNode[]; total: number; start: number }>;
   const { items, total, start } = answer;
   return {

@@ -1,0 +1,15 @@
+import { bundled } from "../bundled.js";
+
+/** What this project has to start a Neo4j, to read a guide and to write it. */
+export const ours = await bundled(`
+  export { startNeo4j } from "./src/local-neo4j/index.js";
+  export { readValidGuide } from "./src/cli/open-guide.js";
+  export { contentHash } from "./src/content/content-hash.js";
+  export { edgeRows, nodeRow } from "./src/stores/neo4j/encode.js";
+  export { seedGuide } from "./src/stores/neo4j/seed-guide.js";
+`);
+
+/** The nodes and edges of a guide as they stand in Neo4j. */
+export function rowsOf(guide) {
+  return { nodes: [...guide.nodes, ...guide.choices].map(ours.nodeRow), edges: [...ours.edgeRows(guide)] };
+}
