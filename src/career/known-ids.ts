@@ -4,48 +4,63 @@ import { suggest } from "./did-you-mean.js";
 import { badInput, unknownId, wrongKind } from "./errors.js";
 import { COMPETENCY_KINDS, type NodeKind } from "./vocabulary.js";
 
-export interface IdArgument {
-  readonly argument: string;
-  readonly ids: readonly string[];
-  readonly kinds: readonly NodeKind[];
-}
+export const ROLE_IDS = ["ROLE"] as const satisfies readonly NodeKind[];
+export const COMPETENCY_IDS = COMPETENCY_KINDS;
+
+/** Which arguments of a question are ids, and of nodes of which kinds. */
+export type IdArguments<Q> = { readonly [Argument in keyof Q]?: readonly NodeKind[] };
 
 const MAX_IDS = 100;
 
-export function roleIds(argument: string, ids: string | null | undefined | readonly string[]): IdArgument {
-  return { argument, ids: typeof ids === "string" ? [ids] : (ids ?? []), kinds: ["ROLE"] };
-}
-
-export function competencyIds(
-  argument: string,
-  ids: string | null | undefined | readonly string[],
-): IdArgument {
-  return { ...roleIds(argument, ids), kinds: COMPETENCY_KINDS };
-}
-
 /**
- * Goes on when every id names a node of a kind its argument takes; else throws UNKNOWN_ID with suggestions, WRONG_KIND or
- * BAD_USER_INPUT for the first that does not. One look-up for all.
+ * Goes on with the question when every id names a node of a kind its argument takes, each former id in it replaced by what it stands for;
+ * else throws UNKNOWN_ID with suggestions, WRONG_KIND or BAD_USER_INPUT for the first that does not. One look-up for all.
  */
-export function withKnownIds<T>(
+export function withKnownIds<Q extends object, T>(
   graph: CareerGraph,
-  args: readonly IdArgument[],
-  next: () => Awaitable<T>,
+  question: Q,
+  kindsOf: IdArguments<Q>,
+  next: (question: Q) => Awaitable<T>,
 ): Awaitable<T> {
-  for (const { argument, ids } of args) checkIds(argument, ids);
-  const ids = args.flatMap((argument) => argument.ids);
-  if (ids.length === 0) return next();
+  const asked = (Object.keys(kindsOf) as (keyof Q & string)[]).map((argument) => ({
+    argument,
+    ids: checkIds(argument, listed(question[argument])),
+    kinds: kindsOf[argument]!,
+  }));
+  const ids = asked.flatMap((each) => each.ids);
+  if (ids.length === 0) return next(question);
   return then(graph.nodes(ids), (nodes) => {
+    const now = new Map<string, string>();
     let at = 0;
-    for (const { argument, ids: own, kinds } of args) {
+    for (const { argument, ids: own, kinds } of asked) {
       for (const id of own) {
         const node = nodes[at++];
         if (!node) return failUnknown(graph, id, kinds);
         if (!kinds.includes(node.kind)) throw wrongKind(argument, id, node.kind, kinds);
+        if (node.id !== id) now.set(id, node.id);
       }
     }
-    return next();
+    return next(now.size === 0 ? question : renamed(question, Object.keys(kindsOf), now));
   });
+}
+
+/** What an argument names: one id, several or none. */
+function listed(value: unknown): readonly string[] {
+  return typeof value === "string" ? [value] : ((value ?? []) as readonly string[]);
+}
+
+function renamed<Q extends object>(
+  question: Q,
+  args: readonly string[],
+  now: ReadonlyMap<string, string>,
+): Q {
+  const rename = (id: string): string => now.get(id) ?? id;
+  return Object.fromEntries(
+    Object.entries(question).map(([argument, value]: [string, unknown]) => {
+      if (!args.includes(argument)) return [argument, value];
+      return [argument, Array.isArray(value) ? value.map(rename) : value && rename(value as string)];
+    }),
+  ) as Q;
 }
 
 /** Throws BAD_USER_INPUT for more ids than one argument may name. */

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import type { CareerGraph } from "../career/career-graph.js";
 import { CareerError } from "../career/errors.js";
-import { roleIds, withKnownIds } from "../career/known-ids.js";
+import { ROLE_IDS, withKnownIds } from "../career/known-ids.js";
 import { askSkillGap } from "../career/questions/skill-gap.js";
 import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
@@ -74,8 +74,8 @@ async function answer(ask: (graph: CareerGraph) => Promise<string>, graph: Caree
   }
 }
 
-async function sayPath(graph: CareerGraph, { from, to }: Questions["paths"][number]): Promise<string> {
-  const path = await withKnownIds(graph, [roleIds("from", from), roleIds("to", to)], () =>
+async function sayPath(graph: CareerGraph, ends: Questions["paths"][number]): Promise<string> {
+  const path = await withKnownIds(graph, ends, { from: ROLE_IDS, to: ROLE_IDS }, ({ from, to }) =>
     graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }),
   );
   return path === null

@@ -2,7 +2,7 @@ import { type Indispensable, indispensable } from "../../algorithms/indispensabl
 import { type Awaitable, then } from "../awaitable.js";
 import type { CareerGraph } from "../career-graph.js";
 import type { GuideIndex } from "../guide-index.js";
-import { roleIds, withKnownIds } from "../known-ids.js";
+import { ROLE_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { inSlices } from "../in-slices.js";
 import { type PrerequisiteAnalytics, prerequisiteAnalytics } from "./prerequisite-analytics.js";
@@ -21,8 +21,8 @@ export function askPrerequisiteAnalytics(
   graph: CareerGraph,
   question: PrerequisiteAnalyticsQuestion,
 ): Awaitable<PrerequisiteAnalytics> {
-  return withKnownIds(graph, [roleIds("role", question.role)], () =>
-    then(graph.snapshot(), (index) => remembered(index, question)),
+  return withKnownIds(graph, question, { role: ROLE_IDS }, (known) =>
+    then(graph.snapshot(), (index) => remembered(index, known)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { CareerGraph, ClosureDirection, Reached } from "../career-graph.js"
 import { badInput } from "../errors.js";
 import { type Competency, type HoursRange, isCompetency } from "../guide.js";
 import { sumHours } from "../hours.js";
-import { competencyIds, withKnownIds } from "../known-ids.js";
+import { COMPETENCY_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { nodesAt } from "../questions/neighbours.js";
 import { inSlices } from "../in-slices.js";
@@ -27,10 +27,11 @@ export interface PrerequisiteTree {
 /** What a competency rests on, or what rests on it, every option of every choice. O(answer). */
 export function askPrerequisiteTree(
   graph: CareerGraph,
-  { of, direction, maxDepth }: PrerequisiteTreeQuestion,
+  question: PrerequisiteTreeQuestion,
 ): Awaitable<PrerequisiteTree> {
+  const { direction, maxDepth } = question;
   if (maxDepth !== null && maxDepth < 0) throw badInput("maxDepth", `must be at least 0, not ${maxDepth}.`);
-  return withKnownIds(graph, [competencyIds("of", of)], () =>
+  return withKnownIds(graph, question, { of: COMPETENCY_IDS }, ({ of }) =>
     then(graph.closure([of], direction, maxDepth ?? undefined), (reached) =>
       then(
         nodesAt(

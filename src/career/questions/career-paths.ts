@@ -6,7 +6,7 @@ import type { Role } from "../guide.js";
 import type { GuideIndex } from "../guide-index.js";
 import { hold } from "../held.js";
 import { inSlices } from "../in-slices.js";
-import { competencyIds, type IdArgument, roleIds, withKnownIds } from "../known-ids.js";
+import { COMPETENCY_IDS, type IdArguments, ROLE_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { explainNoPath, type NoPath } from "../no-path.js";
 import { excludedCompetencies, type PathConditions } from "../path-ground.js";
@@ -34,19 +34,18 @@ export interface CareerPathSearch {
 
 /** The `first` best loopless paths by the criterion, walked; or why there is none. */
 export function askCareerPaths(graph: CareerGraph, question: PathsQuestion): Awaitable<CareerPathSearch> {
-  const { to, minimize, first } = question;
-  return searchPaths(graph, question, to, (index) =>
-    inSlices(bestPaths(index, question, to, minimize, first)),
+  return searchPaths(graph, question, (index, { to, minimize, first, ...conditions }) =>
+    inSlices(bestPaths(index, conditions, to, minimize, first)),
   );
 }
 
 /** Every path that no other beats on steps, hours and new competencies at once, walked. */
 export function askTradeOffs(
   graph: CareerGraph,
-  question: PathConditions & { to: string },
+  question: PathConditions & { readonly to: string },
 ): Awaitable<CareerPathSearch> {
-  return searchPaths(graph, question, question.to, (index) =>
-    inSlices(tradeOffs(index, question, question.to)),
+  return searchPaths(graph, question, (index, { to, ...conditions }) =>
+    inSlices(tradeOffs(index, conditions, to)),
   );
 }
 
@@ -61,17 +60,17 @@ export function askReachableRoles(
   graph: CareerGraph,
   question: PathConditions & { readonly maxHours: number | null; readonly first: number },
 ): Awaitable<ReachableRole[]> {
-  const { maxHours, first } = question;
+  const { maxHours } = question;
   if (maxHours !== null && !(maxHours >= 0))
     throw badInput("maxHours", `must be at least 0, not ${maxHours}.`);
-  return withKnownConditions(graph, question, [], () =>
+  return withKnownConditions(graph, question, {}, ({ first, ...conditions }) =>
     then(graph.snapshot(), (index) => {
       const answer: Awaitable<PathAnswer> =
         maxHours === null
-          ? { paths: reachableInSteps(index, question), optimal: true }
-          : inSlices(reachableWithin(index, question, maxHours));
+          ? { paths: reachableInSteps(index, conditions), optimal: true }
+          : inSlices(reachableWithin(index, conditions, maxHours));
       return then(answer, ({ paths, optimal }) =>
-        then(inSlices(walkAll(index, question, paths.slice(0, first))), (walked) =>
+        then(inSlices(walkAll(index, conditions, paths.slice(0, first))), (walked) =>
           walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal })),
         ),
       );
@@ -79,17 +78,17 @@ export function askReachableRoles(
   );
 }
 
-function searchPaths(
+function searchPaths<Q extends PathConditions & { readonly to: string }>(
   graph: CareerGraph,
-  conditions: PathConditions,
-  to: string,
-  search: (index: GuideIndex) => Awaitable<PathAnswer>,
+  asked: Q,
+  search: (index: GuideIndex, question: Q) => Awaitable<PathAnswer>,
 ): Awaitable<CareerPathSearch> {
-  return withKnownConditions(graph, conditions, [roleIds("to", to)], () =>
+  return withKnownConditions(graph, asked, { to: ROLE_IDS }, (question) =>
     then(graph.snapshot(), (index) =>
-      then(search(index), ({ paths, optimal }) => {
-        const noPath = paths.length === 0 && optimal ? inSlices(explainNoPath(index, conditions, to)) : null;
-        const walked = inSlices(walkAll(index, conditions, paths));
+      then(search(index, question), ({ paths, optimal }) => {
+        const isNone = paths.length === 0 && optimal;
+        const noPath = isNone ? inSlices(explainNoPath(index, question, question.to)) : null;
+        const walked = inSlices(walkAll(index, question, paths));
         return then(noPath, (why) => then(walked, (all) => ({ paths: all, optimal, noPath: why })));
       }),
     ),
@@ -117,23 +116,21 @@ function* walkAll(
 }
 
 /** Goes on when the conditions can be asked about; else throws as `withKnownIds` does. */
-export function withKnownConditions<T>(
+export function withKnownConditions<Q extends PathConditions, T>(
   graph: CareerGraph,
-  { from, have, avoid, via, maxSteps }: PathConditions,
-  others: readonly IdArgument[],
-  next: () => Awaitable<T>,
+  question: Q,
+  others: IdArguments<Q>,
+  next: (question: Q) => Awaitable<T>,
 ): Awaitable<T> {
+  const { maxSteps, via } = question;
   if (maxSteps !== null && maxSteps < 1) throw badInput("maxSteps", `must be at least 1, not ${maxSteps}.`);
   if (via.length > MAX_VIA) throw badInput("via", `takes at most ${MAX_VIA} ids, not ${via.length}.`);
-  return withKnownIds(
-    graph,
-    [
-      roleIds("from", from),
-      ...others,
-      { argument: "avoid", ids: avoid, kinds: ["ROLE", "SKILL", "TECHNOLOGY"] },
-      { argument: "via", ids: via, kinds: ["ROLE", "SKILL", "TECHNOLOGY"] },
-      competencyIds("have", have),
-    ],
-    next,
-  );
+  const kinds = {
+    from: ROLE_IDS,
+    ...others,
+    avoid: [...ROLE_IDS, ...COMPETENCY_IDS],
+    via: [...ROLE_IDS, ...COMPETENCY_IDS],
+    have: COMPETENCY_IDS,
+  };
+  return withKnownIds(graph, question, kinds, next);
 }

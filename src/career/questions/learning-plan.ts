@@ -3,7 +3,7 @@ import type { CareerGraph } from "../career-graph.js";
 import { badInput } from "../errors.js";
 import type { Competency, Credential, HoursRange } from "../guide.js";
 import { hold } from "../held.js";
-import { competencyIds, roleIds, withKnownIds } from "../known-ids.js";
+import { COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { type LearningPlan, type LearningStep, learningPlan } from "../learning-plan.js";
 import { compareIds } from "../vocabulary.js";
@@ -26,15 +26,16 @@ export interface CredentialOffer {
 /** One plan for all the roles, and the credentials that would be quicker for a part of it. */
 export function askLearningPlan(
   graph: CareerGraph,
-  { to, from, have, hoursPerWeek }: LearningPlanQuestion,
+  question: LearningPlanQuestion,
 ): Awaitable<LearningPlan & { readonly credentials: readonly CredentialOffer[] }> {
+  const { hoursPerWeek } = question;
   if (hoursPerWeek !== null && !(hoursPerWeek > 0)) {
     throw badInput("hoursPerWeek", `must be greater than 0, not ${hoursPerWeek}.`);
   }
-  if (to.length === 0) throw badInput("to", "must name at least one role.");
-  const ids = [roleIds("to", to), roleIds("from", from), competencyIds("have", have)];
-  return withKnownIds(graph, ids, () =>
-    then(graph.part(ids.flatMap((argument) => argument.ids)), (part) => {
+  if (question.to.length === 0) throw badInput("to", "must name at least one role.");
+  const kinds = { to: ROLE_IDS, from: ROLE_IDS, have: COMPETENCY_IDS };
+  return withKnownIds(graph, question, kinds, ({ to, from, have }) =>
+    then(graph.part([...to, ...(from === null ? [] : [from]), ...have]), (part) => {
       const model = learningModel(part);
       const plan = learningPlan(model, hold(model, from, have), [...new Set(to)], hoursPerWeek);
       return then(offers(graph, plan.steps), (credentials) => ({ ...plan, credentials }));

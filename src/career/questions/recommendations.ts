@@ -2,7 +2,7 @@ import { type Awaitable, then } from "../awaitable.js";
 import type { CareerGraph } from "../career-graph.js";
 import type { Competency, Role } from "../guide.js";
 import { inSlices } from "../in-slices.js";
-import { competencyIds, roleIds, withKnownIds } from "../known-ids.js";
+import { COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { type CompetencyRecommendation, recommendCompetencies } from "../recommend-competencies.js";
 import { recommendRoles, type RoleRecommendation } from "../recommend-roles.js";
@@ -16,10 +16,10 @@ export interface Person {
 /** The roles that suit someone best now, with reasons and the biggest obstacle. */
 export function askRecommendedRoles(
   graph: CareerGraph,
-  { from, have }: Person,
+  person: Person,
   first: number,
 ): Awaitable<RoleRecommendation[]> {
-  return withKnownIds(graph, [roleIds("from", from), competencyIds("have", have)], () =>
+  return withKnownIds(graph, person, { from: ROLE_IDS, have: COMPETENCY_IDS }, ({ from, have }) =>
     then(graph.snapshot(), (index) => inSlices(recommendRoles(index, from, have, first))),
   );
 }
@@ -27,12 +27,13 @@ export function askRecommendedRoles(
 /** What someone gains most by learning, toward some roles or all. */
 export function askRecommendedCompetencies(
   graph: CareerGraph,
-  { from, have }: Person,
-  toward: readonly string[] | null,
+  person: Person,
+  aims: readonly string[] | null,
   first: number,
 ): Awaitable<CompetencyRecommendation[]> {
-  const ids = [roleIds("from", from), competencyIds("have", have), roleIds("toward", toward)];
-  return withKnownIds(graph, ids, () =>
+  const question = { ...person, toward: aims };
+  const kinds = { from: ROLE_IDS, have: COMPETENCY_IDS, toward: ROLE_IDS };
+  return withKnownIds(graph, question, kinds, ({ from, have, toward }) =>
     then(graph.snapshot(), (index) => inSlices(recommendCompetencies(index, from, have, toward, first))),
   );
 }
@@ -44,8 +45,8 @@ export interface SimilarRole {
 }
 
 /** The roles that ask for the most alike, by similarity, then id. */
-export function askSimilarRoles(graph: CareerGraph, to: string, first: number): Awaitable<SimilarRole[]> {
-  return withKnownIds(graph, [roleIds("to", to)], () =>
+export function askSimilarRoles(graph: CareerGraph, role: string, first: number): Awaitable<SimilarRole[]> {
+  return withKnownIds(graph, { to: role }, { to: ROLE_IDS }, ({ to }) =>
     then(graph.snapshot(), (index) => {
       const model = learningModel(index);
       return similarRoles(model, to, first).map((similar) => ({

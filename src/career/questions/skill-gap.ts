@@ -2,7 +2,7 @@ import type { Awaitable } from "../awaitable.js";
 import { then } from "../awaitable.js";
 import type { CareerGraph } from "../career-graph.js";
 import { hold } from "../held.js";
-import { competencyIds, roleIds, withKnownIds } from "../known-ids.js";
+import { COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../known-ids.js";
 import { learningModel } from "../learning-model.js";
 import { type SkillGap, skillGap } from "../skill-gap.js";
 
@@ -13,10 +13,10 @@ export interface SkillGapQuestion {
 }
 
 /** What someone in `from`, holding `have`, lacks for `to`. */
-export function askSkillGap(graph: CareerGraph, { from, have, to }: SkillGapQuestion): Awaitable<SkillGap> {
-  const ids = [roleIds("from", from), competencyIds("have", have), roleIds("to", to)];
-  return withKnownIds(graph, ids, () =>
-    then(graph.part(ids.flatMap((argument) => argument.ids)), (part) => {
+export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awaitable<SkillGap> {
+  const kinds = { from: ROLE_IDS, have: COMPETENCY_IDS, to: ROLE_IDS };
+  return withKnownIds(graph, question, kinds, ({ from, have, to }) =>
+    then(graph.part([...(from === null ? [] : [from]), ...have, to]), (part) => {
       const model = learningModel(part);
       return skillGap(model, hold(model, from, have), to)!;
     }),

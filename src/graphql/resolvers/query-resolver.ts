@@ -4,11 +4,10 @@ import type { Awaitable } from "../../career/awaitable.js";
 import { then } from "../../career/awaitable.js";
 import type { GuideInfo } from "../../career/career-graph.js";
 import type { GuideNode } from "../../career/guide.js";
-import { checkIds, withKnownIds } from "../../career/known-ids.js";
+import { checkIds, COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../../career/known-ids.js";
 import { type SearchHit, askSearch } from "../../career/questions/search.js";
 import { askSkillGap } from "../../career/questions/skill-gap.js";
 import type { SkillGap } from "../../career/skill-gap.js";
-import { COMPETENCY_KINDS } from "../../career/vocabulary.js";
 import { checkFirst, checkPage, type Connection, connection } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { CompetenciesArgs, RolesArgs, SearchArgs } from "../types/arguments.js";
@@ -59,10 +58,9 @@ export class QueryResolver {
   ): Awaitable<Connection<unknown>> {
     const page = checkPage(args);
     const filter = args.filter ?? {};
-    return withKnownIds(
-      graph,
-      [{ argument: "filter.requires", ids: filter.requires ?? [], kinds: COMPETENCY_KINDS }],
-      () => then(graph.roles(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
+    const named = { "filter.requires": filter.requires };
+    return withKnownIds(graph, named, { "filter.requires": COMPETENCY_IDS }, () =>
+      then(graph.roles(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
     );
   }
 
@@ -73,13 +71,10 @@ export class QueryResolver {
   ): Awaitable<Connection<unknown>> {
     const page = checkPage(args);
     const filter = args.filter ?? {};
-    return withKnownIds(
-      graph,
-      [
-        { argument: "filter.groups", ids: filter.groups ?? [], kinds: ["SKILL_GROUP"] },
-        { argument: "filter.requiredBy", ids: filter.requiredBy ?? [], kinds: ["ROLE"] },
-      ],
-      () => then(graph.competencies(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
+    const named = { "filter.groups": filter.groups, "filter.requiredBy": filter.requiredBy };
+    const kinds = { "filter.groups": ["SKILL_GROUP"], "filter.requiredBy": ROLE_IDS } as const;
+    return withKnownIds(graph, named, kinds, () =>
+      then(graph.competencies(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
     );
   }
 

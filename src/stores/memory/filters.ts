@@ -18,12 +18,13 @@ export function fitsCompetency(
   filter: CompetencyFilter,
 ): (competency: Competency) => boolean {
   const { groups, kinds, requiredBy, text, origin } = filter;
+  const inGroups = groups?.map((id) => index.node(id)?.id ?? id);
   const asked = requiredBy && new Set(requiredBy.flatMap((role) => askedForBy(index, role)));
   return (competency) =>
     hasText(competency, text) &&
     hasOrigin(competency, origin) &&
     (!kinds || kinds.includes(competency.kind)) &&
-    (!groups || index.out("IN_GROUP", competency.id).some(({ to }) => groups.includes(to))) &&
+    (!inGroups || index.out("IN_GROUP", competency.id).some(({ to }) => inGroups.includes(to))) &&
     (!asked || asked.has(competency.id));
 }
 
