@@ -17,6 +17,8 @@ export interface EssentialDemands {
   readonly roleOf: Int32Array;
   /** Demand → its weight, 1 where none is known. */
   readonly weight: Float64Array;
+  /** Demand → 1 where it is for one competency, 0 for a choice. */
+  readonly isPlain: Uint8Array;
   /** Competency → the demands of which it is an option, ascending. */
   readonly servedBy: Csr;
 }
@@ -44,6 +46,7 @@ function compile(model: LearningModel): EssentialDemands {
     offsets,
     roleOf: Int32Array.from(rows.flatMap((row, role) => row.map(() => role))),
     weight: Float64Array.from(demands, ({ weight }) => weight ?? 1),
+    isPlain: Uint8Array.from(demands, ({ choice }) => (choice === null ? 1 : 0)),
     servedBy: reverseCsr(rowsToCsr(demands.map(({ options }) => options)), model.competencies.length),
   };
 }

@@ -28,15 +28,86 @@ export interface PathConditions {
   readonly kinds: readonly TransitionKind[] | null;
 }
 
-/** What a path learns, counted in typical hours or in competencies. */
+/** Where a path may go: roles and transitions on dense integers. */
+export type PathGround = ReturnType<typeof pathGround>;
+
+export function pathGround(
+  index: GuideIndex,
+  { from, have, avoid, via, maxSteps, kinds }: PathConditions,
+  to: string | null,
+) {
+  const model = learningModel(index);
+  const graph = roleGraph(index, kinds);
+  const n = graph.roles.length;
+  const held = hold(model, from, have);
+  const excluded = excludedCompetencies(model.competencyAt, held.items, avoid);
+  const marks = passMarks(index, graph, via);
+  const all = 2 ** via.length - 1;
+  const source = graph.at.get(from)!;
+  const target = to === null ? UNREACHED : graph.at.get(to)!;
+  const blocked = blockedRoles();
+  const hops = to === null ? null : hopsThrough(graph.reverse, target, { marks, all }, blocked);
+  const isShut = blocked[source] === 1 || (to !== null && blocked[target] === 1);
+
+  function blockedRoles(): Uint8Array {
+    const found = new Uint8Array(n);
+    for (const id of avoid) if (!isCompetencyId(id)) found[graph.at.get(id)!] = 1;
+    if (excluded === null) return found;
+    const items = [...excluded.keys()].filter((item) => excluded[item] === 1);
+    for (const v of rolesWithUseFor(model, items)) {
+      const demands = demandsOf(model, graph.roles[v]!.id);
+      if (v !== source && leastGap(model, held, demands, excluded) === null) found[v] = 1;
+    }
+    return found;
+  }
+
+  return {
+    model,
+    graph,
+    held,
+    excluded,
+    blocked,
+    from: source,
+    to: target,
+    /** Bit i: the i-th of `via` is still to pass. */
+    toPass: all & ~marks[source]!,
+
+    /** What is still to pass after a role; null when that must not be entered. */
+    pass: (toPass: number, vertex: number): number | null =>
+      blocked[vertex] === 1 ? null : toPass & ~marks[vertex]!,
+
+    /** Steps to the target at the least; null when there is no way, or none within `maxSteps`. */
+    hopsLeft(toPass: number, vertex: number, hopsSoFar: number): number | null {
+      const rest = isShut ? UNREACHED : hops![toPass * n + vertex]!;
+      return rest === UNREACHED || (maxSteps !== null && hopsSoFar + rest > maxSteps) ? null : rest;
+    },
+
+    /** The path with the fewest steps to every other role, by steps, then role ids. */
+    pathsToAll(): StepPath[] {
+      const before = hopTree(graph.forward, source, blocked, maxSteps ?? Infinity);
+      const paths: number[][] = [];
+      before.forEach((previous, v) => {
+        if (previous !== UNREACHED) paths.push(treePath(before, v));
+      });
+      return paths
+        .sort((a, b) => a.length - b.length || compareNumbers(a, b))
+        .map((vertices) => stepPath(graph, vertices));
+    },
+  };
+}
+
+/** What a path may learn, counted in typical hours or in competencies. */
 export const MEASURES = ["hours", "competencies"] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** The least that hours and competencies can differ by. */
+const GRAIN: Record<Measure, number> = { hours: 0.25, competencies: 1 };
 
 /** Where a path has come to. */
 export interface State {
   readonly before: State | null;
   readonly vertex: number;
-  /** Worked out when it is first asked for; see `standingAt`. */
+  /** Worked out when it is first asked for. */
   standing: Standing | null;
   /** What was learned, and what is left to learn for the target. */
   readonly hours: number;
@@ -49,76 +120,24 @@ export interface State {
   readonly competenciesShared: number;
 }
 
-export type Ground = ReturnType<typeof prepare>;
+/** What is learned on a path over that ground. */
+export type LearningGround = ReturnType<typeof learningGround>;
 
-/** The least that hours and competencies can differ by. */
-const GRAIN: Record<Measure, number> = { hours: 0.25, competencies: 1 };
-
-/** A question on dense integers: what may be entered, what it leads to, and what is left at the least. */
-export function prepare(
-  index: GuideIndex,
-  { from, have, avoid, via, maxSteps, kinds }: PathConditions,
-  to: string | null,
-) {
-  const model = learningModel(index);
-  const graph = roleGraph(index, kinds);
-  const n = graph.roles.length;
-  const held = hold(model, from, have);
-  const excluded = excludedCompetencies(model.competencyAt, held.items, avoid);
+export function learningGround(ground: PathGround) {
+  const { model, graph, held, excluded, blocked, from, to, toPass: allToPass } = ground;
   const walk = standings(model, held, excluded);
-  const marks = passMarks(index, graph, via);
-  const all = 2 ** via.length - 1;
-  const source = graph.at.get(from)!;
-  const target = to === null ? UNREACHED : graph.at.get(to)!;
-  const blocked = blockedRoles();
-  const hops = to === null ? null : hopsThrough(graph.reverse, target, { marks, all }, blocked);
-  const isShut = blocked[source] === 1 || (to !== null && blocked[target] === 1);
   const bounds: Partial<Record<Measure, UnionBounds>> = {};
   const atTarget: Partial<Record<Measure, number>> = {};
-
-  function blockedRoles(): Uint8Array {
-    const found = new Uint8Array(n);
-    for (const id of avoid) if (!isCompetencyId(id)) found[graph.at.get(id)!] = 1;
-    const items = excluded ? [...excluded.keys()].filter((item) => excluded[item] === 1) : [];
-    for (const v of rolesWithUseFor(model, items)) {
-      const demands = demandsOf(model, graph.roles[v]!.id);
-      if (v !== source && leastGap(model, held, demands, excluded) === null) found[v] = 1;
-    }
-    return found;
-  }
-
-  /** What is not held and the target has no use for: nobody pays for it but on the way. */
-  function weights(measure: Measure): Float64Array {
-    const { useful } = roleNeeds(model);
-    const weight = model.cost.map((hours, item) =>
-      held.items[item] === 1 ? 0 : measure === "hours" ? hours : 1,
-    );
-    for (let k = useful.offsets[target]!; k < useful.offsets[target + 1]!; k++)
-      weight[useful.targets[k]!] = 0;
-    return weight;
-  }
-
-  /** What each role costs by itself on the way. */
-  function alone(measure: Measure): Float64Array {
-    const { needed } = roleNeeds(model);
-    const weight = weights(measure);
-    return Float64Array.from(graph.roles, (_, v) => {
-      let sum = 0;
-      for (let k = needed.offsets[v]!; k < needed.offsets[v + 1]!; k++) sum += weight[needed.targets[k]!]!;
-      return v === target || v === source ? 0 : sum;
-    });
-  }
-
-  const isCounted = walk.isPlain && to !== null;
+  const isCounted = walk.isPlain && to !== UNREACHED;
   const start: State = {
     before: null,
-    vertex: source,
+    vertex: from,
     standing: walk.start,
     hours: 0,
     competencies: 0,
-    hoursLeft: isCounted ? walk.hoursTo(walk.start, target) : NaN,
-    competenciesLeft: isCounted ? walk.competenciesTo(walk.start, target) : NaN,
-    toPass: all & ~marks[source]!,
+    hoursLeft: isCounted ? walk.hoursTo(walk.start, to) : NaN,
+    competenciesLeft: isCounted ? walk.competenciesTo(walk.start, to) : NaN,
+    toPass: allToPass,
     hoursShared: 0,
     competenciesShared: 0,
   };
@@ -127,25 +146,31 @@ export function prepare(
     return (state.standing ??= walk.move(standingAt(state.before!), state.vertex)!.next);
   }
 
-  /** Of plain roles counted only; the standing is worked out where the path is gone on from. */
+  function enter(state: State, vertex: number): State | null {
+    const toPass = ground.pass(state.toPass, vertex);
+    if (toPass === null) return null;
+    if (bounds.hours?.region[vertex] === 0 || bounds.competencies?.region[vertex] === 0) return null;
+    return walk.isPlain ? count(state, vertex, toPass) : learn(state, vertex, toPass);
+  }
+
+  /** The standing is worked out only where the path is gone on from. */
+  function count(state: State, vertex: number, toPass: number): State {
+    const added = walk.added(standingAt(state), vertex, to);
+    return {
+      before: state,
+      vertex,
+      standing: null,
+      hours: state.hours + added.hours,
+      competencies: state.competencies + added.competencies,
+      hoursLeft: state.hoursLeft - added.targetHours,
+      competenciesLeft: state.competenciesLeft - added.targetCompetencies,
+      toPass,
+      hoursShared: state.hoursShared + shareOf("hours", vertex),
+      competenciesShared: state.competenciesShared + shareOf("competencies", vertex),
+    };
+  }
+
   function learn(state: State, vertex: number, toPass: number): State | null {
-    const hoursShared = state.hoursShared + (bounds.hours?.share[vertex] ?? 0);
-    const competenciesShared = state.competenciesShared + (bounds.competencies?.share[vertex] ?? 0);
-    if (walk.isPlain) {
-      const added = walk.added(standingAt(state), vertex, target);
-      return {
-        before: state,
-        vertex,
-        standing: null,
-        hours: state.hours + added.hours,
-        competencies: state.competencies + added.competencies,
-        hoursLeft: state.hoursLeft - added.targetHours,
-        competenciesLeft: state.competenciesLeft - added.targetCompetencies,
-        toPass,
-        hoursShared,
-        competenciesShared,
-      };
-    }
     const move = walk.move(standingAt(state), vertex);
     if (move === null) return null;
     return {
@@ -157,44 +182,34 @@ export function prepare(
       hoursLeft: NaN,
       competenciesLeft: NaN,
       toPass,
-      hoursShared,
-      competenciesShared,
+      hoursShared: state.hoursShared + shareOf("hours", vertex),
+      competenciesShared: state.competenciesShared + shareOf("competencies", vertex),
     };
   }
 
+  function shareOf(measure: Measure, vertex: number): number {
+    return bounds[measure]?.share[vertex] ?? 0;
+  }
+
   function left(state: State, measure: Measure): number {
-    if (measure === "hours") {
-      return walk.isPlain ? state.hoursLeft : walk.hoursTo(standingAt(state), target);
-    }
-    return walk.isPlain ? state.competenciesLeft : walk.competenciesTo(standingAt(state), target);
+    if (measure === "hours") return walk.isPlain ? state.hoursLeft : walk.hoursTo(standingAt(state), to);
+    return walk.isPlain ? state.competenciesLeft : walk.competenciesTo(standingAt(state), to);
   }
 
-  /** What is still to pass after a role; null when that must not be entered. */
-  function pass(toPass: number, vertex: number): number | null {
-    return blocked[vertex] === 1 ? null : toPass & ~marks[vertex]!;
-  }
-
-  function enter(state: State, vertex: number): State | null {
-    const toPass = pass(state.toPass, vertex);
-    if (toPass === null) return null;
-    if (bounds.hours?.region[vertex] === 0 || bounds.competencies?.region[vertex] === 0) return null;
-    return learn(state, vertex, toPass);
-  }
-
-  /** Where cost does not depend on what is learned. */
-  function enterUnlearned(state: State, vertex: number): State | null {
-    const toPass = pass(state.toPass, vertex);
-    return toPass === null ? null : { ...state, toPass };
+  /** What is not held and the target has no use for: nobody pays for it but on the way. */
+  function weights(measure: Measure): Float64Array {
+    const { useful } = roleNeeds(model);
+    const weight = model.cost.map((hours, item) =>
+      held.items[item] === 1 ? 0 : measure === "hours" ? hours : 1,
+    );
+    for (let k = useful.offsets[to]!; k < useful.offsets[to + 1]!; k++) weight[useful.targets[k]!] = 0;
+    return weight;
   }
 
   return {
-    graph,
-    from: source,
-    to: target,
     start,
-    isOptimal: walk.isOptimal,
-
     enter,
+    isOptimal: walk.isOptimal,
 
     /** Equal where any way on costs the same, or no more on from a path over some of the roles. */
     future: (state: State): string | number =>
@@ -202,13 +217,9 @@ export function prepare(
 
     /** Null where it cannot be told from what was learned: with choices, and where a way cut short may miss what is to be passed. */
     isNoDearer:
-      walk.isPlain && all === 0
+      walk.isPlain && allToPass === 0
         ? (earlier: State, later: State) => isSubset(standingAt(earlier).learned, standingAt(later).learned)
         : null,
-
-    enterUnlearned,
-
-    pass,
 
     /** The state at the end of a path; null where that is not allowed. */
     walk(vertices: readonly number[]): State | null {
@@ -217,25 +228,25 @@ export function prepare(
       return state;
     },
 
-    hopsLeft({ toPass }: Pick<State, "toPass">, vertex: number, hopsSoFar: number): number | null {
-      const rest = isShut ? UNREACHED : hops![toPass * n + vertex]!;
-      return rest === UNREACHED || (maxSteps !== null && hopsSoFar + rest > maxSteps) ? null : rest;
-    },
-
-    /** Per vertex: what the roles from there on cost one by one; per role. */
+    /** What each role costs if nothing was learned before, and per vertex the least sum of that up to the target. */
     oneByOne(measure: Measure): { cost: Float64Array; ahead: Float64Array } {
-      const cost = alone(measure);
-      return { cost, ahead: leastCostsTo(graph.reverse, cost, target) };
+      const { needed } = roleNeeds(model);
+      const weight = weights(measure);
+      const cost = Float64Array.from(graph.roles, (_, v) => {
+        let sum = 0;
+        for (let k = needed.offsets[v]!; k < needed.offsets[v + 1]!; k++) sum += weight[needed.targets[k]!]!;
+        return v === to || v === from ? 0 : sum;
+      });
+      return { cost, ahead: leastCostsTo(graph.reverse, cost, to) };
     },
 
     /** From now on only paths that cost no more than `most` are gone on with, and `least` knows what is ahead. */
     narrow(measure: Measure, most: number): void {
       const { needed, useful } = roleNeeds(model);
-      const weight = weights(measure);
       const { forward, reverse } = graph;
       atTarget[measure] = left(start, measure);
       bounds[measure] = unionBounds(
-        { forward, reverse, from: source, to: target, needed, useful, weight },
+        { forward, reverse, from, to, needed, useful, weight: weights(measure) },
         blocked.map((isBlocked) => 1 - isBlocked),
         most - atTarget[measure],
       );
@@ -251,17 +262,6 @@ export function prepare(
       const byShares = atTarget[measure]! + shared + shareAhead[vertex]!;
       const grain = GRAIN[measure];
       return Math.max(byOwn, Math.ceil((byShares - NOISE) / grain) * grain);
-    },
-
-    pathsToAll(steps: number): StepPath[] {
-      const before = hopTree(graph.forward, source, blocked, steps);
-      const paths: number[][] = [];
-      before.forEach((previous, v) => {
-        if (previous !== UNREACHED) paths.push(treePath(before, v));
-      });
-      return paths
-        .sort((a, b) => a.length - b.length || compareNumbers(a, b))
-        .map((vertices) => stepPath(graph, vertices));
     },
   };
 }

@@ -38,15 +38,15 @@ export function* recommendCompetencies(
   const demands = essentialDemands(model);
   const held = hold(model, from, have);
   const isAsked = askedRoles(demands, from, toward);
-  const gainOf = gains(model, demands, held, isAsked);
+  const { scoreOf, gainOf } = gains(model, demands, held, isAsked);
   const ranked: { item: number; score: number }[] = [];
   for (const item of candidates(demands, held, isAsked)) {
-    const { score } = gainOf(item);
+    const score = scoreOf(item);
     if (score > 0) ranked.push({ item, score });
     yield;
   }
   ranked.sort((a, b) => b.score - a.score || a.item - b.item);
-  return ranked.slice(0, first).map(({ item }) => describe(model, item, gainOf(item)));
+  return ranked.slice(0, first).map(({ item, score }) => describe(model, item, score, gainOf(item)));
 }
 
 /** 1 for the roles aimed at. */
@@ -70,7 +70,6 @@ function candidates({ demands, roleOf }: EssentialDemands, held: Held, isAsked: 
 }
 
 interface Gain {
-  readonly score: number;
   /** The item and what it rests on, ascending. */
   readonly learned: readonly number[];
   readonly unlocked: readonly Role[];
@@ -80,62 +79,84 @@ interface Gain {
 /** What each item would bring to someone who holds so much. */
 function gains(
   model: LearningModel,
-  { roles, demands, offsets, roleOf, weight, servedBy }: EssentialDemands,
+  { roles, demands, offsets, roleOf, weight, isPlain, servedBy }: EssentialDemands,
   held: Held,
   isAsked: Uint8Array,
-): (item: number) => Gain {
+): { scoreOf: (item: number) => number; gainOf: (item: number) => Gain } {
   const after = copyHeld(held);
-  const isMet = Uint8Array.from(demands, (demand) => (isDemandMet(model, held, demand) ? 1 : 0));
+  const isOpen = new Uint8Array(demands.length);
   const open = new Int32Array(roles.length);
   const total = new Float64Array(roles.length);
   for (let d = 0; d < demands.length; d++) {
-    open[roleOf[d]!]! += 1 - isMet[d]!;
-    total[roleOf[d]!]! += weight[d]!;
+    const role = roleOf[d]!;
+    total[role]! += weight[d]!;
+    if (isAsked[role] === 0 || isDemandMet(model, held, demands[d]!)) continue;
+    isOpen[d] = 1;
+    open[role]!++;
   }
 
+  function learnedFor(item: number): readonly number[] {
+    return leastClosure(model, { items: [item], choices: [], held: held.items, met: held.met })!.items;
+  }
+
+  /** Open demands that are met when these items are learned, ascending. */
   function newlyMet(learned: readonly number[]): number[] {
-    const served = new Set<number>();
+    const met: number[] = [];
+    for (const each of learned) after.items[each] = 1;
     for (const each of learned) {
       for (let k = servedBy.offsets[each]!; k < servedBy.offsets[each + 1]!; k++) {
         const d = servedBy.targets[k]!;
-        if (isMet[d] === 0 && isAsked[roleOf[d]!] === 1 && isDemandMet(model, after, demands[d]!))
-          served.add(d);
+        if (isOpen[d] === 1 && (isPlain[d] === 1 || isDemandMet(model, after, demands[d]!))) met.push(d);
       }
     }
-    return [...served].sort((a, b) => a - b);
+    for (const each of learned) after.items[each] = 0;
+    return learned.length === 1 ? met : [...new Set(met)].sort((a, b) => a - b);
   }
 
-  return (item) => {
-    const learned = leastClosure(model, {
-      items: [item],
-      choices: [],
-      held: held.items,
-      met: held.met,
-    })!.items;
-    for (const each of learned) after.items[each] = 1;
-    const met = newlyMet(learned);
-    for (const each of learned) after.items[each] = 0;
-    const unlocked: Role[] = [];
-    const closer: Role[] = [];
-    let gain = 0;
+  /** Tells of every role that is brought closer how much its coverage grows, and whether nothing is open then. */
+  function grow(
+    met: readonly number[],
+    tell: (role: number, growth: number, isUnlocked: boolean) => void,
+  ): void {
     for (let i = 0; i < met.length;) {
       const role = roleOf[met[i]!]!;
       const start = i;
       let growth = 0;
       for (; i < met.length && met[i]! < offsets[role + 1]!; i++) growth += weight[met[i]!]! / total[role]!;
-      if (!(growth > 0)) continue;
-      gain += growth;
-      (i - start === open[role] ? unlocked : closer).push(roles[role]!);
+      if (growth > 0) tell(role, growth, i - start === open[role]);
     }
-    const hours = learned.reduce((sum, each) => sum + model.cost[each]!, 0);
-    return { score: ((unlocked.length + gain) * 100) / (BASE_HOURS + hours), learned, unlocked, closer };
+  }
+
+  return {
+    scoreOf(item) {
+      const learned = learnedFor(item);
+      let gain = 0;
+      let unlocked = 0;
+      grow(newlyMet(learned), (_role, growth, isUnlocked) => {
+        gain += growth;
+        if (isUnlocked) unlocked++;
+      });
+      let hours = BASE_HOURS;
+      for (const each of learned) hours += model.cost[each]!;
+      return ((unlocked + gain) * 100) / hours;
+    },
+    gainOf(item) {
+      const learned = learnedFor(item);
+      const unlocked: Role[] = [];
+      const closer: Role[] = [];
+      grow(newlyMet(learned), (role, _growth, isUnlocked) => {
+        (isUnlocked ? unlocked : closer).push(roles[role]!);
+      });
+      return { learned, unlocked, closer };
+    },
   };
 }
 
 function describe(
   model: LearningModel,
   item: number,
-  { learned, score, unlocked, closer }: Gain,
+  score: number,
+  { learned, unlocked, closer }: Gain,
 ): CompetencyRecommendation {
   const competency = model.competencies[item]!;
   const before = learned.filter((each) => each !== item).map((each) => model.competencies[each]!);

@@ -14,7 +14,7 @@ export interface SimilarRole {
 }
 
 /** How much each competency counts for each role, by role and by competency. */
-interface Profiles {
+export interface Profiles {
   /** Role → competencies, ascending, each with its weight. */
   readonly asks: Csr;
   readonly weights: Float64Array;
@@ -38,7 +38,7 @@ export function similarRoles(model: LearningModel, to: string, first: number): S
     .map((role) => ({
       role: roles[role]!,
       similarity: likes[role]!,
-      shared: sharedItems(profilesOf(model), role, own),
+      shared: sharedItems(similarityProfiles(model), role, own),
     }));
 }
 
@@ -47,7 +47,7 @@ export function similarRoles(model: LearningModel, to: string, first: number): S
  * for anything. O(roles + requirements of the same competencies).
  */
 export function similarities(model: LearningModel, to: string): Float64Array {
-  const { asks, weights, askedBy, total } = profilesOf(model);
+  const { asks, weights, askedBy, total } = similarityProfiles(model);
   const own = roleGraph(model.index, null).at.get(to)!;
   const lesser = new Float64Array(total.length);
   for (let k = asks.offsets[own]!; k < asks.offsets[own + 1]!; k++) {
@@ -59,7 +59,7 @@ export function similarities(model: LearningModel, to: string): Float64Array {
 }
 
 /** Compiled once for each guide: O(requirements and their options). */
-function profilesOf(model: LearningModel): Profiles {
+export function similarityProfiles(model: LearningModel): Profiles {
   let profiles = known.get(model);
   if (!profiles) known.set(model, (profiles = compile(model)));
   return profiles;

@@ -2,8 +2,6 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { Driver } from "neo4j-driver";
-
 import type { CareerGraph } from "../career/career-graph.js";
 import type { Guide } from "../career/guide.js";
 import type { Neo4jConfig } from "../config.js";
@@ -12,10 +10,7 @@ import { type GuideFiles, loadGuides } from "../content/load-guides.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
-import { connectNeo4j } from "../stores/neo4j/connect.js";
-import { neo4jGraph } from "../stores/neo4j/neo4j-graph.js";
-import { watchedGuide } from "../stores/neo4j/watched-guide.js";
-import { type Log, replicaGraph } from "../stores/replica/replica-graph.js";
+import type { Log } from "../stores/replica/replica-graph.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -52,9 +47,16 @@ export function sayPlace(place: string | GuideFiles): string {
   return guideFiles(place).guides.join(" + ");
 }
 
-/** A graph over the guide that is there. One in Neo4j need not be there yet. */
-export async function openGraph(place: GuidePlace, log: Log): Promise<CareerGraph> {
-  return isInFiles(place) ? openGuide(place) : openNeo4j(connectNeo4j(place), place, log);
+/** A graph over the guide that is there. One in Neo4j need not be there yet; `onGuide` is told of each that is held in memory. */
+export async function openGraph(
+  place: GuidePlace,
+  log: Log,
+  onGuide: (graph: CareerGraph) => void = () => undefined,
+): Promise<CareerGraph> {
+  if (!isInFiles(place)) return openNeo4j(place, log, onGuide);
+  const graph = await openGuide(place);
+  onGuide(graph);
+  return graph;
 }
 
 /** A graph over the guide at that path or those paths, held in memory. */
@@ -63,12 +65,25 @@ export async function openGuide(place: string | GuideFiles): Promise<CareerGraph
   return memoryGraph(guide, { contentHash: contentHash(guide) });
 }
 
-async function openNeo4j(driver: Driver, config: Neo4jConfig, log: Log): Promise<CareerGraph> {
-  if (config.reads === "cypher") return neo4jGraph(driver, config);
+/** What speaks with Neo4j is loaded only here: a guide in files is served without. */
+async function openNeo4j(
+  config: Neo4jConfig,
+  log: Log,
+  onGuide: (graph: CareerGraph) => void,
+): Promise<CareerGraph> {
+  const { connectNeo4j } = await import("../stores/neo4j/connect.js");
+  const driver = connectNeo4j(config);
+  if (config.reads === "cypher") {
+    const { neo4jGraph } = await import("../stores/neo4j/neo4j-graph.js");
+    return neo4jGraph(driver, config);
+  }
+  const { watchedGuide } = await import("../stores/neo4j/watched-guide.js");
+  const { replicaGraph } = await import("../stores/replica/replica-graph.js");
   return replicaGraph(watchedGuide(driver, config), {
     pollMs: config.pollMs,
     validate: (guide) => validate(guide, () => ({ file: "Neo4j", line: null })).map(({ message }) => message),
     contentHash,
     log,
+    onGuide,
   });
 }

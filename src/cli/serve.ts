@@ -1,10 +1,11 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
 import type { CareerGraph } from "../career/career-graph.js";
 import { CareerError } from "../career/errors.js";
+import { warmUp } from "../career/questions/warm-up.js";
 import type { Config } from "../config.js";
 import { createServer } from "../server/create-server.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
@@ -23,7 +24,9 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions, { out }: Terminal): Promise<number> {
   const started = performance.now();
   const logger = pino({ level: options.logLevel }, pino.destination(2));
-  const graph = await openGraph(options.guide, logger);
+  const graph = await openGraph(options.guide, logger, (loaded) => {
+    setTimeout(() => void warmUp(loaded), WARM_UP_AFTER_MS).unref();
+  });
   const app = await createServer(graph, logger, { corsOrigins: options.corsOrigins });
   let arrived = 0;
   app.addHook("onRequest", (_request, _reply, next) => {
@@ -112,6 +115,9 @@ function plural(kind: string, count: number): string {
   return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** A first answer does not wait for what only later ones need. */
+const WARM_UP_AFTER_MS = 300;
+
 const TICK_MS = 25;
 const LATEST_MS = 5_000;
 
@@ -120,7 +126,7 @@ async function untilCaughtUp(arrivals: () => number): Promise<void> {
   const end = performance.now() + LATEST_MS;
   for (let quiet = 0; quiet < 2 && performance.now() < end;) {
     const [before, arrived] = [performance.now(), arrivals()];
-    await setTimeout(TICK_MS);
+    await sleep(TICK_MS);
     const late = performance.now() - before > 1.5 * TICK_MS;
     quiet = late || arrivals() > arrived ? 0 : quiet + 1;
   }

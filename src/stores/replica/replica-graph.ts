@@ -21,6 +21,8 @@ export interface ReplicaOptions {
   readonly validate: (guide: Guide) => readonly string[];
   readonly contentHash: (guide: Guide) => string;
   readonly log: Log;
+  /** Told of every guide that is served from now on. */
+  readonly onGuide?: ((graph: CareerGraph) => void) | undefined;
 }
 
 export interface Log {
@@ -73,6 +75,7 @@ export async function replicaGraph(source: WatchedGuide, options: ReplicaOptions
         good = { graph: memoryGraph(guide, { contentHash: hash, store: STORE }), hash };
         trouble = null;
         current = good.graph;
+        options.onGuide?.(current);
         log.info(`Serving ${guide.title} ${guide.version} from Neo4j.`);
       }
       return { bookmark: read.bookmark, trouble: null };
