@@ -6,6 +6,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import type { Guide } from "../../../src/career/guide.js";
+import { askSkillGap } from "../../../src/career/questions/skill-gap.js";
+import { combineGuides } from "../../../src/content/combine/combine-guides.js";
 import { contentHash } from "../../../src/content/content-hash.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { importOnet } from "../../../src/content/import/onet/import-onet.js";
@@ -76,6 +78,19 @@ describeData("onet-29.3", (folder) => {
     });
     expect(path?.edges).toHaveLength(3);
   });
+
+  test("a gap tells the levels to raise: LV / 7 of the publisher's ratings", async () => {
+    const graph = memoryGraph(imported.guide, { contentHash: "" });
+    const ends = { from: "role:onet-43-4081-00", to: "role:onet-15-1211-00", have: [] };
+    const { raised } = await askSkillGap(graph, ends);
+    expect(raised).toContainEqual(
+      expect.objectContaining({
+        competency: expect.objectContaining({ name: "Speaking" }),
+        fromLevel: Math.round((3 / 7) * 10_000) / 10_000,
+        toLevel: Math.round((4 / 7) * 10_000) / 10_000,
+      }),
+    );
+  });
 });
 
 describeData("esco-1.1.1", (folder) => {
@@ -114,4 +129,34 @@ describeData("esco-1.1.1", (folder) => {
     expect(guide.edges.LEADS_TO.length).toBeGreaterThan(30_000);
     await readsBack(guide);
   }, 60_000);
+
+  describeData("onet-29.3", (onet) => {
+    test("our seed, O*NET and ESCO answer one query together", async () => {
+      const guides = [
+        (await loadGuide("graph-seed")).guide!,
+        (await importing((set) => importOnet(set), onet)).guide,
+        imported.guide,
+      ];
+      const developer = "role:esco-f2b15a0e-e65a-438a-affb-29b9d50b77d1";
+      const { guide, problems } = combineGuides(guides, [
+        ["role:backend-developer", "role:onet-15-1252-00"],
+        ["role:backend-developer", developer],
+      ]);
+      expect(problems).toEqual([]);
+      const graph = memoryGraph(guide, { contentHash: "" });
+      expect(await graph.nodes([developer])).toMatchObject([{ id: "role:backend-developer" }]);
+      const path = async (from: string, to: string) =>
+        (await graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }))?.roles;
+      expect(await path("role:onet-43-4081-00", "role:solution-architect")).toEqual([
+        "role:onet-43-4081-00",
+        "role:onet-43-9061-00",
+        "role:onet-15-1299-03",
+        "role:backend-developer",
+        "role:solution-architect",
+      ]);
+      expect(
+        await path("role:onet-43-4081-00", "role:esco-2ed56c3f-61d6-4f7e-9ef8-8849eb102e4c"),
+      ).toHaveLength(5);
+    }, 60_000);
+  });
 });
