@@ -18,6 +18,8 @@ interface NameEntry {
   readonly node: string;
   readonly kind: NodeKind;
   readonly name: string;
+  /** The node's own name, and none of the others. */
+  readonly isOwn: boolean;
   /** Its words without case and accents, a blank before each. */
   readonly words: string;
 }
@@ -47,7 +49,8 @@ function build(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
     for (const each of [name, ...alternativeNames]) {
       const words = wordsOf(each);
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-      entries.push({ id: entries.length, node: id, kind, name: each, words: spaced(words) });
+      const isOwn = each === name;
+      entries.push({ id: entries.length, node: id, kind, name: each, isOwn, words: spaced(words) });
     }
   }
   const search = new MiniSearch<NameEntry>({
@@ -83,6 +86,7 @@ const COMMON_SHARE = 0.01;
 const UNFINISHED = 0.6;
 const MISSPELT = 0.3;
 const WHOLE_NAME = 2;
+const OWN_NAME = 1.5;
 
 /** What is looked up, and what a name must have besides. */
 interface Query {
@@ -150,9 +154,9 @@ function lookUp(
     boostDocument: (entry: number) => fit(entries[entry]!),
   });
   for (const { id, score } of found) {
-    const { node, name, words: own } = entries[id as number]!;
-    const whole = own === typed ? score * WHOLE_NAME : score;
-    if (whole > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: whole, matched: name });
+    const { node, name, isOwn, words: own } = entries[id as number]!;
+    const better = score * (own === typed ? WHOLE_NAME : 1) * (isOwn ? OWN_NAME : 1);
+    if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
   }
   if (best.size === 0) return null;
   return [...best.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
