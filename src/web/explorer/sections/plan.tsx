@@ -78,6 +78,7 @@ function Timeline({ plan, pace, stale }: { plan: PlanAnswer["learningPlan"]; pac
   if (steps.length === 0) return <p class="notice">There is nothing left to learn for this.</p>;
   const weeks = plan.weeks ?? Math.max(...steps.map(({ endWeek }) => endWeek ?? 0));
   const critical = new Set(plan.criticalPath.map(({ id }) => id));
+  if (weeks === 0) return <Order steps={steps} stale={stale} />;
   return (
     <div class={stale ? "stale" : undefined} aria-busy={stale}>
       <p class="plan-sum">
@@ -111,6 +112,48 @@ function Timeline({ plan, pace, stale }: { plan: PlanAnswer["learningPlan"]; pac
   );
 }
 
+/** Of a guide that says of nothing how long it takes. */
+function Order({ steps, stale }: { steps: readonly PlanStep[]; stale: boolean }) {
+  return (
+    <div class={stale ? "stale" : undefined} aria-busy={stale}>
+      <p class="plan-sum">
+        <span class="big">{steps.length === 1 ? "1 thing" : `${steps.length} things`} to learn</span> · the
+        guide does not say how long any of it takes
+      </p>
+      <p class="fine">What others build on comes first.</p>
+      <ol class="order">
+        {steps.map(({ competency, dependsOn, alternatives }) => (
+          <li key={competency.id}>
+            <strong>
+              <Name>{competency.name}</Name>
+            </strong>
+            <Ties dependsOn={dependsOn} alternatives={alternatives} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Ties({ dependsOn, alternatives }: Pick<PlanStep, "dependsOn" | "alternatives">) {
+  if (dependsOn.length + alternatives.length === 0) return null;
+  return (
+    <span class="fine block">
+      {dependsOn.length > 0 && (
+        <>
+          after <NameList of={dependsOn} />
+        </>
+      )}
+      {dependsOn.length > 0 && alternatives.length > 0 && " · "}
+      {alternatives.length > 0 && (
+        <>
+          or instead <NameList of={alternatives} />
+        </>
+      )}
+    </span>
+  );
+}
+
 function Bar({ step, weeks, critical }: { step: PlanStep; weeks: number; critical: boolean }) {
   const { competency, hours, startWeek, endWeek, dependsOn, alternatives } = step;
   const [start, end] = [startWeek ?? 0, endWeek ?? 0];
@@ -124,21 +167,7 @@ function Bar({ step, weeks, critical }: { step: PlanStep; weeks: number; critica
           {weekText(start, end)} · {hoursLine(hours)}
           {critical && <span class="visually-hidden">, on the longest chain</span>}
         </span>
-        {dependsOn.length + alternatives.length > 0 && (
-          <span class="fine block">
-            {dependsOn.length > 0 && (
-              <>
-                after <NameList of={dependsOn} />
-              </>
-            )}
-            {dependsOn.length > 0 && alternatives.length > 0 && " · "}
-            {alternatives.length > 0 && (
-              <>
-                or instead <NameList of={alternatives} />
-              </>
-            )}
-          </span>
-        )}
+        <Ties dependsOn={dependsOn} alternatives={alternatives} />
       </p>
       <span class="track" aria-hidden="true">
         <span
