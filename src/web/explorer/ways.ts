@@ -16,20 +16,37 @@ export function waysOf({ unbeaten, shortest }: WaysAnswer): Way[] {
     const key = wayKey(path.roles);
     if (paths.size < OFFERED && !paths.has(key)) paths.set(key, path);
   }
-  const all = [...paths.values()];
-  const least = (measure: (path: Path) => number): number => Math.min(...all.map(measure));
-  const marks: [string, (path: Path) => number][] = [
-    ["Fewest steps", ({ length }) => length],
-    ["Least to study", ({ hours }) => hours.typical],
-    ["Fewest new skills", ({ newCompetencies }) => newCompetencies.length],
-  ];
+  const marks = tellingMarks([...paths.values()]);
   return [...paths]
     .map(([key, path]) => ({
       path,
       key,
-      best: marks.filter(([, measure]) => measure(path) === least(measure)).map(([name]) => name),
+      best: marks.filter(({ measure, least }) => measure(path) === least).map(({ name }) => name),
     }))
     .sort((a, b) => a.path.length - b.path.length || a.path.hours.typical - b.path.hours.typical);
+}
+
+const MARKS: [name: string, measure: (path: Path) => number][] = [
+  ["Fewest steps", ({ length }) => length],
+  ["Least to study", ({ hours }) => hours.typical],
+  ["Fewest new skills", ({ newCompetencies }) => newCompetencies.length],
+];
+
+/** Those in which ways differ: what all have tells none apart, and of one way all are told, but time that nobody knows. */
+function tellingMarks(
+  ways: readonly Path[],
+): { name: string; measure: (path: Path) => number; least: number }[] {
+  return MARKS.flatMap(([name, measure]) => {
+    const values = ways.map(measure);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const isTelling = ways.length === 1 ? name !== "Least to study" || isTimed(ways[0]!) : least < most;
+    return isTelling ? [{ name, measure, least }] : [];
+  });
+}
+
+/** Whether the guide says how long anything of it takes, or there is nothing to learn. */
+export function isTimed({ hours, unknownHours }: Pick<Path, "hours" | "unknownHours">): boolean {
+  return hours.typical > 0 || unknownHours === 0;
 }
 
 /** The same way in another answer; null when it is not there. */

@@ -30,9 +30,7 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
             <h3>
               <Name>{role.name}</Name>
             </h3>
-            <p class="tags">
-              <span class="tag">{levelName(role.level)}</span>
-            </p>
+            <p class="tags">{role.level !== null && <span class="tag">{levelName(role.level)}</span>}</p>
             {reasons.slice(0, 2).map(({ text }) => (
               <p key={text} dir="auto">
                 {text}

@@ -33,7 +33,7 @@ export function Plan({ question, change, path }: Props) {
         A learning plan
       </h2>
       <div class="plan-controls">
-        <label>
+        <label hidden={data?.learningPlan.weeks === 0}>
           Hours a week
           <input
             type="number"

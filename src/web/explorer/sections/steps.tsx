@@ -60,7 +60,7 @@ function StepCard({
       </h3>
       <p class="tags">
         <span class="tag">{kindName(kind)}</span>
-        <span class="tag">{levelName(to.level)}</span>
+        {to.level !== null && <span class="tag">{levelName(to.level)}</span>}
       </p>
       {reason !== null && (
         <p class="reason" dir="auto">

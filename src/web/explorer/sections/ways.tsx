@@ -8,7 +8,7 @@ import { levelName, plural } from "../words.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
-import { type Way, waysOf } from "../ways.js";
+import { isTimed, type Way, waysOf } from "../ways.js";
 import { AboutRole } from "./about-role.js";
 import { DirectGap } from "./direct-gap.js";
 import { Plan } from "./plan.js";
@@ -108,11 +108,11 @@ function WayCard({
         <span class="big">{plural(path.newCompetencies.length, "new skill")}</span>
       </span>
       <Hours of={path.hours} unknown={path.unknownHours} />
-      <HoursBar of={path.hours} scale={scale} />
+      {isTimed(path) && <HoursBar of={path.hours} scale={scale} />}
       <span class="way-roles">
         {path.roles.map(({ id, name, level }) => (
           <span key={id} class="way-role">
-            <bdi>{name}</bdi> <small>{levelName(level)}</small>
+            <bdi>{name}</bdi> {level !== null && <small>{levelName(level)}</small>}
           </span>
         ))}
       </span>
