@@ -33,20 +33,22 @@ export function Plan({ question, change, path }: Props) {
         A learning plan
       </h2>
       <div class="plan-controls">
-        <label hidden={data?.learningPlan.weeks === 0}>
-          Hours a week
-          <input
-            type="number"
-            min={PACE.least}
-            max={PACE.most}
-            value={pace}
-            onChange={({ currentTarget }) => {
-              const wanted = currentTarget.valueAsNumber;
-              const usable = Number.isFinite(wanted) ? wanted : PACE.usual;
-              change({ pace: Math.min(PACE.most, Math.max(PACE.least, usable)) }, { replace: true });
-            }}
-          />
-        </label>
+        {data?.learningPlan.weeks !== 0 && (
+          <label>
+            Hours a week
+            <input
+              type="number"
+              min={PACE.least}
+              max={PACE.most}
+              value={pace}
+              onChange={({ currentTarget }) => {
+                const wanted = currentTarget.valueAsNumber;
+                const usable = Number.isFinite(wanted) ? wanted : PACE.usual;
+                change({ pace: Math.min(PACE.most, Math.max(PACE.least, usable)) }, { replace: true });
+              }}
+            />
+          </label>
+        )}
         {path !== null && path.length > 1 && (
           <fieldset>
             <legend class="visually-hidden">Plan for</legend>
