@@ -90,7 +90,7 @@ function guide({ n, edges, cost }) {
     ],
     choices: [],
     edges: {
-      LEADS_TO: edges.map(([from, to]) => ({ ...edge(roleId(from), roleId(to)), kind: "CHANGE" })),
+      LEADS_TO: edges.map(([from, to]) => ({ ...edge(roleId(from), roleId(to)), kind: "CHANGE", rank: null })),
       REQUIRES: numbers.map((i) => ({
         ...edge(roleId(i), `skill:n${pad(i)}`),
         importance: "ESSENTIAL",

@@ -101,6 +101,8 @@ export interface Edge {
 
 export interface LeadsTo extends Edge {
   readonly kind: TransitionKind;
+  /** Where it stands among the transitions from its role, 1 the nearest; null = its source ranks none. */
+  readonly rank: number | null;
 }
 
 export interface Requires extends Edge {

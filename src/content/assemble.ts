@@ -173,7 +173,14 @@ function toEdge(
   const reason = (value["reason"] ?? null) as string | null;
   switch (type) {
     case "LEADS_TO":
-      return { from, to, kind: value["kind"] as LeadsTo["kind"], reason, citations };
+      return {
+        from,
+        to,
+        kind: value["kind"] as LeadsTo["kind"],
+        rank: (value["rank"] ?? null) as number | null,
+        reason,
+        citations,
+      };
     case "REQUIRES": {
       const importance = (value["importance"] ?? "ESSENTIAL") as Requires["importance"];
       const weight = (value["weight"] ?? null) as number | null;

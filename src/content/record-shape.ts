@@ -51,7 +51,7 @@ const SHAPES: Readonly<Record<RecordType, z.ZodObject>> = {
   TECHNOLOGY: z.strictObject(competency),
   CREDENTIAL: z.strictObject({ ...node, kind: z.enum(CREDENTIAL_KINDS), hours }),
   CHOICE: z.strictObject({ id: text, name: text, pick: z.number(), cite }),
-  LEADS_TO: z.strictObject({ ...edge, kind: z.enum(TRANSITION_KINDS) }),
+  LEADS_TO: z.strictObject({ ...edge, kind: z.enum(TRANSITION_KINDS), rank: z.number().nullish() }),
   REQUIRES: z.strictObject({
     ...edge,
     importance: z.enum(IMPORTANCES).nullish(),

@@ -59,7 +59,7 @@ function remembered<T>(write: (value: T) => string): (value: T) => string {
 const MOST_REMEMBERED = 1 << 21;
 
 type AnyEdge = Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>;
-const EDGE_FIELDS = ["kind", "importance", "weight", "level", "reason"] as const;
+const EDGE_FIELDS = ["kind", "rank", "importance", "weight", "level", "reason"] as const;
 
 /** What the text says of a node besides its kind and citations. */
 export function nodeFields(node: GuideNode): Fields {

@@ -33,6 +33,26 @@ test("import onet writes a valid guide, counts rows on stderr and names each fau
   expect(await careerGraph(["validate", out])).toMatchObject({ code: 0 });
 });
 
+test("related occupations come in the publisher's order, page by page", async () => {
+  const page = async (after: string): Promise<Leading> => {
+    const question = `{ role(id: "role:onet-91-1011-00") { leadsTo(first: 2${after}) { edges { rank node { id } } pageInfo { endCursor } } } }`;
+    const { out } = await careerGraph(["query", question, "--guide", onet]);
+    return (JSON.parse(out) as { data: { role: { leadsTo: Leading } } }).data.role.leadsTo;
+  };
+  const first = await page("");
+  const second = await page(`, after: "${first.pageInfo.endCursor}"`);
+  expect([...first.edges, ...second.edges]).toEqual([
+    { rank: 1, node: { id: "role:onet-91-1012-00" } },
+    { rank: 2, node: { id: "role:onet-92-1011-00" } },
+    { rank: 11, node: { id: "role:onet-91-2011-00" } },
+  ]);
+});
+
+interface Leading {
+  readonly edges: readonly { readonly rank: number; readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+
 test("the same input gives the same bytes", async () => {
   const again = join(folder, "again.jsonl.gz");
   await careerGraph(["import", "onet", ONET, "--out", again]);

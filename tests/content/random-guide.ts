@@ -144,7 +144,10 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
       const edge = fc.record({
         from: fc.constantFrom(...tails.map(({ id }) => id)),
         to: fc.constantFrom(...heads.map(({ id }) => id)),
-        ...(kind === "LEADS_TO" && { kind: fc.constantFrom(...TRANSITION_KINDS) }),
+        ...(kind === "LEADS_TO" && {
+          kind: fc.constantFrom(...TRANSITION_KINDS),
+          rank: maybe(fc.integer({ min: 1, max: 30 })),
+        }),
         ...(kind === "REQUIRES" && {
           importance: fc.constantFrom(...IMPORTANCES),
           weight: fraction,

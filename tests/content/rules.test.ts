@@ -142,9 +142,12 @@ experiences:
   ["hours that a data set has", competency("cite: import, hours: { min: 0, typical: 0, max: 0 }"), []],
   [
     "numbers out of range",
-    role("level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1 }]"),
+    role(
+      "level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1 }], leadsTo: [{ id: role:junior, kind: CHANGE, rank: 0 }]",
+    ),
     [
       "z.yaml:2: role:x: level should be 1 (entry), 2, 3, 4 or 5 (executive), not 2.5.",
+      "z.yaml:2: role:x leads to role:junior: rank should be 1, 2, 3 …, not 0.",
       "z.yaml:2: role:x requires technology:git: weight should be from 0 to 1, not 1.5.",
       "z.yaml:2: role:x requires technology:git: level should be from 0 to 1, not -0.1.",
     ],

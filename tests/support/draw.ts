@@ -44,6 +44,7 @@ export function draw(drawing: string): Guide {
         leadsTo.push({
           ...edge(`role:${names[i]!}`, `role:${to}`),
           kind: kind.toUpperCase() as TransitionKind,
+          rank: null,
         }),
       );
     } else if (line.includes(":")) {

@@ -49,7 +49,11 @@ export function largeGuide({ roles, transitions, competencies }: LargeSize, seed
   while (moves.size < transitions) {
     const [from, to] = [below(roles), below(roles)];
     if (from !== to)
-      moves.set(`${from} ${to}`, { ...edge(name("role", from), name("role", to)), kind: "CHANGE" });
+      moves.set(`${from} ${to}`, {
+        ...edge(name("role", from), name("role", to)),
+        kind: "CHANGE",
+        rank: null,
+      });
   }
   const requires = roleNodes.flatMap(({ id }): Requires[] => {
     const asked = new Set(

@@ -130,6 +130,7 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
       g(() => fc.subarray([...TRANSITION_KINDS], { minLength: 1, maxLength: 2 })).map((kind): LeadsTo => ({
         ...each,
         kind,
+        rank: one([null, 1, 2, 3]),
       })),
     ),
     REQUIRES: some(roles, () => [...competencies, ...choices], 4).map((each): Requires => ({

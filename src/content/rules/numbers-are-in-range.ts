@@ -7,6 +7,10 @@ export const numbersAreInRange: Rule = ({ guide, report }) => {
       "level",
     ]);
   }
+  for (const edge of guide.edges.LEADS_TO) {
+    if (edge.rank === null || (Number.isInteger(edge.rank) && edge.rank >= 1)) continue;
+    report(edge, `${edge.from} leads to ${edge.to}: rank should be 1, 2, 3 …, not ${edge.rank}.`, ["rank"]);
+  }
   for (const edge of guide.edges.REQUIRES) {
     for (const key of ["weight", "level"] as const) {
       const value = edge[key];

@@ -7,7 +7,7 @@ import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
 import { type Requirement, requirementsOf } from "../../career/questions/requirements.js";
 import { askSkillGap } from "../../career/questions/skill-gap.js";
 import type { SkillGap } from "../../career/skill-gap.js";
-import { type Importance, TRANSITION_KINDS } from "../../career/vocabulary.js";
+import { compareIds, type Importance, TRANSITION_KINDS } from "../../career/vocabulary.js";
 import { type CheckedPage, checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
@@ -37,14 +37,15 @@ export class RoleResolver {
   }
 
   @FieldResolver(() => LeadsToConnectionType, {
-    description: "Where people go from here, by role id, then kind.",
+    description:
+      "Where people go from here: ranked ones first, the nearest first; then by role id, then kind.",
   })
   leadsTo(
     @Args(() => PageArgs) page: PageArgs,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Connection<unknown>> {
-    return transitions(graph, "out", id, checkPage(page));
+    return transitions(graph, "out", id, checkPage(page), nearestFirst);
   }
 
   @FieldResolver(() => LeadsToConnectionType, {
@@ -55,7 +56,7 @@ export class RoleResolver {
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Connection<unknown>> {
-    return transitions(graph, "into", id, checkPage(page));
+    return transitions(graph, "into", id, checkPage(page), ({ from, kind }) => keyOf(from, kind));
   }
 
   @FieldResolver(() => [CredentialType], { description: "Credentials that qualify for the role; by id." })
@@ -82,16 +83,29 @@ export class LeadsToEdgeResolver {
   }
 }
 
+/** Keys that sort as transitions do: by rank, unranked last, then role id, then kind. */
+function nearestFirst({ to, kind, rank }: LeadsTo): string {
+  return `${String(rank ?? UNRANKED).padStart(UNRANKED.length, "0")} ${keyOf(to, kind)}`;
+}
+
+const UNRANKED = "9".repeat(16);
+
+function keyOf(role: string, kind: LeadsTo["kind"]): string {
+  return `${role} ${TRANSITION_KINDS.indexOf(kind)}`;
+}
+
+/** Keys are unique: there is one transition of a kind between two roles. */
 function transitions(
   graph: CareerGraph,
   direction: Direction,
   id: string,
   page: CheckedPage,
+  keyOf: (edge: LeadsTo) => string,
 ): Awaitable<Connection<unknown>> {
   const otherEnd = ({ from, to }: LeadsTo): string => (direction === "out" ? to : from);
-  const keyOf = (edge: LeadsTo): string => `${otherEnd(edge)} ${TRANSITION_KINDS.indexOf(edge.kind)}`;
   return then(graph.edges("LEADS_TO", direction, [id]), ([edges = []]) => {
-    const slice = pageOf(edges, keyOf, page);
+    const inOrder = [...edges].sort((a, b) => compareIds(keyOf(a), keyOf(b)));
+    const slice = pageOf(inOrder, keyOf, page);
     return then(nodesAt(graph, slice.items.map(otherEnd)), (nodes) => {
       const nodeOf = new Map(nodes.map((node) => [node.id, node]));
       return connection(slice, keyOf, (edge, cursor) => ({

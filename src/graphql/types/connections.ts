@@ -50,6 +50,13 @@ export class LeadsToEdgeType {
   @Field(() => TransitionKindEnum, { description: "What sort of move it is." })
   kind!: TransitionKind;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Among the transitions from its tail, 1 the nearest, as its source ranks them; null = unranked.",
+  })
+  rank!: number | null;
+
   @Field(() => String, { nullable: true, description: "Why people make this move." })
   reason!: string | null;
 

@@ -70,7 +70,11 @@ export function readEdge<K extends EdgeKind>({
   const edge: Edge = { from, to, reason: textOrNull("reason"), citations: citations() };
   switch (kind) {
     case "LEADS_TO":
-      return { ...edge, kind: oneOf("kind", TRANSITION_KINDS) } satisfies LeadsTo;
+      return {
+        ...edge,
+        kind: oneOf("kind", TRANSITION_KINDS),
+        rank: numberOrNull("rank"),
+      } satisfies LeadsTo;
     case "REQUIRES":
       return {
         ...edge,

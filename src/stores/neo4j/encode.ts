@@ -1,6 +1,6 @@
 import neo4j, { type Integer } from "neo4j-driver";
 
-import type { Choice, Edge, Guide, GuideNode, GuideSource, HoursRange } from "../../career/guide.js";
+import type { Choice, Edge, Guide, GuideNode, GuideSource, HoursRange, LeadsTo } from "../../career/guide.js";
 import { EDGE_KINDS, type EdgeKind } from "../../career/vocabulary.js";
 import { writeCitations } from "./citations.js";
 import { LABELS } from "./labels.js";
@@ -42,9 +42,10 @@ export function nodeRow(node: GuideNode | Choice): NodeRow {
 
 export function* edgeRows(guide: Guide): Generator<EdgeRow> {
   for (const kind of EDGE_KINDS) {
-    for (const edge of guide.edges[kind] as readonly Edge[]) {
-      const { from, to, citations, ...rest } = edge;
-      yield { kind, from, to, properties: { ...rest, ...writeCitations(citations) } };
+    for (const edge of guide.edges[kind] as readonly (Edge & Partial<LeadsTo>)[]) {
+      const { from, to, citations, rank = null, ...rest } = edge;
+      const whole = rank === null ? {} : { rank: neo4j.int(rank) };
+      yield { kind, from, to, properties: { ...rest, ...whole, ...writeCitations(citations) } };
     }
   }
 }

@@ -136,12 +136,12 @@ describe("derived moves", () => {
     });
   const moves = (drawing: string, k: number) =>
     deriveMoves(requires(drawing), k, []).map(
-      ({ from, to, reason }) => `${from}>${to} ${/[\d.]+ %/.exec(reason!)![0]}`,
+      ({ from, to, rank, reason }) => `${from}>${to} ${rank} ${/[\d.]+ %/.exec(reason!)![0]}`,
     );
 
   test("weigh what is covered by its rarity, one way", () => {
     // r(x) = ln(3/2) for two of three roles, r(u) = ln 3 for one: b is covered to ln 1.5 / (ln 1.5 + ln 3) by a.
-    expect(moves("a:x\nb:x u\nc:v", 2)).toEqual(["a>b 27.0 %", "b>a 100.0 %"]);
+    expect(moves("a:x\nb:x u\nc:v", 2)).toEqual(["a>b 1 27.0 %", "b>a 1 100.0 %"]);
   });
 
   test("count neither optional skills nor those that all roles ask for", () => {
@@ -150,14 +150,14 @@ describe("derived moves", () => {
 
   test("take the best k, then those with more in common, then by id", () => {
     expect(moves("a:x y\nb:x\nc:x y\nd:y\ne:z", 2)).toEqual([
-      "a>c 100.0 %",
-      "a>b 100.0 %",
-      "b>a 50.0 %",
-      "b>c 50.0 %",
-      "c>a 100.0 %",
-      "c>b 100.0 %",
-      "d>a 50.0 %",
-      "d>c 50.0 %",
+      "a>c 1 100.0 %",
+      "a>b 2 100.0 %",
+      "b>a 1 50.0 %",
+      "b>c 2 50.0 %",
+      "c>a 1 100.0 %",
+      "c>b 2 100.0 %",
+      "d>a 1 50.0 %",
+      "d>c 2 50.0 %",
     ]);
   });
 });

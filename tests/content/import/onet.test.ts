@@ -90,14 +90,34 @@ describe("the fixture in the publisher's layout", () => {
 
   test("calls a related occupation a promotion only where the Job Zone rises in one line of work", async () => {
     const { guide } = await read();
-    expect(guide.edges.LEADS_TO.map(({ from, to, kind, reason }) => [from, to, kind, reason])).toEqual([
-      ["role:onet-91-1011-00", "role:onet-91-1012-00", "PROMOTION", "Related occupation 01, Primary-Short."],
-      ["role:onet-91-1011-00", "role:onet-91-2011-00", "PROMOTION", "Related occupation 11, Supplemental."],
-      ["role:onet-91-1011-00", "role:onet-92-1011-00", "RELATED", "Related occupation 02, Primary-Long."],
-      ["role:onet-91-1012-00", "role:onet-91-2011-00", "RELATED", "Related occupation 01, Primary-Short."],
-      ["role:onet-91-2011-00", "role:onet-91-1012-00", "PROMOTION", "Related occupation 01, Primary-Short."],
-      ["role:onet-92-1011-00", "role:onet-91-1011-00", "RELATED", "Related occupation 01, Primary-Short."],
-      ["role:onet-92-1011-00", "role:onet-91-1012-00", "RELATED", "Related occupation 12, Supplemental."],
+    expect(
+      guide.edges.LEADS_TO.map(({ from, to, kind, rank, reason }) => [from, to, kind, rank, reason]),
+    ).toEqual([
+      [
+        "role:onet-91-1011-00",
+        "role:onet-91-1012-00",
+        "PROMOTION",
+        1,
+        "Related occupation 1, Primary-Short.",
+      ],
+      [
+        "role:onet-91-1011-00",
+        "role:onet-91-2011-00",
+        "PROMOTION",
+        11,
+        "Related occupation 11, Supplemental.",
+      ],
+      ["role:onet-91-1011-00", "role:onet-92-1011-00", "RELATED", 2, "Related occupation 2, Primary-Long."],
+      ["role:onet-91-1012-00", "role:onet-91-2011-00", "RELATED", 1, "Related occupation 1, Primary-Short."],
+      [
+        "role:onet-91-2011-00",
+        "role:onet-91-1012-00",
+        "PROMOTION",
+        1,
+        "Related occupation 1, Primary-Short.",
+      ],
+      ["role:onet-92-1011-00", "role:onet-91-1011-00", "RELATED", 1, "Related occupation 1, Primary-Short."],
+      ["role:onet-92-1011-00", "role:onet-91-1012-00", "RELATED", 12, "Related occupation 12, Supplemental."],
     ]);
   });
 

@@ -8,8 +8,7 @@ export const FORMULA =
 /**
  * From each role transitions to the `k` roles whose essential skills it covers best, by FORMULA; then more rarity in common, then the
  * least id. A skill essential to all is worth nothing, a rare one much; a role that covers another need not be covered by it. None
- * leads to a role of which nothing is covered. The reason begins with the rank, two digits, so that reasons stand in order of rank.
- * O(Σ over skills of (roles that need it)²).
+ * leads to a role of which nothing is covered. O(Σ over skills of (roles that need it)²).
  */
 export function deriveMoves(
   requires: readonly Requires[],
@@ -41,9 +40,8 @@ export function deriveMoves(
     for (const { rarity, roles: needing } of skillsOf[a]!) for (const b of needing) common[b]! += rarity;
     return best(a, common, total, k).map((b, i): LeadsTo => {
       const percent = ((100 * common[b]!) / total[b]!).toFixed(1);
-      const rank = String(i + 1).padStart(2, "0");
-      const reason = `Rank ${rank}: its essential skills are covered to ${percent} %, the rare ones counting more.`;
-      return { from, to: roles[b]!, kind: "RELATED", reason, citations };
+      const reason = `Its essential skills are covered to ${percent} %, the rare ones counting more.`;
+      return { from, to: roles[b]!, kind: "RELATED", rank: i + 1, reason, citations };
     });
   });
 }

@@ -5,10 +5,7 @@ import { readTable } from "../table.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 
-/**
- * Related occupations of all tiers as transitions. The reason tells rank and tier, the rank with two digits, so that the reasons of a
- * role's transitions stand in the publisher's order.
- */
+/** Related occupations of all tiers as transitions, with the publisher's rank; the reason tells rank and tier. */
 export async function readRelatedOccupations(
   set: DataSet,
   occupations: Occupations,
@@ -27,13 +24,13 @@ export async function readRelatedOccupations(
     const earlier = said.get(key);
     if (from === to) rows.reject(line, "the occupation is related to itself", code);
     else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
-    else if (!/^\d{1,3}$/.test(rank) || tier === "")
+    else if (!/^[1-9]\d{0,2}$/.test(rank) || tier === "")
       rows.reject(line, "the relation has no tier or no rank", `${tier} ${rank}`);
     else {
       said.set(key, line);
       const kind = kindOf({ code, ...from }, { code: relatedCode, ...to });
-      const reason = `Related occupation ${rank.padStart(2, "0")}, ${tier}.`;
-      draft.leadsTo.push({ from: from.id, to: to.id, kind, reason, citations });
+      const reason = `Related occupation ${rank}, ${tier}.`;
+      draft.leadsTo.push({ from: from.id, to: to.id, kind, rank: Number(rank), reason, citations });
     }
   });
 }
