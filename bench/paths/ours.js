@@ -90,7 +90,11 @@ function guide({ n, edges, cost }) {
     ],
     choices: [],
     edges: {
-      LEADS_TO: edges.map(([from, to]) => ({ ...edge(roleId(from), roleId(to)), kind: "CHANGE", rank: null })),
+      LEADS_TO: edges.map(([from, to]) => ({
+        ...edge(roleId(from), roleId(to)),
+        kind: "CHANGE",
+        rank: null,
+      })),
       REQUIRES: numbers.map((i) => ({
         ...edge(roleId(i), `skill:n${pad(i)}`),
         importance: "ESSENTIAL",
@@ -104,6 +108,8 @@ function guide({ n, edges, cost }) {
       TEACHES: [],
       QUALIFIES_FOR: [],
       AFFECTS: [],
+      BROADER: [],
+      BENEFITS_FROM: [],
     },
   };
 }

@@ -81,11 +81,14 @@ export interface RoleFilter {
   readonly levels?: readonly number[];
   /** Roles that ask for every one of these, plainly or as an option. */
   readonly requires?: readonly string[];
+  /** Roles in one of these groups, or in one that they take in. */
+  readonly groups?: readonly string[];
   readonly origin?: Origin;
 }
 
 export interface CompetencyFilter {
   readonly text?: string;
+  /** Competencies in one of these groups, or in one that they take in. */
   readonly groups?: readonly string[];
   readonly kinds?: readonly CompetencyKind[];
   /** Competencies that one of these roles asks for, plainly or as an option. */

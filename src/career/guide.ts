@@ -78,7 +78,7 @@ export interface Credential extends NodeBase {
 }
 
 export interface PlainNode extends NodeBase {
-  readonly kind: "SKILL_GROUP" | "RESPONSIBILITY" | "EXPERIENCE" | "TREND";
+  readonly kind: "SKILL_GROUP" | "RESPONSIBILITY" | "EXPERIENCE" | "TREND" | "ROLE_GROUP";
 }
 
 export type GuideNode = Role | Competency | Credential | PlainNode;
@@ -123,6 +123,10 @@ export interface GuideEdges {
   readonly TEACHES: readonly Edge[];
   readonly QUALIFIES_FOR: readonly Edge[];
   readonly AFFECTS: readonly Edge[];
+  /** From what is narrower to what takes it in: roles, competencies and groups each among themselves. */
+  readonly BROADER: readonly Edge[];
+  /** To a competency that helps with another without being needed before it. */
+  readonly BENEFITS_FROM: readonly Edge[];
 }
 export type EdgeOf<K extends keyof GuideEdges> = GuideEdges[K][number];
 

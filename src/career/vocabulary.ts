@@ -9,6 +9,7 @@ export const NODE_KINDS = [
   "CREDENTIAL",
   "EXPERIENCE",
   "TREND",
+  "ROLE_GROUP",
 ] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
@@ -25,6 +26,8 @@ export const EDGE_KINDS = [
   "TEACHES",
   "QUALIFIES_FOR",
   "AFFECTS",
+  "BROADER",
+  "BENEFITS_FROM",
 ] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
@@ -50,23 +53,36 @@ export const ID_PREFIX = {
   CREDENTIAL: "credential",
   EXPERIENCE: "experience",
   TREND: "trend",
+  ROLE_GROUP: "role-group",
   CHOICE: "choice",
 } as const satisfies Record<NodeKind | "CHOICE", string>;
 
-/** What may stand at each end of an edge. */
-export const EDGE_ENDS: Record<
-  EdgeKind,
-  { from: readonly (NodeKind | "CHOICE")[]; to: readonly (NodeKind | "CHOICE")[] }
-> = {
-  LEADS_TO: { from: ["ROLE"], to: ["ROLE"] },
-  REQUIRES: { from: ["ROLE"], to: ["SKILL", "TECHNOLOGY", "CHOICE"] },
-  BUILDS_ON: { from: ["SKILL", "TECHNOLOGY"], to: ["SKILL", "TECHNOLOGY", "CHOICE"] },
-  OPTION: { from: ["CHOICE"], to: ["SKILL", "TECHNOLOGY"] },
-  IN_GROUP: { from: ["SKILL", "TECHNOLOGY"], to: ["SKILL_GROUP"] },
-  HAS_RESPONSIBILITY: { from: ["ROLE"], to: ["RESPONSIBILITY"] },
-  TEACHES: { from: ["CREDENTIAL"], to: ["SKILL", "TECHNOLOGY"] },
-  QUALIFIES_FOR: { from: ["CREDENTIAL", "EXPERIENCE"], to: ["ROLE"] },
-  AFFECTS: { from: ["TREND"], to: ["ROLE", "SKILL", "TECHNOLOGY"] },
+type Ends = {
+  readonly from: readonly (NodeKind | "CHOICE")[];
+  readonly to: readonly (NodeKind | "CHOICE")[];
+};
+
+/** What may stand at the two ends of an edge; of some kinds of edge, each head has its own tails. */
+export const EDGE_ENDS: Readonly<Record<EdgeKind, readonly Ends[]>> = {
+  LEADS_TO: [{ from: ["ROLE"], to: ["ROLE"] }],
+  REQUIRES: [{ from: ["ROLE"], to: ["SKILL", "TECHNOLOGY", "CHOICE"] }],
+  BUILDS_ON: [{ from: COMPETENCY_KINDS, to: ["SKILL", "TECHNOLOGY", "CHOICE"] }],
+  OPTION: [{ from: ["CHOICE"], to: COMPETENCY_KINDS }],
+  IN_GROUP: [
+    { from: COMPETENCY_KINDS, to: ["SKILL_GROUP"] },
+    { from: ["ROLE"], to: ["ROLE_GROUP"] },
+  ],
+  HAS_RESPONSIBILITY: [{ from: ["ROLE"], to: ["RESPONSIBILITY"] }],
+  TEACHES: [{ from: ["CREDENTIAL"], to: COMPETENCY_KINDS }],
+  QUALIFIES_FOR: [{ from: ["CREDENTIAL", "EXPERIENCE"], to: ["ROLE"] }],
+  AFFECTS: [{ from: ["TREND"], to: ["ROLE", "SKILL", "TECHNOLOGY"] }],
+  BROADER: [
+    { from: COMPETENCY_KINDS, to: COMPETENCY_KINDS },
+    { from: ["ROLE"], to: ["ROLE"] },
+    { from: ["SKILL_GROUP"], to: ["SKILL_GROUP"] },
+    { from: ["ROLE_GROUP"], to: ["ROLE_GROUP"] },
+  ],
+  BENEFITS_FROM: [{ from: COMPETENCY_KINDS, to: COMPETENCY_KINDS }],
 };
 
 const KIND_OF_PREFIX = new Map<string, NodeKind | "CHOICE">(

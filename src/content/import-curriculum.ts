@@ -68,6 +68,8 @@ function toGuide(file: string, text: CurriculumText): { guide: Guide; locate: Lo
     choices: [],
     edges: {
       LEADS_TO: [],
+      BROADER: [],
+      BENEFITS_FROM: [],
       REQUIRES: text.courses
         .filter(({ isAdditional }) => !isAdditional)
         .map((course) => keep(requirementOf(role, course, citations), course.line)),

@@ -10,10 +10,19 @@ export interface Section {
 export const SECTIONS: Readonly<Record<string, Section>> = {
   roles: {
     kinds: ["ROLE"],
-    edges: { responsibilities: "HAS_RESPONSIBILITY", requires: "REQUIRES", leadsTo: "LEADS_TO" },
+    edges: {
+      group: "IN_GROUP",
+      broader: "BROADER",
+      responsibilities: "HAS_RESPONSIBILITY",
+      requires: "REQUIRES",
+      leadsTo: "LEADS_TO",
+    },
   },
-  groups: { kinds: ["SKILL_GROUP"], edges: {} },
-  competencies: { kinds: ["SKILL", "TECHNOLOGY"], edges: { group: "IN_GROUP", buildsOn: "BUILDS_ON" } },
+  groups: { kinds: ["SKILL_GROUP", "ROLE_GROUP"], edges: { broader: "BROADER" } },
+  competencies: {
+    kinds: ["SKILL", "TECHNOLOGY"],
+    edges: { group: "IN_GROUP", broader: "BROADER", buildsOn: "BUILDS_ON", benefitsFrom: "BENEFITS_FROM" },
+  },
   choices: { kinds: ["CHOICE"], edges: { options: "OPTION" } },
   responsibilities: { kinds: ["RESPONSIBILITY"], edges: {} },
   credentials: { kinds: ["CREDENTIAL"], edges: { teaches: "TEACHES", qualifiesFor: "QUALIFIES_FOR" } },

@@ -28,4 +28,6 @@ export const VERBS: Readonly<Record<EdgeKind, string>> = {
   TEACHES: "teaches",
   QUALIFIES_FOR: "qualifies for",
   AFFECTS: "affects",
+  BROADER: "is narrower than",
+  BENEFITS_FROM: "benefits from",
 };

@@ -6,13 +6,19 @@ import { buildSchemaSync } from "type-graphql";
 import { AnalyticsResolver, PrerequisiteTreeResolver } from "./resolvers/analytics-resolver.js";
 import { CareerResolver } from "./resolvers/career-resolver.js";
 import { CompetencyResolver } from "./resolvers/competency-resolver.js";
-import { CredentialResolver, SkillGroupResolver, TrendResolver } from "./resolvers/node-resolvers.js";
+import {
+  CredentialResolver,
+  RoleGroupResolver,
+  SkillGroupResolver,
+  TrendResolver,
+} from "./resolvers/node-resolvers.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import {
   CredentialType,
   ExperienceType,
   ResponsibilityType,
+  RoleGroupType,
   RoleType,
   SkillGroupType,
   SkillType,
@@ -30,6 +36,7 @@ export function buildCareerSchema(): GraphQLSchema {
       LeadsToEdgeResolver,
       CompetencyResolver,
       SkillGroupResolver,
+      RoleGroupResolver,
       CredentialResolver,
       TrendResolver,
       AnalyticsResolver,
@@ -44,6 +51,7 @@ export function buildCareerSchema(): GraphQLSchema {
       CredentialType,
       ExperienceType,
       TrendType,
+      RoleGroupType,
     ],
     validate: false,
     // Apollo Server checks the schema that it is given.

@@ -87,6 +87,49 @@ test("import esco derives moves on demand", async () => {
   });
 });
 
+test("groups, what is broader and what helps can be asked for, group by group", async () => {
+  const esco = join(folder, "groups.jsonl");
+  await careerGraph(["import", "esco", "tests/fixtures/esco-1.0", "--out", esco]);
+  const { out } = await careerGraph([
+    "query",
+    `{
+      group: node(id: "role-group:isco-08-3") { ... on RoleGroup { name narrower { name roles { nodes { name } } } } }
+      roles(filter: { groups: ["role-group:isco-08-3"] }) { nodes { name group { name } broader { name } } }
+      shelf: competencies(filter: { groups: ["skill-group:esco-isced-f-104"] }) { nodes { name broader { name } narrower { name } } }
+      helped: node(id: "skill:esco-00000005-0000-4000-8000-000000000000") {
+        ... on Competency { name prerequisites { pick } benefitsFrom { options { name } citations { section } } } }
+    }`,
+    "--guide",
+    esco,
+  ]);
+  const unit = { name: "Pilots of the sea" };
+  const nodes = (...names: string[]) => ({ nodes: names.map((name) => ({ name })) });
+  expect((JSON.parse(out) as { data: object }).data).toEqual({
+    group: {
+      name: "Technicians of the sea",
+      narrower: [{ ...unit, roles: nodes("harbour pilot", "river pilot", "chart reader") }],
+    },
+    roles: {
+      nodes: [
+        { name: "harbour pilot", group: unit, broader: [] },
+        { name: "river pilot", group: unit, broader: [{ name: "harbour pilot" }] },
+        { name: "chart reader", group: unit, broader: [] },
+      ],
+    },
+    shelf: {
+      nodes: [
+        { name: "tides", broader: [], narrower: [{ name: "buoys" }] },
+        { name: "buoys", broader: [{ name: "tides" }], narrower: [] },
+      ],
+    },
+    helped: {
+      name: "keep watch",
+      prerequisites: [],
+      benefitsFrom: [{ options: [{ name: "Norse" }], citations: [{ section: "skill–skill relations" }] }],
+    },
+  });
+});
+
 test("a folder that is no data set is refused in words", async () => {
   const { code, err } = await careerGraph(["import", "esco", ONET, "--out", join(folder, "no.jsonl")]);
   expect(code).toBe(1);

@@ -138,12 +138,16 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
   return fc.tuple(nodesWith(citations), choices).chain(([nodes, chosen]) => {
     const all = [...nodes, ...chosen];
     const edgesOf = (kind: (typeof EDGE_KINDS)[number]) => {
-      const tails = all.filter((node) => EDGE_ENDS[kind].from.includes(node.kind));
-      const heads = all.filter((node) => EDGE_ENDS[kind].to.includes(node.kind));
-      if (tails.length === 0 || heads.length === 0) return fc.constant([]);
-      const edge = fc.record({
-        from: fc.constantFrom(...tails.map(({ id }) => id)),
-        to: fc.constantFrom(...heads.map(({ id }) => id)),
+      const pairs = EDGE_ENDS[kind].flatMap(({ from, to }) =>
+        all
+          .filter((node) => from.includes(node.kind))
+          .flatMap((tail) =>
+            all.filter((node) => to.includes(node.kind)).map((head) => [tail.id, head.id] as const),
+          ),
+      );
+      if (pairs.length === 0) return fc.constant([]);
+      const statement = fc.record({
+        ends: fc.constantFrom(...pairs),
         ...(kind === "LEADS_TO" && {
           kind: fc.constantFrom(...TRANSITION_KINDS),
           rank: maybe(fc.integer({ min: 1, max: 30 })),
@@ -156,6 +160,7 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
         reason: maybe(text),
         citations,
       });
+      const edge = statement.map(({ ends: [from, to], ...rest }) => ({ from, to, ...rest }));
       return fc.uniqueArray(edge, {
         selector: (one) => `${one.from} ${one.to} ${(one as { kind?: string }).kind ?? ""}`,
         maxLength: 5,

@@ -153,6 +153,42 @@ experiences:
     ],
   ],
   [
+    "what is broader than itself, by and by",
+    more(
+      `groups:
+  - { id: role-group:a, name: A, broader: [role-group:b] }
+  - { id: role-group:b, name: B, broader: [role-group:a] }
+roles:
+  - { id: role:x, name: X, group: role-group:a, requires: [technology:git] }
+`,
+    ),
+    ["z.yaml:2: Broader things go in a circle: role-group:a -> role-group:b -> role-group:a."],
+  ],
+  [
+    "what leads nowhere else",
+    more(
+      `roles:
+  - { id: role:x, name: X, requires: [skill:x], leadsTo: [{ id: role:x, kind: CHANGE }] }
+competencies:
+  - { id: skill:x, name: Y, benefitsFrom: [skill:x] }
+`,
+    ),
+    ["z.yaml:2: role:x leads to itself.", "z.yaml:4: skill:x benefits from itself."],
+  ],
+  [
+    "something broader of another kind",
+    more(
+      `groups:
+  - { id: role-group:a, name: A, broader: [skill-group:tools] }
+roles:
+  - { id: role:x, name: X, group: role-group:a, requires: [technology:git] }
+`,
+    ),
+    [
+      "z.yaml:2: role-group:a is narrower than skill-group:tools: in place of skill-group:tools belongs a role group.",
+    ],
+  ],
+  [
     "a choice that leaves none",
     soundBut("competencies.yaml", "pick: 1", "pick: 2"),
     ["competencies.yaml:9: choice:language leaves no choice: pick 2 of 2; pick should be from 1 to 1."],

@@ -11,7 +11,7 @@ import { askSkillGap } from "../../src/career/questions/skill-gap.js";
 import {
   COMPETENCY_KINDS,
   EDGE_KINDS,
-  NODE_KINDS,
+  type NodeKind,
   ORIGINS,
   TRANSITION_KINDS,
 } from "../../src/career/vocabulary.js";
@@ -90,6 +90,7 @@ function roleFilters(guide: Guide, seed: number): RoleFilter[] {
     { levels: [1, 2, 1 + (seed % 5)] },
     { origin: ORIGINS[seed % ORIGINS.length]! },
     { requires: guide.edges.OPTION.slice(0, 1).map(({ to }) => to) },
+    { groups: groupsOf(guide, "ROLE_GROUP", seed) },
     {
       requires: guide.edges.REQUIRES.slice(0, 2)
         .map(({ to }) => to)
@@ -104,17 +105,21 @@ function competencyFilters(guide: Guide, seed: number): CompetencyFilter[] {
     {},
     { text: partOfAName(guide, seed).toUpperCase() },
     { kinds: [COMPETENCY_KINDS[seed % 2]!] },
-    {
-      groups: guide.nodes
-        .filter(({ kind }) => kind === NODE_KINDS[3])
-        .map(({ id }) => id)
-        .slice(0, 1),
-    },
+    { groups: groupsOf(guide, "SKILL_GROUP", seed) },
     {
       requiredBy: guide.edges.REQUIRES.slice(0, 2).map(({ from }) => from),
       origin: ORIGINS[seed % ORIGINS.length]!,
     },
   ];
+}
+
+/** One, most often the broadest. */
+function groupsOf({ nodes }: Guide, kind: NodeKind, seed: number): string[] {
+  const start = seed % 3 === 2 ? 1 : 0;
+  return nodes
+    .filter((node) => node.kind === kind)
+    .map(({ id }) => id)
+    .slice(start, start + 1);
 }
 
 function partOfAName(guide: Guide, seed: number): string {

@@ -105,6 +105,8 @@ export function draw(drawing: string): Guide {
       TEACHES: [],
       QUALIFIES_FOR: [],
       AFFECTS: [],
+      BROADER: [],
+      BENEFITS_FROM: [],
     },
   };
 }

@@ -95,6 +95,8 @@ export function largeGuide({ roles, transitions, competencies }: LargeSize, seed
       TEACHES: [],
       QUALIFIES_FOR: [],
       AFFECTS: [],
+      BROADER: [],
+      BENEFITS_FROM: [],
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   type EdgeKind,
   ID_PREFIX,
   IMPORTANCES,
+  kindOfId,
   type NodeKind,
   ORIGINS,
   TRANSITION_KINDS,
@@ -98,11 +99,12 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
           };
         });
   const others = {
-    SKILL_GROUP: many("SKILL_GROUP", 2),
+    SKILL_GROUP: many("SKILL_GROUP", 3),
     RESPONSIBILITY: many("RESPONSIBILITY", 2),
     CREDENTIAL: many("CREDENTIAL", 2),
     EXPERIENCE: many("EXPERIENCE", 2),
     TREND: many("TREND", 2),
+    ROLE_GROUP: many("ROLE_GROUP", 3),
   };
 
   const edge = (from: string, to: string): Edge => ({
@@ -141,13 +143,21 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     })),
     BUILDS_ON: some(competencies, below, 2),
     OPTION: choices.flatMap(({ id, options }) => options.map((option) => edge(id, option.id))),
-    IN_GROUP: some(competencies, () => others.SKILL_GROUP, 1),
+    IN_GROUP: [
+      ...some(competencies, () => others.SKILL_GROUP, 1),
+      ...some(roles, () => others.ROLE_GROUP, 1),
+    ],
     HAS_RESPONSIBILITY: some(roles, () => others.RESPONSIBILITY, 2),
     TEACHES: some(others.CREDENTIAL, () => competencies, 2),
     QUALIFIES_FOR: some([...others.CREDENTIAL, ...others.EXPERIENCE], () => roles, 2),
     AFFECTS: some(others.TREND, () => [...roles, ...competencies], 2),
+    BROADER: [roles, competencies, others.SKILL_GROUP, others.ROLE_GROUP].flatMap((family) =>
+      some(family, (i) => family.slice(0, i), 1),
+    ),
+    BENEFITS_FROM: some(competencies, (i) => competencies.filter((_, j) => j !== i), 1),
   };
   const reached = new Set(REACHES.flatMap(([kind, end]) => (edges[kind] as Edge[]).map((each) => each[end])));
+  for (const { to } of edges.BROADER) if (kindOfId(to)!.endsWith("_GROUP")) reached.add(to);
   // What stands alone may only be imported, as the last citation of each node is.
   const alone = <T extends { readonly id: string; readonly citations: readonly Citation[] }>(node: T): T =>
     reached.has(node.id) ? node : { ...node, citations: node.citations.slice(-1) };

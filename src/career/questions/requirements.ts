@@ -26,6 +26,13 @@ export function prerequisitesOf(graph: CareerGraph, competency: string): Awaitab
   return then(graph.edges("BUILDS_ON", "out", [competency]), ([edges = []]) => withSelections(graph, edges));
 }
 
+/** What a competency benefits from without needing it, by id. */
+export function helpsWith(graph: CareerGraph, competency: string): Awaitable<Prerequisite[]> {
+  return then(graph.edges("BENEFITS_FROM", "out", [competency]), ([edges = []]) =>
+    withSelections(graph, edges),
+  );
+}
+
 /** The ids of the roles that ask for a competency, plainly or as an option, in order. */
 export function rolesAskingFor(graph: CareerGraph, competency: string): Awaitable<string[]> {
   return then(graph.edges("OPTION", "into", [competency]), ([options = []]) =>

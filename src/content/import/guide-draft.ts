@@ -8,14 +8,16 @@ export interface GuideDraft {
   readonly requires: Requires[];
   readonly buildsOn: Edge[];
   readonly inGroup: Edge[];
+  readonly broader: Edge[];
+  readonly benefitsFrom: Edge[];
 }
 
 export function guideDraft(): GuideDraft {
-  return { nodes: [], leadsTo: [], requires: [], buildsOn: [], inGroup: [] };
+  return { nodes: [], leadsTo: [], requires: [], buildsOn: [], inGroup: [], broader: [], benefitsFrom: [] };
 }
 
 export function toGuide(
-  { nodes, leadsTo, requires, buildsOn, inGroup }: GuideDraft,
+  { nodes, leadsTo, requires, buildsOn, inGroup, broader, benefitsFrom }: GuideDraft,
   about: { readonly title: string; readonly version: string; readonly sources: readonly GuideSource[] },
 ): Guide {
   return canonical({
@@ -32,6 +34,8 @@ export function toGuide(
       TEACHES: [],
       QUALIFIES_FOR: [],
       AFFECTS: [],
+      BROADER: broader,
+      BENEFITS_FROM: benefitsFrom,
     },
   });
 }

@@ -37,7 +37,7 @@ const USES: Readonly<Record<NodeKind | "CHOICE", { uses: readonly Use[]; wanted:
   },
   SKILL: COMPETENCY,
   TECHNOLOGY: COMPETENCY,
-  SKILL_GROUP: { uses: ["IN_GROUP to"], wanted: "no competency is in it" },
+  SKILL_GROUP: { uses: ["IN_GROUP to", "BROADER to"], wanted: "no competency is in it" },
   RESPONSIBILITY: { uses: ["HAS_RESPONSIBILITY to"], wanted: "no role has it" },
   CREDENTIAL: {
     uses: ["TEACHES from", "QUALIFIES_FOR from"],
@@ -45,5 +45,6 @@ const USES: Readonly<Record<NodeKind | "CHOICE", { uses: readonly Use[]; wanted:
   },
   EXPERIENCE: { uses: ["QUALIFIES_FOR from"], wanted: "it qualifies for nothing" },
   TREND: { uses: ["AFFECTS from"], wanted: "it affects nothing" },
+  ROLE_GROUP: { uses: ["IN_GROUP to", "BROADER to"], wanted: "no role is in it" },
   CHOICE: { uses: ["REQUIRES to", "BUILDS_ON to"], wanted: "no role requires it and nothing builds on it" },
 };

@@ -1,7 +1,9 @@
 import type { Rule } from "../validate.js";
+import { broaderIsAcyclic } from "./broader-is-acyclic.js";
 import { choicesLeaveAChoice } from "./choices-leave-a-choice.js";
-import { competenciesAreInOneGroup } from "./competencies-are-in-one-group.js";
+import { membersAreInOneGroup } from "./members-are-in-one-group.js";
 import { edgesAreNotRepeated } from "./edges-are-not-repeated.js";
+import { edgesLeadElsewhere } from "./edges-lead-elsewhere.js";
 import { endsOfEdgesExist } from "./ends-of-edges-exist.js";
 import { everyNodeIsReached } from "./every-node-is-reached.js";
 import { guideHasTitleAndVersion } from "./guide-has-title-and-version.js";
@@ -15,7 +17,6 @@ import { namesAreUnique } from "./names-are-unique.js";
 import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
 import { statementsAreCited } from "./statements-are-cited.js";
-import { transitionsLeadElsewhere } from "./transitions-lead-elsewhere.js";
 
 /** Every rule of content. Those about ids come first: they excuse the ids that later rules need not mention again. */
 export const RULES: readonly Rule[] = [
@@ -32,8 +33,9 @@ export const RULES: readonly Rule[] = [
   numbersAreInRange,
   choicesLeaveAChoice,
   edgesAreNotRepeated,
-  transitionsLeadElsewhere,
-  competenciesAreInOneGroup,
+  edgesLeadElsewhere,
+  membersAreInOneGroup,
   prerequisitesAreAcyclic,
+  broaderIsAcyclic,
   everyNodeIsReached,
 ];

@@ -5,15 +5,31 @@ import { sayEdge } from "../statements.js";
 
 export const kindsFitTheEdge: Rule = (context) => {
   for (const kind of EDGE_KINDS) {
-    const { from, to } = EDGE_ENDS[kind];
+    const ends = EDGE_ENDS[kind];
     for (const edge of context.guide.edges[kind]) {
-      check(context, kind, edge, edge.from, from);
-      check(context, kind, edge, edge.to, to);
+      const tail = context.nodes.get(edge.from)?.kind;
+      const fitting = ends.filter(({ from }) => tail !== undefined && from.includes(tail));
+      const tailFits = fitting.length > 0;
+      if (!tailFits)
+        check(
+          context,
+          kind,
+          edge,
+          edge.from,
+          ends.flatMap(({ from }) => from),
+        );
+      check(
+        context,
+        kind,
+        edge,
+        edge.to,
+        (tailFits ? fitting : ends).flatMap(({ to }) => to),
+      );
     }
   }
 };
 
-type Kinds = (typeof EDGE_ENDS)[EdgeKind]["from"];
+type Kinds = (typeof EDGE_ENDS)[EdgeKind][number]["from"];
 
 function check({ nodes, report }: Context, kind: EdgeKind, edge: Edge, end: string, fitting: Kinds): void {
   const found = nodes.get(end);

@@ -3,7 +3,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { type Awaitable, then } from "../../career/awaitable.js";
 import type { Competency, GuideNode } from "../../career/guide.js";
 import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import { type Prerequisite, prerequisitesOf, rolesAskingFor } from "../../career/questions/requirements.js";
+import {
+  helpsWith,
+  type Prerequisite,
+  prerequisitesOf,
+  rolesAskingFor,
+} from "../../career/questions/requirements.js";
 import { checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
@@ -21,6 +26,27 @@ export class CompetencyResolver {
   @FieldResolver(() => [PrerequisiteType], { description: "Direct ones, by id of the competency or choice." })
   prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
     return prerequisitesOf(graph, id);
+  }
+
+  @FieldResolver(() => [PrerequisiteType], {
+    description: "What helps with it without being needed before; counts in no answer. By id.",
+  })
+  benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
+    return helpsWith(graph, id);
+  }
+
+  @FieldResolver(() => [CompetencyInterface], {
+    description: "Competencies that take it in, directly; by id.",
+  })
+  broader(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "out", id);
+  }
+
+  @FieldResolver(() => [CompetencyInterface], {
+    description: "Competencies that it takes in, directly; by id.",
+  })
+  narrower(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "into", id);
   }
 
   @FieldResolver(() => RoleConnectionType, {

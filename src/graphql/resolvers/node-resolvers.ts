@@ -1,18 +1,20 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import { type Awaitable, then } from "../../career/awaitable.js";
+import type { CareerGraph } from "../../career/career-graph.js";
 import type { Credential, GuideNode } from "../../career/guide.js";
 import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
 import type { CredentialKind } from "../../career/vocabulary.js";
 import { checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
-import { CompetencyConnectionType } from "../types/connections.js";
+import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
 import { CredentialKindEnum } from "../types/enums.js";
 import {
   CompetencyInterface,
   CredentialType,
   GuideNodeInterface,
+  RoleGroupType,
   RoleType,
   SkillGroupType,
   TrendType,
@@ -20,28 +22,45 @@ import {
 
 @Resolver(() => SkillGroupType)
 export class SkillGroupResolver {
-  @FieldResolver(() => CompetencyConnectionType, { description: "What stands on the shelf, by id." })
+  @FieldResolver(() => CompetencyConnectionType, { description: "What stands on the shelf itself, by id." })
   competencies(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Root() { id }: GuideNode,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Connection<unknown>> {
-    const page = checkPage(args);
-    return then(graph.edges("IN_GROUP", "into", [id]), ([edges = []]) => {
-      const slice = pageOf(edges, ({ from }) => from, page);
-      return then(
-        nodesAt(
-          graph,
-          slice.items.map(({ from }) => from),
-        ),
-        (items) =>
-          connection(
-            { ...slice, items },
-            (member) => member.id,
-            (node, cursor) => ({ cursor, node }),
-          ),
-      );
-    });
+    return members(graph, id, page);
+  }
+
+  @FieldResolver(() => [SkillGroupType], { description: "Groups that take it in, directly; by id." })
+  broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "out", id);
+  }
+
+  @FieldResolver(() => [SkillGroupType], { description: "Groups that it takes in, directly; by id." })
+  narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "into", id);
+  }
+}
+
+@Resolver(() => RoleGroupType)
+export class RoleGroupResolver {
+  @FieldResolver(() => RoleConnectionType, { description: "Roles that are in the group itself, by id." })
+  roles(
+    @Args(() => PageArgs) page: PageArgs,
+    @Root() { id }: GuideNode,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<Connection<unknown>> {
+    return members(graph, id, page);
+  }
+
+  @FieldResolver(() => [RoleGroupType], { description: "Groups that take it in, directly; by id." })
+  broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "out", id);
+  }
+
+  @FieldResolver(() => [RoleGroupType], { description: "Groups that it takes in, directly; by id." })
+  narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "into", id);
   }
 }
 
@@ -69,4 +88,19 @@ export class TrendResolver {
   affects(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "AFFECTS", "out", id);
   }
+}
+
+function members(graph: CareerGraph, group: string, args: PageArgs): Awaitable<Connection<unknown>> {
+  const page = checkPage(args);
+  return then(graph.edges("IN_GROUP", "into", [group]), ([edges = []]) => {
+    const slice = pageOf(edges, ({ from }) => from, page);
+    const ids = slice.items.map(({ from }) => from);
+    return then(nodesAt(graph, ids), (items) =>
+      connection(
+        { ...slice, items },
+        (member) => member.id,
+        (node, cursor) => ({ cursor, node }),
+      ),
+    );
+  });
 }

@@ -58,8 +58,9 @@ export class QueryResolver {
   ): Awaitable<Connection<unknown>> {
     const page = checkPage(args);
     const filter = args.filter ?? {};
-    const named = { "filter.requires": filter.requires };
-    return withKnownIds(graph, named, { "filter.requires": COMPETENCY_IDS }, () =>
+    const named = { "filter.requires": filter.requires, "filter.groups": filter.groups };
+    const kinds = { "filter.requires": COMPETENCY_IDS, "filter.groups": ["ROLE_GROUP"] } as const;
+    return withKnownIds(graph, named, kinds, () =>
       then(graph.roles(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
     );
   }

@@ -13,7 +13,14 @@ import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { LeadsToConnectionType, LeadsToEdgeType } from "../types/connections.js";
 import { ImportanceEnum } from "../types/enums.js";
-import { CredentialType, ExperienceType, ResponsibilityType, RoleType, TrendType } from "../types/nodes.js";
+import {
+  CredentialType,
+  ExperienceType,
+  ResponsibilityType,
+  RoleGroupType,
+  RoleType,
+  TrendType,
+} from "../types/nodes.js";
 import { RequirementType } from "../types/requirement.js";
 import { SkillGapType } from "../types/skill-gap.js";
 
@@ -22,6 +29,21 @@ export class RoleResolver {
   @FieldResolver(() => [ResponsibilityType], { description: "What someone in the role answers for; by id." })
   responsibilities(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "HAS_RESPONSIBILITY", "out", id);
+  }
+
+  @FieldResolver(() => RoleGroupType, { nullable: true, description: "The group that it is in." })
+  group(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode | null> {
+    return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
+  }
+
+  @FieldResolver(() => [RoleType], { description: "Roles that take it in, directly; by id." })
+  broader(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "out", id);
+  }
+
+  @FieldResolver(() => [RoleType], { description: "Roles that it takes in, directly; by id." })
+  narrower(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "BROADER", "into", id);
   }
 
   @FieldResolver(() => [RequirementType], {

@@ -30,6 +30,12 @@ export class RoleFilterInput {
   })
   requires?: string[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: "In one of these role groups, or in one that they take in.",
+  })
+  groups?: string[];
+
   @Field(() => OriginEnum, { nullable: true, description: "Has a citation of this origin." })
   origin?: Origin;
 }
@@ -42,7 +48,10 @@ export class CompetencyFilterInput {
   })
   text?: string;
 
-  @Field(() => [ID], { nullable: true, description: "In one of these skill groups." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "In one of these skill groups, or in one that they take in.",
+  })
   groups?: string[];
 
   @Field(() => [NodeKindEnum], { nullable: true, description: "SKILL, TECHNOLOGY or both." })

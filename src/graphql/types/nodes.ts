@@ -13,6 +13,7 @@ const TYPE_OF_KIND: Record<NodeKind, string> = {
   CREDENTIAL: "Credential",
   EXPERIENCE: "Experience",
   TREND: "Trend",
+  ROLE_GROUP: "RoleGroup",
 };
 
 const resolveType = (value: { kind: NodeKind }): string => TYPE_OF_KIND[value.kind];
@@ -27,7 +28,7 @@ export abstract class NodeInterface {
   resolveType,
   implements: NodeInterface,
   description:
-    "Whatever the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend.",
+    "Whatever the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend, RoleGroup.",
 })
 export abstract class GuideNodeInterface extends NodeInterface {
   @Field(() => String, { description: "As people say it; unique within its kind." })
@@ -76,6 +77,12 @@ export class RoleType extends GuideNodeInterface {
 
 @ObjectType("SkillGroup", { ...guideNode, description: "A shelf for competencies that belong together." })
 export class SkillGroupType extends GuideNodeInterface {}
+
+@ObjectType("RoleGroup", {
+  ...guideNode,
+  description: "Roles that a classification puts together, such as a unit group of ISCO-08.",
+})
+export class RoleGroupType extends GuideNodeInterface {}
 
 @ObjectType("Responsibility", { ...guideNode, description: "What someone in a role answers for." })
 export class ResponsibilityType extends GuideNodeInterface {}

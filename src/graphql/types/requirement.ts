@@ -32,7 +32,10 @@ export class RequirementType {
   citations!: readonly Citation[];
 }
 
-@ObjectType("Prerequisite", { description: "`pick` of the `options` must be known before." })
+@ObjectType("Prerequisite", {
+  description:
+    "`pick` of the `options` must be known before; where something only benefits from them, they help.",
+})
 export class PrerequisiteType {
   @Field(() => Int, { description: "How many of the options must be known." })
   pick!: number;

@@ -4,12 +4,14 @@ import type { GuideIndex } from "../../career/guide-index.js";
 import type { Origin } from "../../career/vocabulary.js";
 
 export function fitsRole(index: GuideIndex, filter: RoleFilter): (role: Role) => boolean {
-  const { levels, requires, text, origin } = filter;
+  const { levels, requires, groups, text, origin } = filter;
+  const inGroups = groups && membersOf(index, groups);
   const asking = requires?.map((id) => rolesThatAskFor(index, id));
   return (role) =>
     hasText(role, text) &&
     hasOrigin(role, origin) &&
     (!levels || (role.level !== null && levels.includes(role.level))) &&
+    (!inGroups || inGroups.has(role.id)) &&
     (!asking || asking.every((roles) => roles.has(role.id)));
 }
 
@@ -18,14 +20,21 @@ export function fitsCompetency(
   filter: CompetencyFilter,
 ): (competency: Competency) => boolean {
   const { groups, kinds, requiredBy, text, origin } = filter;
-  const inGroups = groups?.map((id) => index.node(id)?.id ?? id);
+  const inGroups = groups && membersOf(index, groups);
   const asked = requiredBy && new Set(requiredBy.flatMap((role) => askedForBy(index, role)));
   return (competency) =>
     hasText(competency, text) &&
     hasOrigin(competency, origin) &&
     (!kinds || kinds.includes(competency.kind)) &&
-    (!inGroups || index.out("IN_GROUP", competency.id).some(({ to }) => inGroups.includes(to))) &&
+    (!inGroups || inGroups.has(competency.id)) &&
     (!asked || asked.has(competency.id));
+}
+
+/** Who is in one of the groups, or in one that they take in. O(groups reached + answer). */
+function membersOf(index: GuideIndex, groups: readonly string[]): Set<string> {
+  const reached = new Set(groups.map((id) => index.node(id)?.id ?? id));
+  for (const group of reached) for (const { from } of index.into("BROADER", group)) reached.add(from);
+  return new Set([...reached].flatMap((group) => index.into("IN_GROUP", group).map(({ from }) => from)));
 }
 
 function rolesThatAskFor(index: GuideIndex, competency: string): Set<string> {

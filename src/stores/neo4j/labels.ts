@@ -12,6 +12,7 @@ export const LABELS: Readonly<Record<Kind, readonly string[]>> = {
   CREDENTIAL: ["Credential"],
   EXPERIENCE: ["Experience"],
   TREND: ["Trend"],
+  ROLE_GROUP: ["RoleGroup"],
   CHOICE: ["Choice"],
 };
 

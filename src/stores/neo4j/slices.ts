@@ -7,17 +7,18 @@ import { readNode, type StoredNode } from "./decode.js";
 import type { IdParameters } from "./former-ids.js";
 
 export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promise<Slice<Role>> {
-  const { levels = null, requires = null } = filter;
+  const { levels = null, requires = null, groups = null } = filter;
   return askSlice<Role>(
     ask,
     `MATCH (n:CareerNode {generation: generation}) WHERE n:Role AND ${NAMED_AND_CITED}
        AND ($levels IS NULL OR n.level IN $levels)
+       AND ${IN_GROUPS}
      WITH n, CASE WHEN $requires IS NULL THEN [] ELSE
        [(n)-[:REQUIRES]->(asked:Competency) | asked.id] +
        [(n)-[:REQUIRES]->(:Choice)-[:OPTION]->(asked:Competency) | asked.id] END AS asked
      WHERE all(id IN coalesce($requires, []) WHERE id IN asked)`,
     { ...namedAndCited(filter), levels },
-    { requires },
+    { requires, groups },
     page,
   );
 }
@@ -32,7 +33,7 @@ export async function competenciesFrom(
     ask,
     `MATCH (n:CareerNode {generation: generation}) WHERE n:Competency AND ${NAMED_AND_CITED}
        AND ($kinds IS NULL OR n:Skill AND 'SKILL' IN $kinds OR n:Technology AND 'TECHNOLOGY' IN $kinds)
-       AND ($groups IS NULL OR EXISTS { (n)-[:IN_GROUP]->(shelf:CareerNode) WHERE shelf.id IN $groups })
+       AND ${IN_GROUPS}
        AND ($requiredBy IS NULL
          OR EXISTS { (n)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy }
          OR EXISTS { (n)<-[:OPTION]-(:Choice)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy })`,
@@ -41,6 +42,9 @@ export async function competenciesFrom(
     page,
   );
 }
+
+const IN_GROUPS =
+  "($groups IS NULL OR EXISTS { (n)-[:IN_GROUP]->()-[:BROADER*0..]->(group:CareerNode) WHERE group.id IN $groups })";
 
 const NAMED_AND_CITED = `
   ($text IS NULL OR any(name IN [n.name] + coalesce(n.alternativeNames, []) WHERE toLower(name) CONTAINS $text))

@@ -9,6 +9,10 @@ import { copyWith, ESCO, importing, refusal, replacing } from "./importing.js";
 const read = (folder = ESCO, moves = 0) => importing((set) => importEsco(set, { moves }), folder);
 const role = (n: number) => `role:esco-0000000${n}-0000-4000-8000-000000000000`;
 const skill = (n: number) => `skill:esco-0000000${n}-0000-4000-8000-000000000000`;
+const isco = (code: string) => `role-group:isco-08-${code}`;
+const uri = (pillar: string, n: number) =>
+  `http://data.europa.eu/esco/${pillar}/0000000${n}-0000-4000-8000-000000000000`;
+const pairs = (edges: readonly { from: string; to: string }[]) => edges.map(({ from, to }) => [from, to]);
 const group = (n: number) => `skill-group:esco-0000000${n}-0000-4000-9000-000000000000`;
 const nodeOf = async (id: string) => (await read()).guide.nodes.find((node) => node.id === id);
 
@@ -59,7 +63,7 @@ describe("the fixture in the publisher's layout", () => {
 
   test("puts a skill into the least group above it, or into that of the skill above it", async () => {
     const { guide } = await read();
-    expect(guide.edges.IN_GROUP.map(({ from, to }) => [from, to])).toEqual([
+    expect(pairs(guide.edges.IN_GROUP).filter(([from]) => from!.startsWith("skill:"))).toEqual([
       [skill(1), group(1)],
       [skill(2), "skill-group:esco-isced-f-1041"],
       [skill(5), group(2)],
@@ -67,7 +71,56 @@ describe("the fixture in the publisher's layout", () => {
     ]);
   });
 
-  test("makes essential and optional relations requirements, and essential ones between skills prerequisites", async () => {
+  test("puts an occupation into its ISCO group, and narrower things below broader ones", async () => {
+    const { guide } = await read();
+    expect(pairs(guide.edges.IN_GROUP).filter(([from]) => from!.startsWith("role:"))).toEqual([
+      [role(1), isco("3152")],
+      [role(2), isco("3152")],
+      [role(3), isco("3152")],
+      [role(4), isco("7512")],
+    ]);
+    expect(pairs(guide.edges.BROADER)).toEqual([
+      [isco("3152"), isco("3")],
+      [role(2), role(1)],
+      ["skill-group:esco-isced-f-1041", "skill-group:esco-isced-f-104"],
+      [skill(7), skill(2)],
+    ]);
+    expect(await nodeOf(isco("3"))).toEqual({
+      id: isco("3"),
+      kind: "ROLE_GROUP",
+      name: "Technicians of the sea",
+      summary: "Sea.\nTwo lines.",
+      alternativeNames: [],
+      citations: [{ origin: "IMPORT", source: "esco", section: "ISCO-08 groups", url: null }],
+      externalIds: [
+        { scheme: "esco", value: "http://data.europa.eu/esco/isco/C3" },
+        { scheme: "isco-08", value: "3" },
+      ],
+    });
+  });
+
+  test("rejects what would make something broader than itself, and an ISCO group that is not the occupation's", async () => {
+    const folder = await copyWith(ESCO, "broaderRelationsOccPillar.csv", (bytes) =>
+      [
+        bytes.toString().trimEnd(),
+        `Occupation,${uri("occupation", 1)},Occupation,${uri("occupation", 2)}`,
+        `Occupation,${uri("occupation", 2)},Occupation,${uri("occupation", 1)}`,
+        `Occupation,${uri("occupation", 4)},ISCOGroup,http://data.europa.eu/esco/isco/C3152`,
+        `ISCOGroup,http://data.europa.eu/esco/isco/C9,ISCOGroup,http://data.europa.eu/esco/isco/C3`,
+        "",
+      ].join("\n"),
+    );
+    const { guide, lines } = await read(folder);
+    expect(lines.filter((line) => line.startsWith("broaderRelationsOcc")).slice(1)).toEqual([
+      `broaderRelationsOccPillar.csv:6: rejected: what is broader would close a circle (${role(1)} in ${role(2)}).`,
+      `broaderRelationsOccPillar.csv:7: rejected: the relation is already given (${role(2)} in ${role(1)}).`,
+      "broaderRelationsOccPillar.csv:8: rejected: the ISCO group is not that of the occupation in occupations_en.csv (http://data.europa.eu/esco/isco/C3152).",
+      "broaderRelationsOccPillar.csv:9: rejected: the ISCO group is not in ISCOGroups_en.csv (http://data.europa.eu/esco/isco/C9).",
+    ]);
+    expect(validate(guide, () => ({ file: "", line: null }))).toEqual([]);
+  });
+
+  test("makes essential and optional relations requirements; between skills, prerequisites and what helps", async () => {
     const { guide } = await read();
     expect(guide.edges.REQUIRES).toHaveLength(11);
     expect(guide.edges.REQUIRES.filter(({ importance }) => importance === "OPTIONAL")).toMatchObject([
@@ -77,6 +130,7 @@ describe("the fixture in the publisher's layout", () => {
       [skill(1), skill(2)],
       [skill(2), skill(7)],
     ]);
+    expect(pairs(guide.edges.BENEFITS_FROM)).toEqual([[skill(5), skill(4)]]);
     expect(guide.edges.LEADS_TO).toEqual([]);
   });
 
@@ -102,13 +156,13 @@ describe("the fixture in the publisher's layout", () => {
     ).toEqual([
       ["ISCOGroups_en.csv", 3, 3, 0, 0],
       ["occupations_en.csv", 4, 4, 0, 0],
-      ["broaderRelationsOccPillar.csv", 4, 0, 3, 1],
+      ["broaderRelationsOccPillar.csv", 4, 3, 0, 1],
       ["skills_en.csv", 7, 7, 0, 0],
       ["skillGroups_en.csv", 3, 3, 0, 0],
       ["skillsHierarchy_en.csv", 3, 3, 0, 0],
-      ["broaderRelationsSkillPillar.csv", 7, 3, 3, 1],
+      ["broaderRelationsSkillPillar.csv", 7, 5, 1, 1],
       ["occupationSkillRelations.csv", 12, 11, 0, 1],
-      ["skillSkillRelations.csv", 5, 2, 1, 2],
+      ["skillSkillRelations.csv", 5, 3, 0, 2],
     ]);
   });
 

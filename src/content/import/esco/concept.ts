@@ -25,6 +25,12 @@ const PILLARS: Readonly<Record<Prefix, { readonly plain: string; readonly other?
   "skill-group": { plain: "skill", other: "isced-f" },
 };
 
+/** The id of a group of ISCO-08, whose codes are not ESCO's own, by its address in ESCO; null when it is no such address. */
+export function iscoGroupId(uri: string): string | null {
+  const found = /^isco\/C(\d{1,4})$/.exec(uri.startsWith(BASE) ? uri.slice(BASE.length) : "");
+  return found ? `role-group:isco-08-${found[1]!}` : null;
+}
+
 /** The preferred label on one line; superfluous spaces are told as repaired. */
 export function labelOf(text: string, line: number, rows: TableReport): string {
   const label = oneLine(text);

@@ -1,25 +1,26 @@
-import type { Citation, GuideSource } from "../../../career/guide.js";
+import type { GuideSource } from "../../../career/guide.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";
-import { oneLine } from "../text.js";
-import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
+import { broaderEdges } from "./broader-edges.js";
+import { alternativeLabels, conceptId, iscoGroupId, labelOf, summaryOf } from "./concept.js";
+import type { IscoGroups } from "./isco-groups.js";
 import { TABLES } from "./tables.js";
 
 /** Address → id. */
 export type Concepts = ReadonlyMap<string, string>;
 
 /**
- * Occupations as roles. ESCO knows no levels. The ISCO-08 unit group is an external id, and with its title the section of the citation;
- * the groups above it are the beginnings of its code.
+ * Occupations as roles, each in its ISCO-08 unit group, which is an external id too and with its title the section of the citation. ESCO
+ * knows no levels.
  */
 export async function readOccupations(
   set: DataSet,
+  isco: IscoGroups,
   draft: GuideDraft,
   source: GuideSource,
 ): Promise<Concepts> {
-  const sections = await readIscoGroups(set, source);
   const occupations = new Map<string, string>();
   const named: NamedThing[] = [];
   const roles: { id: string; add: (name: string) => void }[] = [];
@@ -44,8 +45,9 @@ export async function readOccupations(
       rows.reject(line, "the occupation has no preferred label", conceptUri);
       return;
     }
-    const citations = sections.get(iscoGroup);
-    if (!citations) rows.repair(line, "the ISCO group is not known, so none is cited", iscoGroup);
+    const group = isco.get(iscoGroup);
+    if (group) draft.inGroup.push({ from: id, to: group.id, reason: null, citations: group.citations });
+    else rows.repair(line, "the ISCO group is not known, so it is in none", iscoGroup);
     occupations.set(conceptUri, id);
     named.push({ id, name: label, marks: [code], line, rows });
     const externalIds = [
@@ -60,7 +62,7 @@ export async function readOccupations(
         name,
         summary: summaryOf(description),
         alternativeNames: alternativeLabels(altLabels, label),
-        citations: citations ?? uncited,
+        citations: group?.citations ?? uncited,
         externalIds,
         level: null,
       });
@@ -68,31 +70,39 @@ export async function readOccupations(
   });
   const names = distinctNames(named);
   for (const { id, add } of roles) add(names.get(id)!);
-  await checkBroader(set, occupations);
   return occupations;
 }
 
-/** The citation of each ISCO group, by its code. */
-async function readIscoGroups(set: DataSet, source: GuideSource): Promise<Map<string, readonly Citation[]>> {
-  const sections = new Map<string, readonly Citation[]>();
-  await readTable(set, TABLES.iscoGroups, ({ line, cells: { code, preferredLabel } }, rows) => {
-    const label = oneLine(preferredLabel);
-    if (!/^\d{1,4}$/.test(code) || label === "")
-      rows.reject(line, "the ISCO group has no code or no label", code);
-    else if (sections.has(code)) rows.reject(line, "the ISCO group is already described", code);
-    else sections.set(code, citing(source, `ISCO-08 ${code} ${label}`));
-  });
-  return sections;
-}
-
-/** The codes say the same: that of a narrower occupation begins with that of the broader one. */
-async function checkBroader(set: DataSet, occupations: Concepts): Promise<void> {
+/** Narrower occupations and groups. What group an occupation is in stands in its own row too: the rows must agree. */
+export async function readBroaderOccupations(
+  set: DataSet,
+  occupations: Concepts,
+  isco: IscoGroups,
+  draft: GuideDraft,
+  source: GuideSource,
+): Promise<void> {
+  const citations = citing(source, "broader occupations and ISCO groups");
+  const groups = new Set([...isco.values()].map(({ id }) => id));
+  const groupOf = new Map(draft.inGroup.map(({ from, to }) => [from, to]));
+  const broader = broaderEdges(draft, citations);
   await readTable(set, TABLES.broaderOccupations, ({ line, cells }, rows) => {
-    const unknown = [
-      cells.conceptType === "Occupation" ? cells.conceptUri : null,
-      cells.broaderType === "Occupation" ? cells.broaderUri : null,
-    ].find((uri) => uri !== null && !occupations.has(uri));
-    if (unknown) rows.reject(line, `the occupation is not in ${TABLES.occupations.file}`, unknown);
-    else rows.leaveOut("the place in the classification is in the code of the occupation or ISCO group");
+    const { conceptType, conceptUri, broaderType, broaderUri } = cells;
+    const find = (type: string, uri: string): string | null => {
+      if (type === "Occupation") return occupations.get(uri) ?? null;
+      const group = iscoGroupId(uri);
+      return group !== null && groups.has(group) ? group : null;
+    };
+    const [from, to] = [find(conceptType, conceptUri), find(broaderType, broaderUri)];
+    if (from === null || to === null) {
+      const [type, uri] = from === null ? [conceptType, conceptUri] : [broaderType, broaderUri];
+      const { file } = type === "Occupation" ? TABLES.occupations : TABLES.iscoGroups;
+      rows.reject(line, `the ${type === "Occupation" ? "occupation" : "ISCO group"} is not in ${file}`, uri);
+    } else if (conceptType === broaderType) broader.add(from, to, line, rows);
+    else if (groupOf.get(from) !== to)
+      rows.reject(
+        line,
+        `the ISCO group is not that of the occupation in ${TABLES.occupations.file}`,
+        broaderUri,
+      );
   });
 }

@@ -3,6 +3,7 @@ import type { DataSet } from "../data-set.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";
 import type { Concepts } from "./occupations.js";
+import { reaches } from "./reaches.js";
 import { TABLES } from "./tables.js";
 
 /** Essential and optional skills of occupations as requirements. ESCO says neither weights nor levels. */
@@ -39,8 +40,8 @@ const IMPORTANCES: Readonly<Record<string, "ESSENTIAL" | "OPTIONAL">> = {
 };
 
 /**
- * What is essential to a skill as its prerequisite. What is optional to it need not be learned first, so it becomes no statement. No one
- * could begin to learn a circle: in the order of the file, a relation that would close one is rejected.
+ * What is essential to a skill as its prerequisite; what is optional to it as what it benefits from. No one could begin to learn a circle:
+ * in the order of the file, a prerequisite that would close one is rejected.
  */
 export async function readPrerequisites(
   set: DataSet,
@@ -50,6 +51,7 @@ export async function readPrerequisites(
 ): Promise<void> {
   const citations = citing(source, "skill–skill relations");
   const below = new Map<string, Set<string>>();
+  const helped = new Set<string>();
   await readTable(set, TABLES.skillSkills, ({ line, cells }, rows) => {
     const from = skills.get(cells.originalSkillUri);
     const to = skills.get(cells.relatedSkillUri);
@@ -61,7 +63,10 @@ export async function readPrerequisites(
     } else if (from === to) {
       rows.reject(line, "the skill is related to itself", cells.originalSkillUri);
     } else if (cells.relationType === "optional") {
-      rows.leaveOut("what is optional to a skill is no prerequisite");
+      const pair = `${from} ${to}`;
+      if (helped.has(pair)) rows.reject(line, "the relation is already given", `${from} from ${to}`);
+      else draft.benefitsFrom.push({ from, to, reason: null, citations });
+      helped.add(pair);
     } else if (below.get(from)?.has(to)) {
       rows.reject(line, "the relation is already given", `${from} on ${to}`);
     } else if (reaches(below, to, from)) {
@@ -71,10 +76,4 @@ export async function readPrerequisites(
       draft.buildsOn.push({ from, to, reason: null, citations });
     }
   });
-}
-
-function reaches(below: ReadonlyMap<string, ReadonlySet<string>>, start: string, goal: string): boolean {
-  const seen = new Set([start]);
-  for (const each of seen) for (const next of below.get(each) ?? []) seen.add(next);
-  return seen.has(goal);
 }

@@ -5,6 +5,7 @@ import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
 import { type Row, readTable } from "../table.js";
+import { broaderEdges } from "./broader-edges.js";
 import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
 import type { Concepts } from "./occupations.js";
 import { LEVELS, TABLES } from "./tables.js";
@@ -114,8 +115,8 @@ function codeOf({ code, uri }: Group): string {
 }
 
 /**
- * Puts each skill into one group: the one right above it, of several the one with the least id; without one, the group of the nearest
- * skill above it that has one, again the least.
+ * Narrower skills and groups. Puts each skill into one group: the one right above it, of several the one with the least id; without one,
+ * the group of the nearest skill above it that has one, again the least.
  */
 export async function readMemberships(
   set: DataSet,
@@ -124,7 +125,7 @@ export async function readMemberships(
   draft: GuideDraft,
   source: GuideSource,
 ): Promise<void> {
-  const above = new Map<string, string[]>();
+  const broader = broaderEdges(draft, citing(source, "broader skills and skill groups"));
   const groupOf = new Map<string, string>();
   await readTable(set, TABLES.broaderSkills, ({ line, cells }, rows) => {
     const { conceptType, conceptUri, broaderType, broaderUri } = cells;
@@ -135,34 +136,30 @@ export async function readMemberships(
     const to = upper!.get(broaderUri);
     if (from === undefined || to === undefined)
       rows.reject(line, "the skill or group is not known", from === undefined ? conceptUri : broaderUri);
-    else if (conceptType === "SkillGroup") rows.leaveOut("the place of a group is in its code");
-    else if (broaderType === "SkillGroup") {
+    else if (conceptType === broaderType) broader.add(from, to, line, rows);
+    else if (conceptType === "SkillGroup") rows.reject(line, "a skill cannot take in a group", broaderUri);
+    else {
       const other = groupOf.get(from);
       if (other !== undefined) rows.leaveOut("the skill is in a group already, and is kept in one");
       groupOf.set(from, other === undefined || compareIds(to, other) < 0 ? to : other);
-    } else {
-      above.set(from, [...(above.get(from) ?? []), to]);
-      rows.leaveOut("a broader skill is no prerequisite; it gives the group to a skill without one");
     }
   });
   const citations = citing(source, "skill groups");
   for (const skill of skills.values()) {
-    const group = groupOf.get(skill) ?? nearestGroup(skill, above, groupOf);
+    const group = groupOf.get(skill) ?? nearestGroup(skill, broader.above, groupOf);
     if (group !== null) draft.inGroup.push({ from: skill, to: group, reason: null, citations });
   }
 }
 
 function nearestGroup(
   skill: string,
-  above: ReadonlyMap<string, readonly string[]>,
+  above: (id: string) => readonly string[],
   groupOf: ReadonlyMap<string, string>,
 ): string | null {
   const seen = new Set([skill]);
   let layer = [skill];
   while (layer.length > 0) {
-    layer = layer
-      .flatMap((each) => above.get(each) ?? [])
-      .filter((each) => !seen.has(each) && seen.add(each));
+    layer = layer.flatMap(above).filter((each) => !seen.has(each) && seen.add(each));
     const [least] = layer.flatMap((each) => groupOf.get(each) ?? []).sort(compareIds);
     if (least !== undefined) return least;
   }

@@ -11,7 +11,13 @@ const LEVELS = ["Level 0", "Level 1", "Level 2", "Level 3"] as const;
 
 /** The files of the ESCO classification in English that are read, and of each the columns. */
 export const TABLES = {
-  iscoGroups: table("ISCOGroups_en.csv", ["conceptUri", "code", "preferredLabel"]),
+  iscoGroups: table("ISCOGroups_en.csv", [
+    "conceptUri",
+    "code",
+    "preferredLabel",
+    "altLabels",
+    "description",
+  ]),
   occupations: table("occupations_en.csv", [
     "conceptUri",
     "iscoGroup",

@@ -1,6 +1,6 @@
 import type { Rule } from "../validate.js";
 
-export const competenciesAreInOneGroup: Rule = ({ guide, isExcused, report }) => {
+export const membersAreInOneGroup: Rule = ({ guide, isExcused, report }) => {
   const groups = new Map<string, string>();
   for (const edge of guide.edges.IN_GROUP) {
     const first = groups.get(edge.from);
