@@ -5,7 +5,7 @@ import type { Steps } from "../algorithms/steps.js";
 import { type CareerPath, walkPath } from "./career-path.js";
 import type { StepPath } from "./career-graph.js";
 import { coverage, isDemandMet } from "./coverage.js";
-import { coverages } from "./essential-demands.js";
+import { coverages, essentialDemands } from "./essential-demands.js";
 import type { GuideNode, Role } from "./guide.js";
 import type { GuideIndex } from "./guide-index.js";
 import { type Held, hold } from "./held.js";
@@ -33,9 +33,13 @@ export const LOWER_LEVEL_FACTOR = 0.25;
 /** Where a role is held from which no path leads there. */
 export const NO_PATH_FACTOR = 0.25;
 
+/** Whoever would be said to meet all that such a role insists on would be misled. */
+const NOTHING_KNOWN = -1;
+
 export const ROLE_SCORE =
   `coverage × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
-  `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level`;
+  `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level; none of which nothing ` +
+  "essential is known";
 
 /** The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions) and the gaps of those that may be best. */
 export function* recommendRoles(
@@ -49,9 +53,11 @@ export function* recommendRoles(
   const held = hold(model, from, have);
   const pathTo = pathsFrom(graph, from);
   const worth = coverages(model, held);
+  const { offsets } = essentialDemands(model);
   yield;
   graph.roles.forEach((role, v) => {
-    worth[v]! *= wayFactor(index, from, role, pathTo(v));
+    const isKnown = offsets[v + 1]! > offsets[v]!;
+    worth[v] = isKnown ? worth[v]! * wayFactor(index, from, role, pathTo(v)) : NOTHING_KNOWN;
   });
   const gapFactor = (v: number): number => {
     const { hours } = leastGap(model, held, demandsOf(model, graph.roles[v]!.id), null)!;
@@ -61,7 +67,7 @@ export function* recommendRoles(
   const best = yield* bestByBound(worth, (v) => worth[v]! * gapFactor(v), others);
   return best
     .map(({ item, value }) => ({ item, role: graph.roles[item]!, value }))
-    .filter(({ role }) => role.id !== from)
+    .filter(({ role, value }) => role.id !== from && value >= 0)
     .slice(0, first)
     .map(({ item, role, value }) => {
       const gap = skillGap(model, held, role.id)!;

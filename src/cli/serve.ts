@@ -52,7 +52,9 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
 async function describe(graph: CareerGraph): Promise<string[]> {
   try {
     const { title, version, store, counts } = await graph.info();
-    const counted = counts.map(({ kind, count }) => `${count} ${plural(kind, count)}`);
+    const counted = counts
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => `${count} ${plural(kind, count)}`);
     return [`${title} ${version}: ${counted.join(", ")}`, `Served from ${store}.`];
   } catch (error) {
     if (!(error instanceof CareerError)) throw error;

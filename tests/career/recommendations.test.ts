@@ -21,7 +21,7 @@ describe("recommended roles", () => {
         const held = oracle.hold("role:r0", []);
         const all = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [] }, 100);
         const expected = guide.nodes
-          .filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0")
+          .filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0" && oracle.essentials(id).length > 0)
           .map(({ id }) => {
             const asked = oracle.essentials(id);
             const weight = (edges: typeof asked): number =>
@@ -29,7 +29,7 @@ describe("recommended roles", () => {
             const met = weight(asked.filter(({ to }) => oracle.isMet(to, held, new Set())));
             const hours = oracle.missing(id, held).reduce((sum, each) => sum + oracle.hours.get(each)!, 0);
             const [path] = pathOracle(guide).allPaths({ from: "role:r0", to: id });
-            const worth = (asked.length === 0 ? 1 : met / weight(asked)) * (400 / (400 + hours));
+            const worth = (met / weight(asked)) * (400 / (400 + hours));
             return {
               id,
               score: worth * (path ? 0.85 ** (path.steps - 1) : 0.25),
@@ -79,6 +79,17 @@ describe("recommended roles", () => {
       obstacle: { text: "spring alone takes about 40 of the 40 hours.", nodes: [{ id: "skill:spring" }] },
     });
   });
+});
+
+test("a role of which the guide does not say what it insists on is not recommended", async () => {
+  const drawing = `
+    tester -> stranger
+    tester -> developer
+    tester: git
+    developer: git, java
+    stranger: ?git`;
+  const roles = await askRecommendedRoles(graphOf(drawing), { from: "role:tester", have: [] }, 5);
+  expect(roles.map(({ role }) => role.id)).toEqual(["role:developer"]);
 });
 
 describe("recommended competencies", () => {

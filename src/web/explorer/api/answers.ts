@@ -177,6 +177,7 @@ export interface RoleAnswer {
     | (RoleLine & {
         readonly summary: string | null;
         readonly alternativeNames: readonly string[];
+        readonly group: Named | null;
         readonly citations: readonly Citation[];
         readonly responsibilities: readonly Named[];
         readonly credentials: readonly (Named & { readonly kind: string })[];

@@ -80,7 +80,7 @@ export const LEARN_NEXT = `query LearnNext($from: ID, $have: [ID!]!, $toward: [I
 
 export const ROLE = `query Role($id: ID!) {
   role(id: $id) {
-    id name level summary alternativeNames ${CITATIONS}
+    id name level summary alternativeNames ${CITATIONS} group { id name }
     responsibilities { id name } credentials { id name kind } experiences { id name } trends { id name summary }
   }
 }`;

@@ -5,6 +5,9 @@ import { Citations } from "../parts/citations.js";
 import { levelName } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
 
+/** O*NET has a hundred names for some roles. */
+const SOME = 12;
+
 /** What a role is, beyond what it asks for. */
 export function AboutRole({ id }: { id: string }) {
   const role = useAnswer<RoleAnswer>(ROLE, { id }).data?.role;
@@ -12,6 +15,7 @@ export function AboutRole({ id }: { id: string }) {
   const {
     name,
     level,
+    group,
     summary,
     alternativeNames,
     citations,
@@ -27,12 +31,23 @@ export function AboutRole({ id }: { id: string }) {
       </h2>
       <p class="tags">
         <span class="tag">{levelName(level)}</span>
+        {group !== null && (
+          <span class="tag">
+            <Name>{group.name}</Name>
+          </span>
+        )}
       </p>
       {summary !== null && <p dir="auto">{summary}</p>}
       {alternativeNames.length > 0 && (
-        <p class="fine">
-          Also called <bdi>{alternativeNames.join(", ")}</bdi>
-        </p>
+        <div class="fine">
+          Also called <bdi>{alternativeNames.slice(0, SOME).join(", ")}</bdi>
+          {alternativeNames.length > SOME && (
+            <details class="more-names">
+              <summary>and {alternativeNames.length - SOME} more names</summary>
+              <bdi>{alternativeNames.slice(SOME).join(", ")}</bdi>
+            </details>
+          )}
+        </div>
       )}
       <Citations of={citations} />
       <div class="about-lists">

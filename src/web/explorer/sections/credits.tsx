@@ -14,13 +14,14 @@ export function Credits({ guide }: { guide: GuideAnswer["guide"] }) {
       <ul>
         {guide.sources.map(({ id, title, attribution, licence, url }) => (
           <li key={id}>
-            <Name>{title}</Name>
-            {attribution !== null && (
+            {attribution?.startsWith(title) || (
               <>
-                , <Name>{attribution}</Name>
+                <Name>{title}</Name>
+                {attribution !== null && ": "}
               </>
             )}
-            {licence !== null && (
+            {attribution !== null && <Name>{attribution}</Name>}
+            {licence !== null && !attribution?.includes(licence) && (
               <>
                 {" "}
                 (<Name>{licence}</Name>)

@@ -33,7 +33,7 @@ export function DirectGap({ question, change, nameOf }: Props) {
           <Name>{nameOf(to).name}</Name>
         </h2>
         <p class="step-facts">
-          <Coverage share={gap.coverage} />
+          <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>
         <GapDetail gap={gap} requirements={requirements?.nodes[0]?.requirements ?? []} open />

@@ -42,7 +42,7 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
               </p>
             )}
             <p class="step-facts">
-              <Coverage share={gap.coverage} />
+              <Coverage of={gap} />
               <Hours of={gap.hours} unknown={gap.unknownHours} />
             </p>
             <button

@@ -69,7 +69,7 @@ function StepCard({
       )}
       <Citations of={citations} />
       <p class="step-facts">
-        <Coverage share={gap.coverage} />
+        <Coverage of={gap} />
         <Hours of={gap.hours} unknown={gap.unknownHours} />
       </p>
       {essential.length > 0 && (
