@@ -1,6 +1,7 @@
 import { didYouMean } from "./did-you-mean.js";
 
-export type CareerErrorCode = "UNKNOWN_ID" | "WRONG_KIND" | "BAD_USER_INPUT" | "STORE_UNAVAILABLE";
+export type CareerErrorCode =
+  "UNKNOWN_ID" | "WRONG_KIND" | "BAD_USER_INPUT" | "GUIDE_TOO_LARGE" | "STORE_UNAVAILABLE";
 
 /** A question that cannot be answered as it was put; `details` go to the client beside the code. */
 export class CareerError extends Error {
@@ -39,4 +40,12 @@ export function wrongKind(
 
 export function badInput(argument: string, message: string): CareerError {
   return new CareerError("BAD_USER_INPUT", `\`${argument}\` ${message}`, { argument });
+}
+
+export function guideTooLarge(field: string, size: string): CareerError {
+  return new CareerError(
+    "GUIDE_TOO_LARGE",
+    `\`${field}\` is exact, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
+    { field },
+  );
 }

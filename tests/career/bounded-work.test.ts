@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
+import { askRoleAnalytics } from "../../src/career/analytics/role-analytics.js";
 import type { CareerGraph } from "../../src/career/career-graph.js";
 import { PATH_WORK } from "../../src/career/path-search.js";
 import { askCareerPaths, askReachableRoles, askTradeOffs } from "../../src/career/questions/career-paths.js";
@@ -61,4 +62,16 @@ describe("on a large cyclic guide", () => {
     // One tick for each 100 ms would do; on a quiet machine there is one for each slice of 15 ms.
     expect(ticks).toBeGreaterThan(Math.max(1, elapsed / 100));
   }, 60_000);
+});
+
+test("exact betweenness on a guide that is too large for it is refused in words", async () => {
+  const tooLarge = memoryGraph(largeGuide({ roles: 100_000, transitions: 101_000, competencies: 10 }), {
+    contentHash: "too large",
+  });
+  await expect(async () => askRoleAnalytics(tooLarge)).rejects.toMatchObject({
+    code: "GUIDE_TOO_LARGE",
+    message:
+      "`roleAnalytics` is exact, and 100000 roles × 101000 transitions are too many for an answer in time. Use a smaller guide for it.",
+    details: { field: "roleAnalytics" },
+  });
 });

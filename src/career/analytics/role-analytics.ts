@@ -5,6 +5,7 @@ import type { Steps } from "../../algorithms/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
 import { type Awaitable, then } from "../awaitable.js";
 import type { CareerGraph } from "../career-graph.js";
+import { guideTooLarge } from "../errors.js";
 import type { Role } from "../guide.js";
 import type { GuideIndex } from "../guide-index.js";
 import { type RoleGraph, roleGraph } from "../role-graph.js";
@@ -21,9 +22,18 @@ export interface RoleMetrics {
 
 const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
 
-/** Highest betweenness first, then by id. Computed once for each version of the guide, a few milliseconds at a time. */
+/** Roles × transitions that are still worked out, in about a minute: betweenness is exact, and nobody waits for it longer. */
+export const MOST_ROLES_TIMES_TRANSITIONS = 1e10;
+
+/**
+ * Highest betweenness first, then by id. Computed once for each version of the guide, a few milliseconds at a time. Throws GUIDE_TOO_LARGE
+ * beyond MOST_ROLES_TIMES_TRANSITIONS.
+ */
 export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
   return then(graph.snapshot(), (index) => {
+    const { roles, edges } = roleGraph(index, null);
+    if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
+      throw guideTooLarge("roleAnalytics", `${roles.length} roles × ${edges.length} transitions`);
     const answer = known.get(index) ?? inSlices(roleAnalytics(roleGraph(index, null)));
     known.set(index, answer);
     return answer;

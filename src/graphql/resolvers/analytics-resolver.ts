@@ -63,7 +63,7 @@ export class AnalyticsResolver {
 
   @Query(() => [RoleMetricsType], {
     description:
-      "Highest betweenness first, then by id. Computed once for each version of the guide: O(roles · transitions).",
+      "Highest betweenness first, then by id. Computed once for each version of the guide: O(roles · transitions); GUIDE_TOO_LARGE where that is more than 10¹⁰.",
   })
   roleAnalytics(
     @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, 1–100." })
