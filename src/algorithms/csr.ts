@@ -34,7 +34,11 @@ export function toCsr(n: number, tails: ArrayLike<number>, heads: ArrayLike<numb
 export function rowsToCsr(rows: readonly (readonly number[])[]): Csr {
   const offsets = new Int32Array(rows.length + 1);
   rows.forEach((row, v) => (offsets[v + 1] = offsets[v]! + row.length));
-  return { offsets, targets: Int32Array.from(rows.flat()) };
+  const targets = new Int32Array(offsets.at(-1)!);
+  rows.forEach((row, v) => {
+    targets.set(row, offsets[v]);
+  });
+  return { offsets, targets };
 }
 
 /**

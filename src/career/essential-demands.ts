@@ -1,8 +1,10 @@
 import { type Csr, reverseCsr, rowsToCsr } from "../algorithms/csr.js";
+import type { Steps } from "../algorithms/steps.js";
 import { isDemandMet } from "./coverage.js";
 import type { Role } from "./guide.js";
 import type { Held } from "./held.js";
 import type { LearningModel } from "./learning-model.js";
+import { onceFor } from "./once-for.js";
 import { type Demand, demandsOf } from "./role-demands.js";
 
 /** What all roles insist on, found from the roles and from the competencies. */
@@ -23,20 +25,16 @@ export interface EssentialDemands {
   readonly servedBy: Csr;
 }
 
-const known = new WeakMap<LearningModel, EssentialDemands>();
-
 /** Compiled once for each guide: O(requirements and their options). */
-export function essentialDemands(model: LearningModel): EssentialDemands {
-  let compiled = known.get(model);
-  if (!compiled) known.set(model, (compiled = compile(model)));
-  return compiled;
-}
+export const essentialDemands = onceFor(compile);
 
-function compile(model: LearningModel): EssentialDemands {
+function* compile(model: LearningModel): Steps<EssentialDemands> {
   const roles = model.index.guide.nodes.filter((node) => node.kind === "ROLE");
-  const rows = roles.map(({ id }) =>
-    demandsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL"),
-  );
+  const rows: Demand[][] = [];
+  for (const { id } of roles) {
+    rows.push(demandsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL"));
+    yield;
+  }
   const demands = rows.flat();
   const offsets = new Int32Array(roles.length + 1);
   rows.forEach(({ length }, role) => (offsets[role + 1] = offsets[role]! + length));

@@ -1,7 +1,9 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 
-import type { Awaitable } from "./awaitable.js";
+import type { Steps } from "../algorithms/steps.js";
+import { type Awaitable, then } from "./awaitable.js";
 import type { CatalogueEntry } from "./career-graph.js";
+import { inSlices } from "./in-slices.js";
 import { type NodeKind, compareIds } from "./vocabulary.js";
 
 /** Every name of every node, to be found by its words. */
@@ -43,6 +45,21 @@ export function nameIndex(catalogue: readonly CatalogueEntry[]): Awaitable<NameI
 }
 
 function build(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
+  return then(inSlices(namesIn(catalogue)), (names) => {
+    const search = new MiniSearch<NameEntry>({
+      fields: ["words"],
+      tokenize: (text) => text.split(" "),
+      processTerm: (word) => word || null,
+    });
+    const index = { search, ...names };
+    if (names.entries.length > AT_ONCE)
+      return search.addAllAsync(names.entries, { chunkSize: AT_ONCE }).then(() => index);
+    search.addAll(names.entries);
+    return index;
+  });
+}
+
+function* namesIn(catalogue: readonly CatalogueEntry[]): Steps<Omit<NameIndex, "search">> {
   const entries: NameEntry[] = [];
   const frequency = new Map<string, number>();
   for (const { id, kind, name, alternativeNames } of catalogue) {
@@ -52,16 +69,9 @@ function build(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
       const isOwn = each === name;
       entries.push({ id: entries.length, node: id, kind, name: each, isOwn, words: spaced(words) });
     }
+    yield;
   }
-  const search = new MiniSearch<NameEntry>({
-    fields: ["words"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (word) => word || null,
-  });
-  const index = { search, entries, frequency };
-  if (entries.length > AT_ONCE) return search.addAllAsync(entries, { chunkSize: AT_ONCE }).then(() => index);
-  search.addAll(entries);
-  return index;
+  return { entries, frequency };
 }
 
 /** Without case and accents. */

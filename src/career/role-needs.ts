@@ -1,5 +1,7 @@
 import { type Csr, rowsToCsr } from "../algorithms/csr.js";
+import type { Steps } from "../algorithms/steps.js";
 import type { LearningModel } from "./learning-model.js";
+import { onceFor } from "./once-for.js";
 import { type Demand, demandsOf } from "./role-demands.js";
 
 /** What the roles, in id order, essentially come down to. */
@@ -12,29 +14,22 @@ export interface RoleNeeds {
   readonly isPlain: Uint8Array;
 }
 
-const known = new WeakMap<LearningModel, RoleNeeds>();
-
 /** Worked out once for a guide: O(roles × closure). */
-export function roleNeeds(model: LearningModel): RoleNeeds {
-  let needs = known.get(model);
-  if (!needs) known.set(model, (needs = workOut(model)));
-  return needs;
-}
+export const roleNeeds = onceFor(workOut);
 
-function workOut(model: LearningModel): RoleNeeds {
+function* workOut(model: LearningModel): Steps<RoleNeeds> {
   const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE");
-  const essential = roles.map(({ id }) =>
-    demandsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL"),
-  );
-  const needed = essential.map((demands) => needClosure(model, demands));
-  const useful = essential.map((demands, role) =>
-    isPlain(model, demands, needed[role]!) ? needed[role]! : useClosure(model, demands),
-  );
-  return {
-    needed: rowsToCsr(needed),
-    useful: rowsToCsr(useful),
-    isPlain: Uint8Array.from(essential, (demands, role) => (isPlain(model, demands, needed[role]!) ? 1 : 0)),
-  };
+  const needed: number[][] = [];
+  const useful: number[][] = [];
+  const plain = new Uint8Array(roles.length);
+  for (const [role, { id }] of roles.entries()) {
+    const demands = demandsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL");
+    needed.push(needClosure(model, demands));
+    plain[role] = isPlain(model, demands, needed[role]!) ? 1 : 0;
+    useful.push(plain[role] === 1 ? needed[role]! : useClosure(model, demands));
+    yield;
+  }
+  return { needed: rowsToCsr(needed), useful: rowsToCsr(useful), isPlain: plain };
 }
 
 function isPlain(

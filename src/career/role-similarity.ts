@@ -1,6 +1,8 @@
 import { type Csr, type LabelledCsr, reverseCsr, rowsToCsr } from "../algorithms/csr.js";
+import type { Steps } from "../algorithms/steps.js";
 import type { Role } from "./guide.js";
 import type { LearningModel } from "./learning-model.js";
+import { onceFor } from "./once-for.js";
 import { demandsOf } from "./role-demands.js";
 import { roleGraph } from "./role-graph.js";
 
@@ -23,8 +25,6 @@ export interface Profiles {
   /** Role → sum of its weights. */
   readonly total: Float64Array;
 }
-
-const known = new WeakMap<LearningModel, Profiles>();
 
 /** The `first` roles that ask for the most alike, by similarity, then id. O(requirements of roles that share one). */
 export function similarRoles(model: LearningModel, to: string, first: number): SimilarRole[] {
@@ -59,14 +59,14 @@ export function similarities(model: LearningModel, to: string): Float64Array {
 }
 
 /** Compiled once for each guide: O(requirements and their options). */
-export function similarityProfiles(model: LearningModel): Profiles {
-  let profiles = known.get(model);
-  if (!profiles) known.set(model, (profiles = compile(model)));
-  return profiles;
-}
+export const similarityProfiles = onceFor(compile);
 
-function compile(model: LearningModel): Profiles {
-  const rows = roleGraph(model.index, null).roles.map(({ id }) => profile(model, id));
+function* compile(model: LearningModel): Steps<Profiles> {
+  const rows: [item: number, weight: number][][] = [];
+  for (const { id } of roleGraph(model.index, null).roles) {
+    rows.push(profile(model, id));
+    yield;
+  }
   const asks = rowsToCsr(rows.map((row) => row.map(([item]) => item)));
   return {
     asks,

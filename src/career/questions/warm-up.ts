@@ -8,17 +8,20 @@ import { roleGraph } from "../role-graph.js";
 import { roleNeeds } from "../role-needs.js";
 import { similarityProfiles } from "../role-similarity.js";
 
+/** Of a larger guide it would take minutes, for questions that may never come. */
+const MOST_ROLES = 200_000;
+
 /** Works out what many questions share, so that the first to ask one need not wait for it. Others are served in between. */
 export async function warmUp(graph: CareerGraph): Promise<void> {
   const index = await graph.snapshot();
+  if (roleGraph(index, null).roles.length > MOST_ROLES) return;
   const model = learningModel(index);
   const catalogue = await graph.catalogue();
   const works: (() => unknown)[] = [
     () => nameIndex(catalogue),
-    () => roleGraph(index, null),
-    () => essentialDemands(model),
-    () => similarityProfiles(model),
-    () => roleNeeds(model),
+    () => essentialDemands.ahead(model),
+    () => similarityProfiles.ahead(model),
+    () => roleNeeds.ahead(model),
   ];
   for (const work of works) {
     await setImmediate();
