@@ -9,6 +9,10 @@ export const FIELDS = {
     ["role"],
   ],
   "role, where it leads": ["query ($a: ID!) { role(id: $a) { leadsTo { nodes { name } } } }", ["role"]],
+  "role, where it leads, with gaps": [
+    "query ($a: ID!) { role(id: $a) { leadsTo { edges { rank gap { coverage } } } } }",
+    ["role"],
+  ],
   "node, who requires it": [
     "query ($a: ID!) { node(id: $a) { ... on Competency { requiredBy { totalCount nodes { name } } } } }",
     ["competency"],
@@ -85,3 +89,19 @@ export const FIELDS = {
   roleAnalytics: ["{ roleAnalytics { betweenness } }", []],
   competencyDemand: ["{ competencyDemand { share } }", []],
 };
+
+/** What does not grow with the guide, or little: asked of a guide of any size. */
+export const OF_ANY_SIZE = [
+  "guide",
+  "node",
+  "role",
+  "role, its requirements",
+  "role, where it leads",
+  "role, where it leads, with gaps",
+  "node, who requires it",
+  "shortestPath",
+  "reachableRoles by hours",
+  "skillGap",
+  "learningPlan",
+  "prerequisites",
+];

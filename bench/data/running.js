@@ -24,11 +24,15 @@ export function measured(args) {
 }
 
 /** A server on that guide, once it has answered a first question; `seconds` from its start to that answer. */
-export async function served(guide) {
+export async function served(guide, flag) {
   const start = performance.now();
-  const child = spawn(process.execPath, [main, "serve", "--port", "0", "--guide", guide], {
-    env: { ...process.env, LOG_LEVEL: "error" },
-  });
+  const child = spawn(
+    process.execPath,
+    [...(flag ? [flag] : []), main, "serve", "--port", "0", "--guide", guide],
+    {
+      env: { ...process.env, LOG_LEVEL: "error" },
+    },
+  );
   const address = await new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk) => {

@@ -3,7 +3,9 @@ import type { Competency, GuideNode, Role } from "../../career/guide.js";
 import type { GuideIndex } from "../../career/guide-index.js";
 import type { Origin } from "../../career/vocabulary.js";
 
-export function fitsRole(index: GuideIndex, filter: RoleFilter): (role: Role) => boolean {
+/** Null when every role fits. */
+export function fitsRole(index: GuideIndex, filter: RoleFilter): ((role: Role) => boolean) | null {
+  if (isEmpty(filter)) return null;
   const { levels, requires, groups, text, origin } = filter;
   const inGroups = groups && membersOf(index, groups);
   const asking = requires?.map((id) => rolesThatAskFor(index, id));
@@ -15,10 +17,12 @@ export function fitsRole(index: GuideIndex, filter: RoleFilter): (role: Role) =>
     (!asking || asking.every((roles) => roles.has(role.id)));
 }
 
+/** Null when every competency fits. */
 export function fitsCompetency(
   index: GuideIndex,
   filter: CompetencyFilter,
-): (competency: Competency) => boolean {
+): ((competency: Competency) => boolean) | null {
+  if (isEmpty(filter)) return null;
   const { groups, kinds, requiredBy, text, origin } = filter;
   const inGroups = groups && membersOf(index, groups);
   const asked = requiredBy && new Set(requiredBy.flatMap((role) => askedForBy(index, role)));
@@ -28,6 +32,10 @@ export function fitsCompetency(
     (!kinds || kinds.includes(competency.kind)) &&
     (!inGroups || inGroups.has(competency.id)) &&
     (!asked || asked.has(competency.id));
+}
+
+function isEmpty(filter: RoleFilter | CompetencyFilter): boolean {
+  return Object.values(filter).every((condition) => condition === undefined || condition === null);
 }
 
 /** Who is in one of the groups, or in one that they take in. O(groups reached + answer). */

@@ -1,19 +1,28 @@
 import type { Page, Slice } from "../../career/career-graph.js";
 import { compareIds } from "../../career/vocabulary.js";
 
-/** The page of those items that fit; they must be in id order. O(items). */
+/** The page of those items that fit, all without `fits`; they must be in id order. O(items), without `fits` O(log items + page). */
 export function slice<T extends { readonly id: string }>(
   items: readonly T[],
-  fits: (item: T) => boolean,
+  fits: ((item: T) => boolean) | null,
   { first, after }: Page,
 ): Slice<T> {
-  const fitting = items.filter(fits);
-  const found = after === null ? 0 : fitting.findIndex(({ id }) => compareIds(id, after) > 0);
-  const start = found < 0 ? fitting.length : found;
+  const fitting = fits ? items.filter(fits) : items;
+  const start = after === null ? 0 : firstBehind(fitting, after);
   return {
     items: fitting.slice(start, start + first),
     total: fitting.length,
     hasNext: start + first < fitting.length,
     hasPrevious: start > 0,
   };
+}
+
+function firstBehind(items: readonly { readonly id: string }[], after: string): number {
+  let [start, end] = [0, items.length];
+  while (start < end) {
+    const middle = (start + end) >>> 1;
+    if (compareIds(items[middle]!.id, after) > 0) end = middle;
+    else start = middle + 1;
+  }
+  return start;
 }
