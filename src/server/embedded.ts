@@ -94,8 +94,8 @@ function shown(title: string, body: Html, href: string, guide: PathAnswer["guide
       <footer>
         <p><a href="${href}" target="_blank" rel="noopener">See it in the career explorer</a></p>
         <p>
-          Hours are estimates. From
-          “<bdi>${guide.title}</bdi>”${credits.length > 0 ? html`, with statements of ${credits.map((credit, i) => html`${i > 0 ? ", " : ""}<bdi>${credit}</bdi>`)}` : null}.
+          Hours are estimates.
+          ${[guide.title, ...credits].map((each, i) => html`${i > 0 ? " · " : ""}<bdi>${each}</bdi>`)}
         </p>
       </footer>`,
   };
