@@ -103,7 +103,7 @@ function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefinition[
     const classes = [lit.has(id) && "lit", id === chosen && "chosen", lit.size > 0 && !lit.has(id) && "dim"];
     return {
       group: "nodes" as const,
-      data: { id, name },
+      data: { id, name: onTwoLines(name) },
       position: { x, y },
       classes: classes.filter((each) => each !== false),
     };
@@ -117,6 +117,15 @@ function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefinition[
     }));
   return [...nodes, ...arrows, ...(hasLevels ? headings(roles, [...places.values()]) : [])];
 }
+
+/** As much of a name as its box holds, in whole words; the list has all of it. */
+function onTwoLines(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const kept = name.slice(0, LONGEST_NAME);
+  return `${kept.slice(0, Math.max(kept.lastIndexOf(" "), LONGEST_NAME / 2)).replace(/[,;:\s]+$/, "")}…`;
+}
+
+const LONGEST_NAME = 42;
 
 /** Over each level's columns, its name. */
 function headings(roles: Drawing["roles"], places: readonly { id: string; x: number; y: number }[]) {
