@@ -113,7 +113,7 @@ function heldReason(model: LearningModel, held: Held, role: Role): Reason[] {
   const nodes = met.flatMap(({ options }) =>
     options.filter((option) => held.items[option] === 1).map((option) => model.competencies[option]!),
   );
-  const known = nodes.length > 0 ? `, ${listNodes(nodes)} among it` : "";
+  const known = nodes.length > 0 ? `: ${listNodes(nodes)}` : "";
   return [
     { text: `You meet ${percent(coverage(model, held, demands))} of what it insists on${known}.`, nodes },
   ];

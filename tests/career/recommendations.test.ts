@@ -67,7 +67,7 @@ describe("recommended roles", () => {
       role: { id: "role:developer" },
       reasons: [
         {
-          text: "You meet 67 % of what it insists on, git and java among it.",
+          text: "You meet 67 % of what it insists on: git and java.",
           nodes: [{ id: "skill:git" }, { id: "skill:java" }],
         },
         { text: "One step from tester.", nodes: [{ id: "role:tester" }, { id: "role:developer" }] },
