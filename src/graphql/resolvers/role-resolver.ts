@@ -105,12 +105,12 @@ export class LeadsToEdgeResolver {
   }
 }
 
-/** Keys that sort as transitions do: by rank, unranked last, then role id, then kind. */
+/** Keys that sort as transitions do: by rank, unranked last ("role:" comes after digits), then role id, then kind. */
 function nearestFirst({ to, kind, rank }: LeadsTo): string {
-  return `${String(rank ?? UNRANKED).padStart(UNRANKED.length, "0")} ${keyOf(to, kind)}`;
+  return rank === null ? keyOf(to, kind) : `${String(rank).padStart(DIGITS, "0")} ${keyOf(to, kind)}`;
 }
 
-const UNRANKED = "9".repeat(16);
+const DIGITS = 16;
 
 function keyOf(role: string, kind: LeadsTo["kind"]): string {
   return `${role} ${TRANSITION_KINDS.indexOf(kind)}`;
