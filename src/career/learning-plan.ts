@@ -55,7 +55,9 @@ export function learningPlan(
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
   const tasks = schedule(model, held, items, roles, essential);
   let done = 0;
-  const week = (hours: number): number | null => (hoursPerWeek === null ? null : hours / hoursPerWeek);
+  const isTimed = items.length === 0 || items.some(({ hours }) => hours !== null);
+  const week = (hours: number): number | null =>
+    hoursPerWeek === null || !isTimed ? null : hours / hoursPerWeek;
   const steps = tasks.map(({ item, layer, slack, dependsOn, requiredBy }, i): LearningStep => {
     const startWeek = week(done);
     done += item.hours?.typical ?? 0;

@@ -37,7 +37,7 @@ export const NO_PATH_FACTOR = 0.25;
 const NOTHING_KNOWN = -1;
 
 export const ROLE_SCORE =
-  `coverage × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
+  `coverage × n / (n + 1) for the n things the role insists on, so that little known counts for little, × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
   `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level; none of which nothing ` +
   "essential is known";
 
@@ -56,8 +56,9 @@ export function* recommendRoles(
   const { offsets } = essentialDemands(model);
   yield;
   graph.roles.forEach((role, v) => {
-    const isKnown = offsets[v + 1]! > offsets[v]!;
-    worth[v] = isKnown ? worth[v]! * wayFactor(index, from, role, pathTo(v)) : NOTHING_KNOWN;
+    const known = offsets[v + 1]! - offsets[v]!;
+    const sure = known / (known + 1);
+    worth[v] = known > 0 ? worth[v]! * sure * wayFactor(index, from, role, pathTo(v)) : NOTHING_KNOWN;
   });
   const gapFactor = (v: number): number => {
     const { hours } = leastGap(model, held, demandsOf(model, graph.roles[v]!.id), null)!;

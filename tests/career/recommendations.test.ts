@@ -29,7 +29,8 @@ describe("recommended roles", () => {
             const met = weight(asked.filter(({ to }) => oracle.isMet(to, held, new Set())));
             const hours = oracle.missing(id, held).reduce((sum, each) => sum + oracle.hours.get(each)!, 0);
             const [path] = pathOracle(guide).allPaths({ from: "role:r0", to: id });
-            const worth = (met / weight(asked)) * (400 / (400 + hours));
+            const sure = asked.length / (asked.length + 1);
+            const worth = (met / weight(asked)) * sure * (400 / (400 + hours));
             return {
               id,
               score: worth * (path ? 0.85 ** (path.steps - 1) : 0.25),

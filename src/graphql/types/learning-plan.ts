@@ -25,10 +25,16 @@ export class LearningStepType {
   })
   hours!: HoursRange | null;
 
-  @Field(() => Float, { nullable: true, description: "Weeks from now, at the pace given; null without one." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Weeks from now, at the pace given; null where `weeks` is.",
+  })
   startWeek!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Weeks from now, at the pace given; null without one." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Weeks from now, at the pace given; null where `weeks` is.",
+  })
   endWeek!: number | null;
 
   @Field(() => Float, {
@@ -83,7 +89,8 @@ export class LearningPlanType {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Typical hours over hours a week; null without a pace.",
+    description:
+      "Typical hours over hours a week; null without a pace, and where of no step the hours are known.",
   })
   weeks!: number | null;
 

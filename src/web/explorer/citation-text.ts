@@ -1,15 +1,14 @@
 import type { Citation, Origin } from "./api/answers.js";
 
-/** Who says so, and where, in one line. */
+/** Who says so, and where, in one line. A data set is named: there may be several. */
 export function citationText({ origin, section }: Citation, title: string): string {
-  const where = section !== null ? `: “${section}”` : origin === "IMPORT" ? `: ${title}` : "";
-  return SAYS[origin] + where;
+  const who = origin === "IMPORT" ? `From ${title}` : SAYS[origin];
+  return section === null ? who : `${who}: “${section}”`;
 }
 
-const SAYS: Record<Origin, string> = {
+const SAYS: Record<Exclude<Origin, "IMPORT">, string> = {
   GUIDE: "The guide says so",
   CURATED: "Our editors say so",
   ESTIMATE: "Estimate",
-  IMPORT: "From a data set",
   DERIVED: "Computed",
 };

@@ -33,7 +33,7 @@ export function Plan({ question, change, path }: Props) {
         A learning plan
       </h2>
       <div class="plan-controls">
-        {data?.learningPlan.weeks !== 0 && (
+        {data?.learningPlan.weeks !== 0 && data?.learningPlan.weeks !== null && (
           <label>
             Hours a week
             <input
@@ -70,17 +70,32 @@ export function Plan({ question, change, path }: Props) {
       </div>
       {error && <Trouble error={error} />}
       {!data && waiting && <Waiting what="Planning…" />}
-      {data && <Timeline plan={data.learningPlan} pace={pace} stale={waiting} />}
+      {data && (
+        <Timeline
+          plan={data.learningPlan}
+          pace={pace}
+          stale={waiting}
+          fresh={wholeWay ? new Set(path.newCompetencies.map(({ id }) => id)) : null}
+        />
+      )}
     </section>
   );
 }
 
-function Timeline({ plan, pace, stale }: { plan: PlanAnswer["learningPlan"]; pace: number; stale: boolean }) {
+interface TimelineProps {
+  readonly plan: PlanAnswer["learningPlan"];
+  readonly pace: number;
+  readonly stale: boolean;
+  /** What is new; the rest is held and to be deepened. Null: not known. */
+  readonly fresh: ReadonlySet<string> | null;
+}
+
+function Timeline({ plan, pace, stale, fresh }: TimelineProps) {
   const { steps, hours, unknownHours } = plan;
   if (steps.length === 0) return <p class="notice">There is nothing left to learn for this.</p>;
   const weeks = plan.weeks ?? Math.max(...steps.map(({ endWeek }) => endWeek ?? 0));
   const critical = new Set(plan.criticalPath.map(({ id }) => id));
-  if (weeks === 0) return <Order steps={steps} stale={stale} />;
+  if (weeks === 0) return <Order steps={steps} stale={stale} fresh={fresh} />;
   return (
     <div class={stale ? "stale" : undefined} aria-busy={stale}>
       <p class="plan-sum">
@@ -115,21 +130,32 @@ function Timeline({ plan, pace, stale }: { plan: PlanAnswer["learningPlan"]; pac
 }
 
 /** Of a guide that says of nothing how long it takes. */
-function Order({ steps, stale }: { steps: readonly PlanStep[]; stale: boolean }) {
+function Order({
+  steps,
+  stale,
+  fresh,
+}: Pick<TimelineProps, "stale" | "fresh"> & { steps: readonly PlanStep[] }) {
+  const isHeld = ({ competency }: PlanStep): boolean => fresh !== null && !fresh.has(competency.id);
+  const deepened = steps.filter(isHeld).length;
+  const learned = steps.length - deepened;
   return (
     <div class={stale ? "stale" : undefined} aria-busy={stale}>
       <p class="plan-sum">
-        <span class="big">{steps.length === 1 ? "1 thing" : `${steps.length} things`} to learn</span> · the
-        guide does not say how long any of it takes
+        <span class="big">
+          {learned === 1 ? "1 thing" : `${learned} things`} to learn
+          {deepened > 0 && `, ${deepened} to deepen`}
+        </span>{" "}
+        · the guide does not say how long any of it takes
       </p>
       <p class="fine">What others build on comes first.</p>
       <ol class="order">
-        {steps.map(({ competency, dependsOn, alternatives }) => (
-          <li key={competency.id}>
+        {steps.map((step) => (
+          <li key={step.competency.id}>
             <strong>
-              <Name>{competency.name}</Name>
+              <Name>{step.competency.name}</Name>
             </strong>
-            <Ties dependsOn={dependsOn} alternatives={alternatives} />
+            {isHeld(step) && <span class="fine"> to deepen</span>}
+            <Ties dependsOn={step.dependsOn} alternatives={step.alternatives} />
           </li>
         ))}
       </ol>
