@@ -1,6 +1,7 @@
 import { EDGE_KINDS } from "../career/vocabulary.js";
 import { contentHash } from "../content/content-hash.js";
 import { diffGuides, type GuideDiff } from "../content/diff-guides.js";
+import { sayEdge } from "../content/statements.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
 import { compareAnswers, readQuestions } from "./compare-answers.js";
 import { DONE } from "./exit-codes.js";
@@ -10,19 +11,21 @@ import type { Terminal } from "./terminal.js";
 export interface DiffOptions {
   /** A YAML file of paths and gaps to ask of both guides. */
   readonly answers?: string | undefined;
+  /** Each edge that differs, and not just how many. */
+  readonly edges?: boolean | undefined;
 }
 
 /** Prints what a guide adds to, removes from, renames and changes in another, a line each, and which answers differ. */
 export async function diff(
   before: string,
   after: string,
-  { answers }: DiffOptions,
+  { answers, edges = false }: DiffOptions,
   { out }: Terminal,
 ): Promise<number> {
   const questions = answers === undefined ? null : await readQuestions(answers);
   const [a, b] = [await readValidGuide(before), await readValidGuide(after)];
   const [was, is] = [contentHash(a), contentHash(b)];
-  const lines = was === is ? [] : describe(diffGuides(a, b));
+  const lines = was === is ? [] : describe(diffGuides(a, b), edges);
   if (questions) {
     const graphs = [memoryGraph(a, { contentHash: was }), memoryGraph(b, { contentHash: is })] as const;
     lines.push(...(await compareAnswers(...graphs, questions)).map((line) => `answer: ${line}`));
@@ -32,7 +35,7 @@ export async function diff(
   return DONE;
 }
 
-function describe({ added, removed, renamed, changed, edges }: GuideDiff): string[] {
+function describe({ added, removed, renamed, changed, edges }: GuideDiff, tellsEach: boolean): string[] {
   const lines = [
     ...added.map(({ id, name }) => `added: ${id} "${name}"`),
     ...removed.map(({ id, name, successor }) =>
@@ -42,9 +45,16 @@ function describe({ added, removed, renamed, changed, edges }: GuideDiff): strin
     ...changed.map(({ id, fields }) => `changed: ${id} ${fields.join(", ")}`),
   ];
   for (const kind of EDGE_KINDS) {
-    const counts = edges[kind];
-    if (counts.added + counts.removed + counts.changed === 0) continue;
-    lines.push(`${kind}: ${counts.added} added, ${counts.removed} removed, ${counts.changed} changed`);
+    const differ = edges[kind];
+    const counts = [differ.added.length, differ.removed.length, differ.changed.length] as const;
+    if (counts.every((count) => count === 0)) continue;
+    lines.push(`${kind}: ${counts[0]} added, ${counts[1]} removed, ${counts[2]} changed`);
+    if (!tellsEach) continue;
+    lines.push(
+      ...differ.added.map((edge) => `  added: ${sayEdge(kind, edge)}`),
+      ...differ.removed.map((edge) => `  removed: ${sayEdge(kind, edge)}`),
+      ...differ.changed.map(({ edge, fields }) => `  changed: ${sayEdge(kind, edge)}: ${fields.join(", ")}`),
+    );
   }
   return lines.length > 0 ? lines : ["Only the title, version, sources or citations differ."];
 }

@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError } from "commander";
 
 import { FORMULA } from "../content/import/esco/derive-moves.js";
 import type { ImportOptions } from "./import-data-set.js";
-import type { Terminal } from "./terminal.js";
+import { WRONG_USE } from "./exit-codes.js";
+import { Stop, type Terminal } from "./terminal.js";
 
 /** `import onet` and `import esco`. */
 export function addDataSetImports(
@@ -43,12 +44,40 @@ export function addDataSetImports(
       `ESCO has no moves between occupations: derive transitions to the k whose essential skills are best covered: ${FORMULA}`,
       parseMoves,
     )
-    .action(async (folder: string, options: ImportOptions & { release?: string; deriveMoves?: number }) => {
-      const { release = null, deriveMoves: moves = 0 } = options;
+    .option(
+      "--least-coverage <percent>",
+      "derive only moves to occupations of whose essential skills at least so much is covered (default: 0)",
+      parsePercent,
+    )
+    .action(async (folder: string, options: EscoCommandOptions) => {
+      const { release = null, deriveMoves: moves = 0, leastCoverage = 0 } = options;
+      if (options.leastCoverage !== undefined && moves === 0)
+        throw new Stop("--least-coverage goes with --derive-moves.", WRONG_USE);
       const { importEsco } = await import("../content/import/esco/import-esco.js");
       const { importDataSet } = await import("./import-data-set.js");
-      done(await importDataSet((set) => importEsco(set, { release, moves }), folder, options, terminal));
+      done(
+        await importDataSet(
+          (set) => importEsco(set, { release, moves, leastCoverage }),
+          folder,
+          options,
+          terminal,
+        ),
+      );
     });
+}
+
+type EscoCommandOptions = ImportOptions & {
+  readonly release?: string;
+  readonly deriveMoves?: number;
+  readonly leastCoverage?: number;
+};
+
+/** As a share. */
+function parsePercent(text: string): number {
+  const percent = Number(text);
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100))
+    throw new InvalidArgumentError("It must be a number from 0 to 100.");
+  return percent / 100;
 }
 
 function parseMoves(text: string): number {

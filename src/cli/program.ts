@@ -60,7 +60,7 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
   const crosswalkOption = (): Option =>
     new Option(
       "--crosswalk <file>",
-      "pairs of ids that mean the same, .yaml or .csv: their nodes become one",
+      "pairs of ids that mean the same: their nodes become one, and every id resolves to it, also one that no guide has any more; .csv (a pair a line) or .yaml (a list of [id, id])",
     );
   const guide = ({ guide: paths, crosswalk }: GuideOptions): string | GuideFiles => {
     const guides = paths ?? [config.guide ?? shippedGuide()];
@@ -197,8 +197,12 @@ function createProgram(config: Config, terminal: Terminal, done: (exitCode: numb
     .description("print what a guide adds to, removes from, renames and changes in another")
     .argument("<before>", "a folder of YAML, a .jsonl or a .jsonl.gz file")
     .argument("<after>", "the same")
-    .option("--answers <file>", "YAML: paths and gaps to ask of both; those answered otherwise are printed")
-    .action(async (before: string, after: string, options: { answers?: string }) => {
+    .option(
+      "--answers <file>",
+      "YAML: { paths: [{ from, to }], gaps: [{ from, have: [id], to }] } to ask of both; those answered otherwise are printed",
+    )
+    .option("--edges", "print each edge that differs, and not just how many of each kind")
+    .action(async (before: string, after: string, options: { answers?: string; edges?: boolean }) => {
       const { diff } = await import("./diff.js");
       done(await diff(before, after, options, terminal));
     });

@@ -17,10 +17,11 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
+/** In the order of the guides. */
 export interface EdgeDiff {
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
+  readonly added: readonly Edge[];
+  readonly removed: readonly Edge[];
+  readonly changed: readonly { readonly edge: Edge; readonly fields: readonly string[] }[];
 }
 
 /** Nodes and choices by id, edges by their ends and kind. What only cites other sources is the same. O(n + m). */
@@ -77,16 +78,18 @@ function differing(a: Readonly<Record<string, unknown>>, b: Readonly<Record<stri
 }
 
 function diffEdges(before: readonly Edge[], after: readonly Edge[]): EdgeDiff {
-  const old = new Map(before.map((edge) => [keyOf(edge), JSON.stringify(edgeFields(edge))]));
-  let [added, changed] = [0, 0];
+  const old = new Map(before.map((edge) => [keyOf(edge), edge]));
+  const added: Edge[] = [];
+  const changed: { edge: Edge; fields: string[] }[] = [];
   for (const edge of after) {
     const key = keyOf(edge);
     const was = old.get(key);
-    if (was === undefined) added++;
-    else if (was !== JSON.stringify(edgeFields(edge))) changed++;
     old.delete(key);
+    const fields = was ? differing(edgeFields(was), edgeFields(edge)) : [];
+    if (!was) added.push(edge);
+    else if (fields.length > 0) changed.push({ edge, fields });
   }
-  return { added, removed: old.size, changed };
+  return { added, removed: [...old.values()], changed };
 }
 
 function keyOf(edge: Edge & Partial<Pick<LeadsTo, "kind">>): string {

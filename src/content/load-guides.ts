@@ -11,12 +11,12 @@ export interface GuideFiles {
   readonly crosswalk: string | null;
 }
 
-/** Like `loadGuide`, of several guides as one: each must be sound, and all together too. */
+/** Like `loadGuide`, of several guides as one: each must be sound, and all together too. Notes tell what is sound but may surprise. */
 export async function loadGuides({
   guides: paths,
   crosswalk,
-}: GuideFiles): Promise<{ guide: Guide | null; problems: Problem[] }> {
-  if (paths.length === 1 && crosswalk === null) return loadGuide(paths[0]!);
+}: GuideFiles): Promise<{ guide: Guide | null; problems: Problem[]; notes: readonly string[] }> {
+  if (paths.length === 1 && crosswalk === null) return { ...(await loadGuide(paths[0]!)), notes: [] };
   const problems: Problem[] = [];
   const guides: Guide[] = [];
   for (const path of paths) {
@@ -26,11 +26,11 @@ export async function loadGuides({
   }
   const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readPairs(crosswalk);
   problems.push(...misread);
-  if (problems.length > 0) return { guide: null, problems };
-  const { guide, problems: untied } = combineGuides(guides, same);
+  if (problems.length > 0) return { guide: null, problems, notes: [] };
+  const { guide, problems: untied, notes } = combineGuides(guides, same);
   const broken = validate(guide, () => ({ file: paths.join(" + "), line: null }));
   problems.push(...untied.map((message) => ({ file: crosswalk ?? "", line: null, message })), ...broken);
-  return { guide, problems };
+  return { guide, problems, notes };
 }
 
 async function readPairs(crosswalk: string) {

@@ -32,10 +32,15 @@ export async function writeGuide(guide: Guide, to: { format: "yaml" | "jsonl"; o
   }
 }
 
-async function writeLines(guide: Guide, draft: string, out: string): Promise<void> {
+/** Rejects with CannotWrite unless lines may be written there, as far as the name and what stands there tell. */
+export async function checkLinesFile(out: string): Promise<void> {
   if (!/\.jsonl(\.gz)?$/.test(out)) throw new CannotWrite(`${out}: name the file .jsonl or .jsonl.gz.`);
   if ((await kindOf(out)) === "folder")
     throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
+}
+
+async function writeLines(guide: Guide, draft: string, out: string): Promise<void> {
+  await checkLinesFile(out);
   const text = Readable.from(jsonlOf(guide));
   const file = createWriteStream(draft);
   await (out.endsWith(".gz") ? pipeline(text, createGzip(), file) : pipeline(text, file));

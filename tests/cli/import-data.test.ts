@@ -130,11 +130,43 @@ test("groups, what is broader and what helps can be asked for, group by group", 
   });
 });
 
+test("moves are derived only from a least coverage on, if one is given", async () => {
+  const out = join(folder, "least.jsonl");
+  const derive = (...more: string[]) =>
+    careerGraph(["import", "esco", "tests/fixtures/esco-1.0", "--out", out, ...more]);
+  const moves = ({ out: said }: { out: string }): number => Number(/(\d+) LEADS_TO/.exec(said)?.[1] ?? 0);
+  const all = moves(await derive("--derive-moves", "9"));
+  const good = moves(await derive("--derive-moves", "9", "--least-coverage", "40"));
+  expect(good).toBeGreaterThan(0);
+  expect(good).toBeLessThan(all);
+  for (const { reason } of (await readFile(out, "utf8"))
+    .split("\n")
+    .filter((line) => line.includes('"LEADS_TO"'))
+    .map((line) => JSON.parse(line) as { reason: string }))
+    expect(Number(/([\d.]+) %/.exec(reason)![1])).toBeGreaterThanOrEqual(40);
+  expect((await derive("--least-coverage", "60")).code).toBe(2);
+  expect((await derive("--derive-moves", "9", "--least-coverage", "101")).code).toBe(2);
+});
+
+test("a folder that is not there, an out file of another kind and a text in UTF-16 are told before anything is read", async () => {
+  const refusal = async (from: string, to: string) =>
+    (await careerGraph(["import", "onet", from, "--out", join(folder, to)])).err;
+  expect(await refusal("nowhere", "a.jsonl")).toContain("nowhere: There is no such folder.");
+  expect(await refusal(ONET, "a.json")).toContain("a.json: name the file .jsonl or .jsonl.gz.");
+  const wide = join(folder, "onet-wide");
+  await cp(ONET, wide, { recursive: true });
+  const text = await readFile(join(wide, "Skills.txt"), "utf8");
+  await writeFile(join(wide, "Skills.txt"), Buffer.from(text, "utf16le"));
+  expect(await refusal(wide, "a.jsonl")).toContain(
+    "Skills.txt: Is not in UTF-8, as expected: it looks like UTF-16.",
+  );
+});
+
 test("a folder that is no data set is refused in words", async () => {
   const { code, err } = await careerGraph(["import", "esco", ONET, "--out", join(folder, "no.jsonl")]);
   expect(code).toBe(1);
   expect(err).toContain("Is not an ESCO classification in English");
-  expect(err).toContain("Nothing was written.");
+  expect(err).toContain("No guide was written.");
 });
 
 test("a changed copy imported again keeps its ids, and diff tells what is new, also in answers", async () => {
@@ -154,6 +186,9 @@ test("a changed copy imported again keeps its ids, and diff tells what is new, a
     questions,
     `paths: [{ from: role:onet-92-1011-00, to: role:onet-91-1012-00 }, { from: role:onet-91-1011-00, to: role:onet-91-1012-00 }]
 gaps: [{ to: role:onet-91-1012-00, have: [skill:onet-2-c-10] }]`,
+  );
+  expect((await careerGraph(["diff", onet, after, "--edges"])).out).toContain(
+    "LEADS_TO: 0 added, 1 removed, 0 changed\n  removed: role:onet-92-1011-00 leads to role:onet-91-1012-00\n",
   );
   const { code, out } = await careerGraph(["diff", onet, after, "--answers", questions]);
   expect(code).toBe(0);

@@ -28,7 +28,14 @@ describe("several guides as one", () => {
     expect(broken(guide)).toEqual([]);
     expect(guide.nodes).toHaveLength(a.nodes.length + b.nodes.length);
     expect(guide.title).toBe("Careers + O*NET");
-    expect(guide.sources.map(({ id }) => id)).toEqual(["estimate", "import", "onet", "ours", "published"]);
+    expect(guide.sources.map(({ id }) => id)).toEqual([
+      "estimate",
+      "import",
+      "onet",
+      "onet-derived-promotions",
+      "ours",
+      "published",
+    ]);
   });
 
   test("a guide combined with itself says the same", async () => {
@@ -142,6 +149,7 @@ describe("a crosswalk file", () => {
     expect(
       await read("x.csv", "\uFEFFours,theirs\r\nrole:a, role:b\r\n\r\nskill:a,technology:b\r\n"),
     ).toEqual(pairs);
+    expect(await read("y.csv", "role:a,role:b\nskill:a,technology:b\n")).toEqual(pairs);
   });
 
   test("is refused with what was expected", async () => {

@@ -15,12 +15,12 @@ export type SameAs = readonly [string, string];
  * in the first guide, what the first leaves open filled from the next, and all alternative names, external ids and citations. The other
  * ids keep resolving to it, as former ids; so does an id that no guide has any more when it is declared the same as one that is there.
  * Edges follow their nodes, each stands once. A later guide's source that only shares its id with another, and a later guide's name that
- * only shares its letters with another, get a mark. The result may break rules that its parts keep: validate it.
+ * only shares its letters with another, get a mark. Notes tell ids that no guide has. The result may break rules that its parts keep: validate it.
  */
 export function combineGuides(
   guides: readonly Guide[],
   same: readonly SameAs[] = [],
-): { guide: Guide; problems: readonly string[] } {
+): { guide: Guide; problems: readonly string[]; notes: readonly string[] } {
   const { sources, parts } = combineSources(guides);
   const joining = joinIds(parts, same);
   const nodes = distinguishNames(joinNodes(parts, joining), parts);
@@ -39,7 +39,7 @@ export function combineGuides(
     choices: [...choices.values()],
     edges: combineEdges(parts, joining.idOf),
   });
-  return { guide, problems: joining.problems };
+  return { guide, problems: joining.problems, notes: joining.notes };
 }
 
 /** Which id each id becomes: that of the first guide, there the first in order. */
@@ -68,5 +68,8 @@ function joinIds(guides: readonly Guide[], same: readonly SameAs[]): Joining {
   }
   const former = new Map<string, string[]>();
   for (const id of parent.keys()) former.set(root(id), [...(former.get(root(id)) ?? []), id]);
-  return { idOf: root, formerIdsOf: (id) => former.get(id) ?? [], problems };
+  const notes = [...parent.keys()]
+    .filter((id) => !kinds.has(id))
+    .map((id) => `"${id}" is in no guide; it resolves to "${root(id)}" now.`);
+  return { idOf: root, formerIdsOf: (id) => former.get(id) ?? [], problems, notes };
 }

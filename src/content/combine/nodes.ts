@@ -8,6 +8,7 @@ export interface Joining {
   /** The other ids that become this one. */
   readonly formerIdsOf: (id: string) => readonly string[];
   readonly problems: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Every node once, in the order of the guides. */

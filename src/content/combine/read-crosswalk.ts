@@ -8,7 +8,7 @@ import { kindOfId } from "../../career/vocabulary.js";
 import type { SameAs } from "./combine-guides.js";
 import type { Problem } from "../problem.js";
 
-/** Pairs of ids that mean the same, from a .yaml file (a list of pairs) or a .csv file (a header and two columns). */
+/** Pairs of ids that mean the same, from a .yaml file (a list of pairs) or a .csv file (two columns, with or without a header). */
 export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; problems: Problem[] }> {
   const refused = (message: string) => ({ same: [], problems: [{ file, line: null, message }] });
   const bytes = await readFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
@@ -18,7 +18,9 @@ export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; pro
   try {
     const text = bytes.toString("utf8");
     rows = file.endsWith(".csv")
-      ? parseCsv(text, { bom: true, trim: true, from: 2, relax_column_count: true, skip_empty_lines: true })
+      ? withoutHeader(
+          parseCsv(text, { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true }),
+        )
       : parseYaml(text);
   } catch (error) {
     return refused(`Is not sound: ${(error as Error).message}`);
@@ -29,8 +31,14 @@ export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; pro
   return { same: rows as SameAs[], problems: [] };
 }
 
+/** Names of columns are no ids. */
+function withoutHeader(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isHeader = rows[0]?.every((cell) => kindOfId(cell) === null) ?? false;
+  return isHeader ? rows.slice(1) : rows;
+}
+
 const EXPECTED =
-  "Should hold pairs of ids such as [role:backend-developer, role:onet-15-1252-00], in YAML a list of them, in CSV a line for each below a header";
+  "Should hold pairs of ids such as [role:backend-developer, role:onet-15-1252-00], in YAML a list of them, in CSV a line for each, below a header or not";
 
 function isPair(row: unknown): row is SameAs {
   return (

@@ -28,9 +28,16 @@ export async function checkFiles(
   const sizes = await Promise.all(tables.map(({ file }) => sizeOf(join(folder, file))));
   const missing = tables.filter((_, i) => sizes[i] === null).map(({ file }) => `"${file}"`);
   if (missing.length > 0) {
+    const found = await stat(folder).catch(() => null);
+    if (!found?.isDirectory())
+      throw new CannotImport([
+        { file: folder, line: null, message: found ? "Is no folder." : "There is no such folder." },
+      ]);
     const names = tables.map(({ file }) => `"${file}"`).join(", ");
-    const found = missing.length === tables.length ? "none of them" : `not ${missing.join(", ")}`;
-    const message = `Is not ${publisher}: give the unpacked folder with ${names}; it has ${found}.`;
+    const message =
+      missing.length === tables.length
+        ? `Is not ${publisher}: give the unpacked folder with ${names}; it has none of them.`
+        : `Is not all of ${publisher}: it lacks ${missing.join(", ")}. Give the unpacked folder with ${names}.`;
     throw new CannotImport([{ file: folder, line: null, message }]);
   }
   progress.start(sizes.reduce<number>((sum, size) => sum + size!, 0));

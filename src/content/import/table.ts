@@ -54,6 +54,8 @@ export async function readTable<Column extends string>(
         let line = 1;
         for await (const block of withEnds(bytes, end, progress.advance)) {
           if (!isUtf8(block)) throw new Unsound(line + badLine(block), "Is not in UTF-8, as expected.");
+          if (block.includes(0))
+            throw new Unsound(null, "Is not in UTF-8, as expected: it looks like UTF-16.");
           line += linesIn(block);
           yield block;
         }
@@ -156,7 +158,7 @@ function takeRows<Column extends string>(
     rows.read();
     if (cells < width && mayBeRagged) rows.repair(line, "empty cells at the end were missing");
     else if (cells !== width) {
-      rows.reject(line, `the row has not the ${width} cells of the header`, `it has ${cells}`);
+      rows.reject(line, `the row has more or fewer cells than the header's ${width}`, `it has ${cells}`);
       return;
     }
     const named = {} as Record<Column, string>;

@@ -21,6 +21,7 @@ describe("the fixture in the publisher's layout", () => {
         licence: "CC BY 4.0",
         attribution: "O*NET 1.0 Database by USDOL/ETA, CC BY 4.0. O*NET is a trademark of USDOL/ETA.",
       },
+      { id: "onet-derived-promotions", origin: "DERIVED" },
     ]);
   });
 
@@ -98,27 +99,59 @@ describe("the fixture in the publisher's layout", () => {
         "role:onet-91-1012-00",
         "PROMOTION",
         1,
-        "Related occupation 1, Primary-Short.",
+        "Number 1 among the related occupations (Primary-Short).",
       ],
       [
         "role:onet-91-1011-00",
         "role:onet-91-2011-00",
         "PROMOTION",
         11,
-        "Related occupation 11, Supplemental.",
+        "Number 11 among the related occupations (Supplemental).",
       ],
-      ["role:onet-91-1011-00", "role:onet-92-1011-00", "RELATED", 2, "Related occupation 2, Primary-Long."],
-      ["role:onet-91-1012-00", "role:onet-91-2011-00", "RELATED", 1, "Related occupation 1, Primary-Short."],
+      [
+        "role:onet-91-1011-00",
+        "role:onet-92-1011-00",
+        "RELATED",
+        2,
+        "Number 2 among the related occupations (Primary-Long).",
+      ],
+      [
+        "role:onet-91-1012-00",
+        "role:onet-91-2011-00",
+        "RELATED",
+        1,
+        "Number 1 among the related occupations (Primary-Short).",
+      ],
       [
         "role:onet-91-2011-00",
         "role:onet-91-1012-00",
         "PROMOTION",
         1,
-        "Related occupation 1, Primary-Short.",
+        "Number 1 among the related occupations (Primary-Short).",
       ],
-      ["role:onet-92-1011-00", "role:onet-91-1011-00", "RELATED", 1, "Related occupation 1, Primary-Short."],
-      ["role:onet-92-1011-00", "role:onet-91-1012-00", "RELATED", 12, "Related occupation 12, Supplemental."],
+      [
+        "role:onet-92-1011-00",
+        "role:onet-91-1011-00",
+        "RELATED",
+        1,
+        "Number 1 among the related occupations (Primary-Short).",
+      ],
+      [
+        "role:onet-92-1011-00",
+        "role:onet-91-1012-00",
+        "RELATED",
+        12,
+        "Number 12 among the related occupations (Supplemental).",
+      ],
     ]);
+  });
+
+  test("says that a promotion is our conclusion", async () => {
+    const { guide } = await read();
+    for (const { kind, citations } of guide.edges.LEADS_TO)
+      expect(citations.map(({ origin }) => origin)).toEqual(
+        kind === "PROMOTION" ? ["IMPORT", "DERIVED"] : ["IMPORT"],
+      );
   });
 
   test("an occupation of the same Job Zone is no promotion", async () => {
@@ -182,7 +215,7 @@ describe("a row with a defect", () => {
       "Skills.txt",
       "IM\t3.00",
       "IM\t3.00\t1",
-      "2: rejected: the row has not the 13 cells of the header (it has 14).",
+      "2: rejected: the row has more or fewer cells than the header's 13 (it has 14).",
     ],
     ["Skills.txt", "IM\t3.00", "XX\t3.00", "2: rejected: the scale is neither IM nor LV (XX)."],
     ["Skills.txt", "LV\t1.75", "IM\t1.75", "3: rejected: the rating is already given (line 2)."],

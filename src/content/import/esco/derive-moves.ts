@@ -8,12 +8,13 @@ export const FORMULA =
 /**
  * From each role transitions to the `k` roles whose essential skills it covers best, by FORMULA; then more rarity in common, then the
  * least id. A skill essential to all is worth nothing, a rare one much; a role that covers another need not be covered by it. None
- * leads to a role of which nothing is covered. O(Σ over skills of (roles that need it)²).
+ * leads to a role of which nothing, or less than `least`, is covered. O(Σ over skills of (roles that need it)²).
  */
 export function deriveMoves(
   requires: readonly Requires[],
   k: number,
   citations: readonly Citation[],
+  least = 0,
 ): LeadsTo[] {
   const essential = requires.filter(({ importance }) => importance === "ESSENTIAL");
   const roles = [...new Set(essential.map(({ from }) => from))].sort(compareIds);
@@ -38,7 +39,7 @@ export function deriveMoves(
   return roles.flatMap((from, a) => {
     common.fill(0);
     for (const { rarity, roles: needing } of skillsOf[a]!) for (const b of needing) common[b]! += rarity;
-    return best(a, common, total, k).map((b, i): LeadsTo => {
+    return best(a, common, total, k, least).map((b, i): LeadsTo => {
       const percent = ((100 * common[b]!) / total[b]!).toFixed(1);
       const reason = `Its essential skills are covered to ${percent} %, the rare ones counting more.`;
       return { from, to: roles[b]!, kind: "RELATED", rank: i + 1, reason, citations };
@@ -46,9 +47,10 @@ export function deriveMoves(
   });
 }
 
-function best(a: number, common: Float64Array, total: Float64Array, k: number): number[] {
+function best(a: number, common: Float64Array, total: Float64Array, k: number, least: number): number[] {
   const covered: number[] = [];
-  for (let b = 0; b < common.length; b++) if (b !== a && common[b]! > 0) covered.push(b);
+  for (let b = 0; b < common.length; b++)
+    if (b !== a && common[b]! > 0 && common[b]! >= least * total[b]!) covered.push(b);
   return covered
     .sort((x, y) => common[y]! / total[y]! - common[x]! / total[x]! || common[y]! - common[x]! || x - y)
     .slice(0, k);

@@ -15,13 +15,18 @@ export interface EscoOptions {
   readonly release?: string | null;
   /** How many transitions to derive from each occupation; ESCO itself has none. */
   readonly moves?: number;
+  /** Only to occupations whose essential skills are covered so far, 0–1; default 0. */
+  readonly leastCoverage?: number;
 }
 
 /**
  * The ESCO classification in English, comma-separated, as a guide. Rows that cannot be used are told to the report; rejects with
  * CannotImport when a file cannot be used at all.
  */
-export async function importEsco(set: DataSet, { release, moves = 0 }: EscoOptions = {}): Promise<Guide> {
+export async function importEsco(
+  set: DataSet,
+  { release, moves = 0, leastCoverage = 0 }: EscoOptions = {},
+): Promise<Guide> {
   await checkFiles(set, "an ESCO classification in English", Object.values(TABLES));
   const version = release ?? releaseIn(set.folder);
   const source = sourceOf(version);
@@ -34,7 +39,8 @@ export async function importEsco(set: DataSet, { release, moves = 0 }: EscoOptio
   await readMemberships(set, skills, groups, draft, source);
   await readRequirements(set, occupations, skills, draft, source);
   await readPrerequisites(set, skills, draft, source);
-  if (moves > 0) draft.leadsTo.push(...deriveMoves(draft.requires, moves, citing(DERIVED, null)));
+  if (moves > 0)
+    draft.leadsTo.push(...deriveMoves(draft.requires, moves, citing(DERIVED, null), leastCoverage));
   const sources = moves > 0 ? [source, DERIVED] : [source];
   return toGuide(draft, { title: "ESCO", version: version ?? "unknown release", sources });
 }

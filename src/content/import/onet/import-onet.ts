@@ -27,12 +27,12 @@ export async function importOnet(set: DataSet, release = releaseIn(set.folder)):
     ...(await readRatings(set, "knowledge", occupations, draft, cite("knowledge"))),
   ];
   const technologies = await readTechnologies(set, occupations, draft, cite("technologies"));
-  await readRelatedOccupations(set, occupations, draft, cite("related"));
+  await readRelatedOccupations(set, occupations, draft, cite("related"), citing(PROMOTIONS, null));
   const citations = { elements: cite("elements"), technologies: cite("technologies") };
   addCompetencies({ rated, technologies, elements }, draft, citations);
   addGroups(rated, technologies, elements, set.report, draft, citations);
   const version = release ?? "unknown release";
-  return toGuide(draft, { title: "O*NET", version, sources: [source] });
+  return toGuide(draft, { title: "O*NET", version, sources: [source, PROMOTIONS] });
 }
 
 function sourceOf(release: string | null): GuideSource {
@@ -46,3 +46,13 @@ function sourceOf(release: string | null): GuideSource {
     url: "https://www.onetcenter.org/database.html",
   };
 }
+
+const PROMOTIONS: GuideSource = {
+  id: "onet-derived-promotions",
+  title:
+    "Derived from O*NET: a move to a related occupation is a promotion where the Job Zone rises within one major group",
+  origin: "DERIVED",
+  licence: null,
+  attribution: null,
+  url: null,
+};

@@ -1,17 +1,22 @@
-import type { Citation, LeadsTo } from "../../../career/guide.js";
+import type { Citation } from "../../../career/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 
-/** Related occupations of all tiers as transitions, with the publisher's rank; the reason tells rank and tier. */
+/**
+ * Related occupations of all tiers as transitions, with the publisher's rank; the reason tells rank and tier. A promotion has
+ * `promotion` cited too: that it is one is our conclusion.
+ */
 export async function readRelatedOccupations(
   set: DataSet,
   occupations: Occupations,
   draft: GuideDraft,
   citations: readonly Citation[],
+  promotion: readonly Citation[],
 ): Promise<void> {
+  const cited = { RELATED: citations, PROMOTION: [...citations, ...promotion] };
   const said = new Map<string, number>();
   await readTable(set, TABLES.related, (row, rows) => {
     const { line, cells } = row;
@@ -29,8 +34,15 @@ export async function readRelatedOccupations(
     else {
       said.set(key, line);
       const kind = kindOf({ code, ...from }, { code: relatedCode, ...to });
-      const reason = `Related occupation ${rank}, ${tier}.`;
-      draft.leadsTo.push({ from: from.id, to: to.id, kind, rank: Number(rank), reason, citations });
+      const reason = `Number ${rank} among the related occupations (${tier}).`;
+      draft.leadsTo.push({
+        from: from.id,
+        to: to.id,
+        kind,
+        rank: Number(rank),
+        reason,
+        citations: cited[kind],
+      });
     }
   });
 }
@@ -41,7 +53,7 @@ type CodedOccupation = Occupation & { readonly code: string };
  * O*NET does not say that a move is a promotion. It is taken for one when the Job Zone rises, that is, when the occupation needs more
  * preparation, within one major group of the classification (the first two digits), that is, in one line of work. Else it is RELATED.
  */
-function kindOf(from: CodedOccupation, to: CodedOccupation): LeadsTo["kind"] {
+function kindOf(from: CodedOccupation, to: CodedOccupation): "PROMOTION" | "RELATED" {
   const rises = from.zone !== null && to.zone !== null && to.zone > from.zone;
   return rises && from.code.slice(0, 2) === to.code.slice(0, 2) ? "PROMOTION" : "RELATED";
 }
