@@ -20,8 +20,8 @@ interface NameEntry {
   readonly node: string;
   readonly kind: NodeKind;
   readonly name: string;
-  /** The node's own name, and none of the others. */
-  readonly isOwn: boolean;
+  /** The words of the name that the node goes by. */
+  readonly own: string;
   /** Its words without case and accents, a blank before each. */
   readonly words: string;
 }
@@ -63,11 +63,11 @@ function* namesIn(catalogue: readonly CatalogueEntry[]): Steps<Omit<NameIndex, "
   const entries: NameEntry[] = [];
   const frequency = new Map<string, number>();
   for (const { id, kind, name, alternativeNames } of catalogue) {
+    const own = spaced(wordsOf(name));
     for (const each of [name, ...alternativeNames]) {
       const words = wordsOf(each);
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-      const isOwn = each === name;
-      entries.push({ id: entries.length, node: id, kind, name: each, isOwn, words: spaced(words) });
+      entries.push({ id: entries.length, node: id, kind, name: each, own, words: spaced(words) });
     }
     yield;
   }
@@ -164,8 +164,9 @@ function lookUp(
     boostDocument: (entry: number) => fit(entries[entry]!),
   });
   for (const { id, score } of found) {
-    const { node, name, isOwn, words: own } = entries[id as number]!;
-    const better = score * (own === typed ? WHOLE_NAME : 1) * (isOwn ? OWN_NAME : 1);
+    const { node, name, own, words: said } = entries[id as number]!;
+    const isOwn = own === said || words.every((word) => own.includes(` ${word}`));
+    const better = score * (said === typed ? WHOLE_NAME : 1) * (isOwn ? OWN_NAME : 1);
     if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
   }
   if (best.size === 0) return null;
