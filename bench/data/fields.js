@@ -100,7 +100,6 @@ export const OF_ANY_SIZE = [
   "role, where it leads, with gaps",
   "node, who requires it",
   "shortestPath",
-  "reachableRoles by hours",
   "skillGap",
   "learningPlan",
   "prerequisites",

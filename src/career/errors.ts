@@ -42,10 +42,10 @@ export function badInput(argument: string, message: string): CareerError {
   return new CareerError("BAD_USER_INPUT", `\`${argument}\` ${message}`, { argument });
 }
 
-export function guideTooLarge(field: string, size: string): CareerError {
+/** `what` begins the sentence. */
+export function guideTooLarge(what: string, size: string): CareerError {
   return new CareerError(
     "GUIDE_TOO_LARGE",
-    `\`${field}\` is exact, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
-    { field },
+    `${what} is worked out exactly, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
   );
 }

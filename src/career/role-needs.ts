@@ -1,5 +1,6 @@
 import { type Csr, rowsToCsr } from "../algorithms/csr.js";
 import type { Steps } from "../algorithms/steps.js";
+import { guideTooLarge } from "./errors.js";
 import type { LearningModel } from "./learning-model.js";
 import { onceFor } from "./once-for.js";
 import { type Demand, demandsOf } from "./role-demands.js";
@@ -14,11 +15,16 @@ export interface RoleNeeds {
   readonly isPlain: Uint8Array;
 }
 
-/** Worked out once for a guide: O(roles × closure). */
+/** Beyond so many the table takes minutes and gigabytes. */
+export const MOST_ROLES = 100_000;
+
+/** Worked out once for a guide: O(roles × closure). Throws GUIDE_TOO_LARGE for more than MOST_ROLES. */
 export const roleNeeds = onceFor(workOut);
 
 function* workOut(model: LearningModel): Steps<RoleNeeds> {
   const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE");
+  if (roles.length > MOST_ROLES)
+    throw guideTooLarge("What whole paths take in hours or competencies", `${roles.length} roles`);
   const needed: number[][] = [];
   const useful: number[][] = [];
   const plain = new Uint8Array(roles.length);

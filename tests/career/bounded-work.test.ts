@@ -64,14 +64,20 @@ describe("on a large cyclic guide", () => {
   }, 60_000);
 });
 
-test("exact betweenness on a guide that is too large for it is refused in words", async () => {
-  const tooLarge = memoryGraph(largeGuide({ roles: 100_000, transitions: 101_000, competencies: 10 }), {
+test("what would take minutes on a guide of that size is refused in words", async () => {
+  const tooLarge = memoryGraph(largeGuide({ roles: 100_001, transitions: 101_000, competencies: 10 }), {
     contentHash: "too large",
   });
-  await expect(async () => askRoleAnalytics(tooLarge)).rejects.toMatchObject({
+  const refused = (subject: string, size: string) => ({
     code: "GUIDE_TOO_LARGE",
-    message:
-      "`roleAnalytics` is exact, and 100000 roles × 101000 transitions are too many for an answer in time. Use a smaller guide for it.",
-    details: { field: "roleAnalytics" },
+    message: `${subject} is worked out exactly, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
   });
+  await expect(async () => askRoleAnalytics(tooLarge)).rejects.toMatchObject(
+    refused("Betweenness", "100001 roles × 101000 transitions"),
+  );
+  const [from, end] = (await tooLarge.catalogue()).filter(({ kind }) => kind === "ROLE");
+  const question = { ...conditions, from: from!.id, to: end!.id, first: 1 };
+  await expect(async () =>
+    askCareerPaths(tooLarge, { ...question, minimize: "HOURS" }),
+  ).rejects.toMatchObject(refused("What whole paths take in hours or competencies", "100001 roles"));
 });

@@ -33,7 +33,7 @@ export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMet
   return then(graph.snapshot(), (index) => {
     const { roles, edges } = roleGraph(index, null);
     if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
-      throw guideTooLarge("roleAnalytics", `${roles.length} roles × ${edges.length} transitions`);
+      throw guideTooLarge("Betweenness", `${roles.length} roles × ${edges.length} transitions`);
     const answer = known.get(index) ?? inSlices(roleAnalytics(roleGraph(index, null)));
     known.set(index, answer);
     return answer;

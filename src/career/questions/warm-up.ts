@@ -5,13 +5,13 @@ import { essentialDemands } from "../essential-demands.js";
 import { learningModel } from "../learning-model.js";
 import { nameIndex } from "../name-index.js";
 import { roleGraph } from "../role-graph.js";
-import { roleNeeds } from "../role-needs.js";
+import { MOST_ROLES, roleNeeds } from "../role-needs.js";
 import { similarityProfiles } from "../role-similarity.js";
 
-/** Of a larger guide it would take minutes, for questions that may never come. */
-const MOST_ROLES = 200_000;
-
-/** Works out what many questions share, so that the first to ask one need not wait for it. Others are served in between. */
+/**
+ * Works out what many questions share, so that the first to ask one need not wait for it. Others are served in between. Of a guide with
+ * more than MOST_ROLES nothing: it would take minutes, for questions that may never come.
+ */
 export async function warmUp(graph: CareerGraph): Promise<void> {
   const index = await graph.snapshot();
   if (roleGraph(index, null).roles.length > MOST_ROLES) return;
