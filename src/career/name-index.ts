@@ -111,13 +111,36 @@ interface Query {
 export function findNames(index: NameIndex, text: string, kinds: readonly NodeKind[] | null): NameHit[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
+  if (words.length === 1 && words[0]!.length <= SHORT) return namesWith(index, words[0]!, kinds);
   const query = split(index, words);
+  const { frequency } = index;
+  const known = query.lookedUp.filter((word) => frequency.has(word)).length;
+  const editsInUnknown = (word: string): number => (frequency.has(word) ? 0 : editsIn(word));
+  // What is a word is seldom misspelt, and to look for what is like it takes long.
   return (
     lookUp(index, query, kinds, { combineWith: "AND" }) ??
-    lookUp(index, query, kinds, { combineWith: "AND", fuzzy: editsIn }) ??
+    (known < query.lookedUp.length
+      ? lookUp(index, query, kinds, { combineWith: "AND", fuzzy: editsInUnknown })
+      : null) ??
+    (known > 0 ? lookUp(index, query, kinds, { combineWith: "AND", fuzzy: editsIn }) : null) ??
     lookUp(index, query, kinds, { combineWith: "OR", fuzzy: editsIn }) ??
     []
   );
+}
+
+/** The nodes with a name that begins with one or two letters or has them as a word; the greater a share of the name, the better. */
+function namesWith({ entries }: NameIndex, word: string, kinds: readonly NodeKind[] | null): NameHit[] {
+  const typed = ` ${word}`;
+  const best = new Map<string, NameHit>();
+  for (const { node, kind, name, own, words } of entries) {
+    if (!words.includes(typed) || (kinds && !kinds.includes(kind))) continue;
+    const isWord = hasWord(words, word);
+    if (!isWord && !words.startsWith(typed)) continue;
+    const share = (isWord ? 1 : UNFINISHED) * (typed.length / words.length);
+    const score = share * (words === typed ? WHOLE_NAME : 1) * (own === words ? OWN_NAME : 1);
+    if (score > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score, matched: name });
+  }
+  return inOrder(best);
 }
 
 /** Two in longer words, for swapped letters count as two. */
@@ -170,7 +193,11 @@ function lookUp(
     if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
   }
   if (best.size === 0) return null;
-  return [...best.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
+  return inOrder(best);
+}
+
+function inOrder(hits: ReadonlyMap<string, NameHit>): NameHit[] {
+  return [...hits.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
 }
 
 function hasWord(words: string, word: string): boolean {

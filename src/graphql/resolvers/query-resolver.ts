@@ -81,7 +81,7 @@ export class QueryResolver {
 
   @Query(() => [SearchHitType], {
     description:
-      "Nodes by name or alternative name, best first, then by id. Tolerates a typo in a word. Score: BM25+ over names, unfinished words × 0.6, misspelt × 0.3, a whole name × 2, where the name that a node goes by is it or has the words too × 1.5; words of very many names, and one or two letters at the end, only narrow.",
+      "Nodes by name or alternative name, best first, then by id. Tolerates a typo in a word. Score: BM25+ over names, unfinished words × 0.6, misspelt × 0.3, a whole name × 2, where the name that a node goes by is it or has the words too × 1.5; words of very many names, and one or two letters at the end, only narrow; one or two letters alone: share of the name.",
   })
   search(
     @Args(() => SearchArgs) { text, kinds, first }: SearchArgs,
