@@ -15,6 +15,11 @@ export function neighbours(
   );
 }
 
+/** The group that a role or competency is in, null without one. */
+export function groupOf(graph: CareerGraph, id: string): Awaitable<GuideNode | null> {
+  return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
+}
+
 /** The nodes that exist among those asked, in the order asked. */
 export function nodesAt(graph: CareerGraph, ids: readonly string[]): Awaitable<GuideNode[]> {
   return ids.length === 0 ? [] : then(graph.nodes(ids), (nodes) => nodes.filter((node) => node !== null));

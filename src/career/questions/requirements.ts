@@ -21,16 +21,13 @@ export function requirementsOf(
   );
 }
 
-/** What a competency directly builds on, by id of the competency or choice. */
-export function prerequisitesOf(graph: CareerGraph, competency: string): Awaitable<Prerequisite[]> {
-  return then(graph.edges("BUILDS_ON", "out", [competency]), ([edges = []]) => withSelections(graph, edges));
-}
-
-/** What a competency benefits from without needing it, by id. */
-export function helpsWith(graph: CareerGraph, competency: string): Awaitable<Prerequisite[]> {
-  return then(graph.edges("BENEFITS_FROM", "out", [competency]), ([edges = []]) =>
-    withSelections(graph, edges),
-  );
+/** What a competency directly builds on, or benefits from without needing it; by id of the competency or choice. */
+export function prerequisitesOf(
+  graph: CareerGraph,
+  competency: string,
+  kind: "BUILDS_ON" | "BENEFITS_FROM",
+): Awaitable<Prerequisite[]> {
+  return then(graph.edges(kind, "out", [competency]), ([edges = []]) => withSelections(graph, edges));
 }
 
 /** The ids of the roles that ask for a competency, plainly or as an option, in order. */

@@ -2,13 +2,8 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import { type Awaitable, then } from "../../career/awaitable.js";
 import type { Competency, GuideNode } from "../../career/guide.js";
-import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import {
-  helpsWith,
-  type Prerequisite,
-  prerequisitesOf,
-  rolesAskingFor,
-} from "../../career/questions/requirements.js";
+import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
+import { type Prerequisite, prerequisitesOf, rolesAskingFor } from "../../career/questions/requirements.js";
 import { checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
@@ -20,19 +15,19 @@ import { PrerequisiteType } from "../types/requirement.js";
 export class CompetencyResolver {
   @FieldResolver(() => SkillGroupType, { nullable: true, description: "The shelf it stands on." })
   group(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode | null> {
-    return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
+    return groupOf(graph, id);
   }
 
   @FieldResolver(() => [PrerequisiteType], { description: "Direct ones, by id of the competency or choice." })
   prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
-    return prerequisitesOf(graph, id);
+    return prerequisitesOf(graph, id, "BUILDS_ON");
   }
 
   @FieldResolver(() => [PrerequisiteType], {
     description: "What helps with it without being needed before; counts in no answer. By id.",
   })
   benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
-    return helpsWith(graph, id);
+    return prerequisitesOf(graph, id, "BENEFITS_FROM");
   }
 
   @FieldResolver(() => [CompetencyInterface], {

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { type Awaitable, then } from "../../career/awaitable.js";
 import type { CareerGraph, Direction } from "../../career/career-graph.js";
 import type { GuideNode, LeadsTo, Role } from "../../career/guide.js";
-import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
+import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
 import { type Requirement, requirementsOf } from "../../career/questions/requirements.js";
 import { askSkillGap } from "../../career/questions/skill-gap.js";
 import type { SkillGap } from "../../career/skill-gap.js";
@@ -33,7 +33,7 @@ export class RoleResolver {
 
   @FieldResolver(() => RoleGroupType, { nullable: true, description: "The group that it is in." })
   group(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode | null> {
-    return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
+    return groupOf(graph, id);
   }
 
   @FieldResolver(() => [RoleType], { description: "Roles that take it in, directly; by id." })
