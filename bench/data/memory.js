@@ -6,7 +6,7 @@ import { bundled } from "../bundled.js";
 
 const us = await bundled(`
   export { openGuide } from "./src/cli/open-guide.ts";
-  export { roleGraph } from "./src/career/role-graph.ts";
+  export { roleGraph } from "./src/career/model/role-graph.ts";
 `);
 const used = () => {
   globalThis.gc();

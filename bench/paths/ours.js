@@ -6,8 +6,8 @@ export async function ourRuns({ n, edges, cost }) {
     export { fewestHops } from "./src/algorithms/fewest-hops.ts";
     export { leastCostsTo } from "./src/algorithms/dijkstra.ts";
     export { memoryGraph } from "./src/stores/memory/memory-graph.ts";
-    export { askCareerPaths } from "./src/career/questions/career-paths.ts";
-    export { askShortestPath } from "./src/career/questions/shortest-path.ts";
+    export { askCareerPaths } from "./src/career/questions/ask-career-paths.ts";
+    export { askShortestPath } from "./src/career/questions/ask-shortest-path.ts";
   `);
   const forward = us.toCsr(
     n,

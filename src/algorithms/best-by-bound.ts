@@ -1,4 +1,3 @@
-import type { Steps } from "./steps.js";
 import { binaryHeap } from "./binary-heap.js";
 
 export interface Valued {
@@ -14,7 +13,7 @@ export function* bestByBound(
   atMost: Float64Array,
   valueOf: (item: number) => number,
   first: number,
-): Steps<Valued[]> {
+): Generator<void, Valued[], undefined> {
   const order = [...atMost.keys()].sort((a, b) => atMost[b]! - atMost[a]! || a - b);
   yield;
   // The worst of the best is the first to go.

@@ -1,12 +1,11 @@
 import { type Csr, vertexCount } from "./csr.js";
-import type { Steps } from "./steps.js";
 
 /**
  * For each vertex the sum, over all ordered pairs of other vertices, of the share of their shortest paths that pass through it: directed,
  * unweighted, not normalised. Let no edge stand twice, for parallel ones would count as paths of their own.
  * Exact: Brandes 2001, one breadth-first search and one accumulation a vertex, O(n · m) time, O(n + m) space.
  */
-export function* betweenness(graph: Csr): Steps<Float64Array> {
+export function* betweenness(graph: Csr): Generator<void, Float64Array, undefined> {
   const { offsets, targets } = graph;
   const n = vertexCount(graph);
   const score = new Float64Array(n);

@@ -2,7 +2,6 @@ import { andOrPart } from "./and-or-part.js";
 import { vertexCount } from "./csr.js";
 import { type AndOrSystem, derivable } from "./derivable.js";
 import { type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
-import type { Steps } from "./steps.js";
 
 export interface Indispensable {
   /** Item → how many items before `border` are out of reach without it; itself not counted. */
@@ -20,7 +19,7 @@ export interface Indispensable {
 export function* indispensable(
   system: AndOrSystem,
   border = vertexCount(system.needs),
-): Steps<Indispensable> {
+): Generator<void, Indispensable, undefined> {
   const n = vertexCount(system.needs);
   yield;
   const canBeHad = derivable(system);
@@ -45,7 +44,7 @@ export function* indispensable(
 }
 
 /** The items that every way to `root` passes, ascending, `root` left out; empty when it is out of reach anyway. */
-export function* gatesOf(system: AndOrSystem, root: number): Steps<number[]> {
+export function* gatesOf(system: AndOrSystem, root: number): Generator<void, number[], undefined> {
   const { items, system: part } = andOrPart(system, [root]);
   const own = items.indexOf(root);
   if (derivable(part)[own] !== 1) return [];

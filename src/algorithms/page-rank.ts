@@ -1,5 +1,4 @@
 import { type Csr, vertexCount } from "./csr.js";
-import type { Steps } from "./steps.js";
 
 export interface PageRankOptions {
   readonly damping: number;
@@ -16,7 +15,7 @@ export interface PageRankOptions {
 export function* pageRank(
   graph: Csr,
   { damping = 0.85, tolerance = 1e-12, maxRounds = 1000 }: Partial<PageRankOptions> = {},
-): Steps<Float64Array> {
+): Generator<void, Float64Array, undefined> {
   const { offsets, targets } = graph;
   const n = vertexCount(graph);
   let rank = new Float64Array(n).fill(1 / n);

@@ -1,5 +1,4 @@
 import { type Csr, vertexCount } from "./csr.js";
-import type { Steps } from "./steps.js";
 
 /**
  * For each vertex the sum of the vertex counts of all paths from a source to a sink that pass strictly through it; 0 at
@@ -9,7 +8,7 @@ import type { Steps } from "./steps.js";
  * So no path is enumerated: O(n + m) sums of integers that grow with the number of paths.
  * Heileman, Abdallah, Slim and Hickman 2018, arXiv 1811.09676.
  */
-export function* pathCentrality(forward: Csr, backward: Csr): Steps<bigint[]> {
+export function* pathCentrality(forward: Csr, backward: Csr): Generator<void, bigint[], undefined> {
   const n = vertexCount(forward);
   const vertices = Array.from({ length: n }, (_, v) => v);
   const up = yield* countPaths(backward, vertices);
@@ -21,7 +20,10 @@ export function* pathCentrality(forward: Csr, backward: Csr): Steps<bigint[]> {
 }
 
 /** How many paths lead from each vertex to the bare ones, and how many vertices they have in all; `order` has heads first. */
-function* countPaths(graph: Csr, order: readonly number[]): Steps<{ count: bigint[]; length: bigint[] }> {
+function* countPaths(
+  graph: Csr,
+  order: readonly number[],
+): Generator<void, { count: bigint[]; length: bigint[] }, undefined> {
   const count = Array.from(order, () => 0n);
   const length = Array.from(order, () => 0n);
   for (const v of order) {

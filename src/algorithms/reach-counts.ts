@@ -1,5 +1,4 @@
 import { type Csr, vertexCount } from "./csr.js";
-import type { Steps } from "./steps.js";
 
 /** Columns handled at a time: what is in use of the table then fits a cache, whatever the size of the graph. */
 const BLOCK_WORDS = 32;
@@ -8,7 +7,7 @@ const BLOCK_WORDS = 32;
  * How much of `weights` each vertex reaches, without its own. Edges lead from lower to higher vertices.
  * Bit sets in topological order, a block of columns at a time: O(n · m / 32) time, O(n) space.
  */
-export function* reachCounts(forward: Csr, weights: Int32Array): Steps<Int32Array> {
+export function* reachCounts(forward: Csr, weights: Int32Array): Generator<void, Int32Array, undefined> {
   const n = vertexCount(forward);
   const start = new Int32Array(n + 1);
   for (let v = 0; v < n; v++) start[v + 1] = start[v]! + weights[v]!;

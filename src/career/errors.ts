@@ -1,4 +1,4 @@
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../text/did-you-mean.js";
 
 export type CareerErrorCode =
   "UNKNOWN_ID" | "WRONG_KIND" | "BAD_USER_INPUT" | "GUIDE_TOO_LARGE" | "STORE_UNAVAILABLE";

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 
-import type { CareerGraph } from "../career/career-graph.js";
+import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
-import { ROLE_IDS, withKnownIds } from "../career/known-ids.js";
-import { askSkillGap } from "../career/questions/skill-gap.js";
+import { ROLE_IDS, withKnownIds } from "../career/questions/known-ids.js";
+import { askSkillGap } from "../career/questions/ask-skill-gap.js";
 import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 

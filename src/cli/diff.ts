@@ -1,6 +1,6 @@
-import { EDGE_KINDS } from "../career/vocabulary.js";
-import { contentHash } from "../content/content-hash.js";
-import { diffGuides, type GuideDiff } from "../content/diff-guides.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { contentHash } from "../content/write/content-hash.js";
+import { diffGuides, type GuideDiff } from "../content/combine/diff-guides.js";
 import { sayEdge } from "../content/statements.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
 import { compareAnswers, readQuestions } from "./compare-answers.js";

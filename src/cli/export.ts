@@ -1,5 +1,5 @@
-import { contentHash } from "../content/content-hash.js";
-import { CannotWrite, writeGuide } from "../content/write-guide.js";
+import { contentHash } from "../content/write/content-hash.js";
+import { CannotWrite, writeGuide } from "../content/write/write-guide.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { type GuidePlace, isInFiles, readValidGuide } from "./open-guide.js";
 import { readFromNeo4j } from "./read-from-neo4j.js";

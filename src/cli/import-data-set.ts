@@ -1,12 +1,12 @@
-import type { Guide } from "../career/guide.js";
-import { EDGE_KINDS } from "../career/vocabulary.js";
-import { contentHash } from "../content/content-hash.js";
+import type { Guide } from "../guide/guide.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { contentHash } from "../content/write/content-hash.js";
 import { CannotImport } from "../content/import/cannot-import.js";
 import type { DataSet } from "../content/import/data-set.js";
 import { type ImportReport, importReport } from "../content/import/import-report.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
-import { CannotWrite, checkLinesFile, writeGuide } from "../content/write-guide.js";
+import { CannotWrite, checkLinesFile, writeGuide } from "../content/write/write-guide.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { readingProgress } from "./reading-progress.js";
 import { lineFile } from "./row-report.js";

@@ -1,5 +1,5 @@
-import type { Imported } from "../content/import-curriculum.js";
-import { contentHash } from "../content/content-hash.js";
+import type { Imported } from "../content/import/curriculum/import-curriculum.js";
+import { contentHash } from "../content/write/content-hash.js";
 import { formatProblem } from "../content/problem.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { Stop, type Terminal } from "./terminal.js";
@@ -9,7 +9,8 @@ export const IMPORTERS = {
   curriculum: {
     description: "a curriculum in the CSV of Curricular Analytics: a role and its courses",
     argument: "the .csv file",
-    read: async (path) => (await import("../content/import-curriculum.js")).importCurriculum(path),
+    read: async (path) =>
+      (await import("../content/import/curriculum/import-curriculum.js")).importCurriculum(path),
   },
 } as const satisfies Record<
   string,
@@ -32,7 +33,7 @@ export async function importGuide(
       PROBLEMS,
     );
   }
-  const { CannotWrite, writeGuide } = await import("../content/write-guide.js");
+  const { CannotWrite, writeGuide } = await import("../content/write/write-guide.js");
   try {
     await writeGuide(guide, { format: "jsonl", out: to });
   } catch (error) {

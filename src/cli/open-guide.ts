@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { CareerGraph } from "../career/career-graph.js";
-import type { Guide } from "../career/guide.js";
+import type { CareerGraph } from "../career/graph.js";
+import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
-import { contentHash } from "../content/content-hash.js";
-import { type GuideFiles, loadGuides } from "../content/load-guides.js";
+import { contentHash } from "../content/write/content-hash.js";
+import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
@@ -71,7 +71,7 @@ async function openNeo4j(
   log: Log,
   onGuide: (graph: CareerGraph) => void,
 ): Promise<CareerGraph> {
-  const { connectNeo4j } = await import("../stores/neo4j/connect.js");
+  const { connectNeo4j } = await import("../stores/neo4j/session/connect.js");
   const driver = connectNeo4j(config);
   if (config.reads === "cypher") {
     const { neo4jGraph } = await import("../stores/neo4j/neo4j-graph.js");

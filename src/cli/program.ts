@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 
 import { TERM_SYSTEMS, type TermSystem } from "../career/analytics/term-system.js";
 import { type Config, ConfigError, readConfig } from "../config.js";
-import type { GuideFiles } from "../content/load-guides.js";
+import type { GuideFiles } from "../content/read/load-guides.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
 import { addDataSetImports } from "./import-commands.js";
 import { importGuide, type ImportKind, IMPORTERS } from "./import.js";

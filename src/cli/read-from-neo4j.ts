@@ -1,7 +1,7 @@
 import { CareerError } from "../career/errors.js";
-import type { Guide } from "../career/guide.js";
+import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
-import { connectNeo4j } from "../stores/neo4j/connect.js";
+import { connectNeo4j } from "../stores/neo4j/session/connect.js";
 import { watchedGuide } from "../stores/neo4j/watched-guide.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";

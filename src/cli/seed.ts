@@ -1,13 +1,13 @@
 import progress from "cli-progress";
 
 import { CareerError } from "../career/errors.js";
-import { EDGE_KINDS } from "../career/vocabulary.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
 import type { Neo4jConfig } from "../config.js";
-import { contentHash } from "../content/content-hash.js";
-import type { GuideFiles } from "../content/load-guides.js";
-import { connectNeo4j } from "../stores/neo4j/connect.js";
-import { seedGuide } from "../stores/neo4j/seed-guide.js";
-import { SeedInterrupted } from "../stores/neo4j/seed-lock.js";
+import { contentHash } from "../content/write/content-hash.js";
+import type { GuideFiles } from "../content/read/load-guides.js";
+import { connectNeo4j } from "../stores/neo4j/session/connect.js";
+import { seedGuide } from "../stores/neo4j/write/seed-guide.js";
+import { SeedInterrupted } from "../stores/neo4j/write/seed-lock.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { readValidGuide } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";

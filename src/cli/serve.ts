@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
-import type { CareerGraph } from "../career/career-graph.js";
+import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
 import type { Config } from "../config.js";
-import { createServer } from "../server/create-server.js";
+import { createServer } from "../server/http/create-server.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";

@@ -1,5 +1,5 @@
-import { EDGE_KINDS } from "../career/vocabulary.js";
-import { type GuideFiles, loadGuides } from "../content/load-guides.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { formatProblem } from "../content/problem.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { guideFiles, sayPlace } from "./open-guide.js";

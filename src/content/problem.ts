@@ -1,4 +1,4 @@
-import { compareIds } from "../career/vocabulary.js";
+import { compareIds } from "../guide/vocabulary.js";
 
 /** What is wrong with a guide's text, and where. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import type { Choice, Edge, Guide, GuideNode } from "../career/guide.js";
-import type { EdgeKind } from "../career/vocabulary.js";
-import { EDGE_KINDS } from "../career/vocabulary.js";
+import type { Choice, Edge, Guide, GuideNode } from "../guide/guide.js";
+import type { EdgeKind } from "../guide/vocabulary.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
 
 /** Every edge with its kind. */
 export function* edgesOf(guide: Guide): Generator<{ kind: EdgeKind; edge: Edge }> {

@@ -1,9 +1,9 @@
 import DataLoader from "dataloader";
 
-import type { CareerGraph, Direction, Selection } from "../career/career-graph.js";
-import type { EdgeOf, GuideNode } from "../career/guide.js";
-import type { GuideIndex } from "../career/guide-index.js";
-import type { EdgeKind } from "../career/vocabulary.js";
+import type { CareerGraph, Direction, Selection } from "../career/graph.js";
+import type { EdgeOf, GuideNode } from "../guide/guide.js";
+import type { GuideIndex } from "../guide/guide-index.js";
+import type { EdgeKind } from "../guide/vocabulary.js";
 
 /**
  * The same graph for the time of one request: what is asked of it in the same turn goes to the store as one question, and what

@@ -1,4 +1,4 @@
-import type { CareerGraph } from "../career/career-graph.js";
+import type { CareerGraph } from "../career/graph.js";
 import { batchedGraph } from "./batched-graph.js";
 
 export interface RequestContext {

@@ -1,4 +1,4 @@
-import type { Competency } from "../career/guide.js";
+import type { Competency } from "../guide/guide.js";
 import type { Report } from "./report.js";
 
 /** The words of the API; nodes by id and name, big numbers as strings of digits where a double would not hold them. */

@@ -1,11 +1,13 @@
-import { askPrerequisiteAnalytics } from "../career/analytics/ask-prerequisite-analytics.js";
-import { askCompetencyDemand, type CompetencyDemand } from "../career/analytics/competency-demand.js";
+import { askPrerequisiteAnalytics } from "../career/questions/ask-prerequisite-analytics.js";
+import { type CompetencyDemand } from "../career/analytics/competency-demand.js";
+import { askCompetencyDemand } from "../career/questions/ask-competency-demand.js";
 import type { PrerequisiteAnalytics } from "../career/analytics/prerequisite-analytics.js";
-import { askRoleAnalytics, type RoleMetrics } from "../career/analytics/role-analytics.js";
+import { type RoleMetrics } from "../career/analytics/role-analytics.js";
+import { askRoleAnalytics } from "../career/questions/ask-role-analytics.js";
 import { type TermSystem, termSystemOf } from "../career/analytics/term-system.js";
-import type { CareerGraph } from "../career/career-graph.js";
-import type { GuideSource, Role } from "../career/guide.js";
-import type { GuideIndex } from "../career/guide-index.js";
+import type { CareerGraph } from "../career/graph.js";
+import type { GuideSource, Role } from "../guide/guide.js";
+import type { GuideIndex } from "../guide/guide-index.js";
 
 export interface ReportQuestion {
   /** Null: of everything. */

@@ -1,4 +1,4 @@
-import type { Competency } from "../career/guide.js";
+import type { Competency } from "../guide/guide.js";
 import type { Report } from "./report.js";
 
 /** A table for people: right-aligned where `isNumber`. */

@@ -6,7 +6,7 @@ import { reverseCsr, rowsToCsr } from "../../src/algorithms/csr.js";
 import { longestChain, longestChains } from "../../src/algorithms/longest-chains.js";
 import { pathCentrality } from "../../src/algorithms/path-centrality.js";
 import { onesIn, reachCounts } from "../../src/algorithms/reach-counts.js";
-import { finish } from "../../src/algorithms/steps.js";
+import { finish } from "../../src/async/steps.js";
 import { allPaths, bruteReach, randomRows } from "./random-graphs.js";
 
 const acyclic = randomRows({ most: 10, acyclic: true });

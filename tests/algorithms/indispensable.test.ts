@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { derivable } from "../../src/algorithms/derivable.js";
 import { gatesOf, indispensable } from "../../src/algorithms/indispensable.js";
 import { rowsToCsr } from "../../src/algorithms/csr.js";
-import { finish } from "../../src/algorithms/steps.js";
+import { finish } from "../../src/async/steps.js";
 import { bruteDerivable, bruteReach, randomAndOr, randomRows, toSystem } from "./random-graphs.js";
 
 describe("derivable", () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { betweenness } from "../../src/algorithms/betweenness.js";
 import { rowsToCsr } from "../../src/algorithms/csr.js";
 import { pageRank } from "../../src/algorithms/page-rank.js";
-import { finish } from "../../src/algorithms/steps.js";
+import { finish } from "../../src/async/steps.js";
 import { weakComponents } from "../../src/algorithms/weak-components.js";
 import { bruteReach, draw, randomRows } from "./random-graphs.js";
 

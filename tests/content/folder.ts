@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { formatProblem } from "../../src/content/problem.js";
-import { loadGuide } from "../../src/content/load-guide.js";
+import { loadGuide } from "../../src/content/read/load-guide.js";
 
 export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "guide-"));

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
-import type { Citation, Guide } from "../../src/career/guide.js";
-import { type GuideIndex, indexGuide } from "../../src/career/guide-index.js";
-import { EDGE_KINDS, type EdgeKind } from "../../src/career/vocabulary.js";
-import { loadGuide } from "../../src/content/load-guide.js";
+import type { Citation, Guide } from "../../src/guide/guide.js";
+import { type GuideIndex, indexGuide } from "../../src/guide/guide-index.js";
+import { EDGE_KINDS, type EdgeKind } from "../../src/guide/vocabulary.js";
+import { loadGuide } from "../../src/content/read/load-guide.js";
 
 /**
  * Every statement of the published guide, in its order, and where the graph says it: a node by its id, an edge as

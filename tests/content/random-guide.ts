@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Citation, Guide, GuideNode, GuideSource, HoursRange } from "../../src/career/guide.js";
+import type { Citation, Guide, GuideNode, GuideSource, HoursRange } from "../../src/guide/guide.js";
 import {
   CREDENTIAL_KINDS,
   EDGE_ENDS,
@@ -9,8 +9,8 @@ import {
   NODE_KINDS,
   ORIGINS,
   TRANSITION_KINDS,
-} from "../../src/career/vocabulary.js";
-import { canonical } from "../../src/content/canonical.js";
+} from "../../src/guide/vocabulary.js";
+import { canonical } from "../../src/guide/canonical.js";
 
 const NASTY = [
   "no",

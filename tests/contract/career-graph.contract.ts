@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
-import type { CareerGraph } from "../../src/career/career-graph.js";
-import { FORMER_ID } from "../../src/career/former-ids.js";
-import type { Guide, GuideNode } from "../../src/career/guide.js";
-import { askShortestPath } from "../../src/career/questions/shortest-path.js";
-import { askSkillGap } from "../../src/career/questions/skill-gap.js";
-import { compareIds } from "../../src/career/vocabulary.js";
-import { contentHash } from "../../src/content/content-hash.js";
+import type { CareerGraph } from "../../src/career/graph.js";
+import { FORMER_ID } from "../../src/guide/former-ids.js";
+import type { Guide, GuideNode } from "../../src/guide/guide.js";
+import { askShortestPath } from "../../src/career/questions/ask-shortest-path.js";
+import { askSkillGap } from "../../src/career/questions/ask-skill-gap.js";
+import { compareIds } from "../../src/guide/vocabulary.js";
+import { contentHash } from "../../src/content/write/content-hash.js";
 import { validate } from "../../src/content/validate.js";
 import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
 import { draw } from "../support/draw.js";

@@ -1,9 +1,9 @@
 import { beforeAll } from "@jest/globals";
 
-import type { CareerGraph } from "../../src/career/career-graph.js";
-import { contentHash } from "../../src/content/content-hash.js";
+import type { CareerGraph } from "../../src/career/graph.js";
+import { contentHash } from "../../src/content/write/content-hash.js";
 import { neo4jGraph } from "../../src/stores/neo4j/neo4j-graph.js";
-import { seedGuide } from "../../src/stores/neo4j/seed-guide.js";
+import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
 import { careerGraphContract } from "./career-graph.contract.js";
 

@@ -4,17 +4,17 @@ import type {
   Page,
   PathQuestion,
   RoleFilter,
-} from "../../src/career/career-graph.js";
-import { type Guide, isCompetency } from "../../src/career/guide.js";
-import { askShortestPath } from "../../src/career/questions/shortest-path.js";
-import { askSkillGap } from "../../src/career/questions/skill-gap.js";
+} from "../../src/career/graph.js";
+import { type Guide, isCompetency } from "../../src/guide/guide.js";
+import { askShortestPath } from "../../src/career/questions/ask-shortest-path.js";
+import { askSkillGap } from "../../src/career/questions/ask-skill-gap.js";
 import {
   COMPETENCY_KINDS,
   EDGE_KINDS,
   type NodeKind,
   ORIGINS,
   TRANSITION_KINDS,
-} from "../../src/career/vocabulary.js";
+} from "../../src/guide/vocabulary.js";
 
 /** What a graph answers to everything that the port can be asked about a small guide, by the name of the question. */
 export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number): Promise<object> {

@@ -1,4 +1,4 @@
-import { contentHash } from "../../src/content/content-hash.js";
+import { contentHash } from "../../src/content/write/content-hash.js";
 import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
 import { careerGraphContract } from "./career-graph.contract.js";
 

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { afterAll, beforeAll } from "@jest/globals";
 
-import { contentHash } from "../../src/content/content-hash.js";
-import { connectNeo4j } from "../../src/stores/neo4j/connect.js";
-import { seedGuide } from "../../src/stores/neo4j/seed-guide.js";
+import { contentHash } from "../../src/content/write/content-hash.js";
+import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
+import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { watchedGuide } from "../../src/stores/neo4j/watched-guide.js";
 import { type ReplicaGraph, replicaGraph } from "../../src/stores/replica/replica-graph.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { openGuide } from "../../src/cli/open-guide.js";
-import type { CareerGraph } from "../../src/career/career-graph.js";
+import type { CareerGraph } from "../../src/career/graph.js";
 
 const apollo = createApollo({
   onUnexpectedError: (error) => {

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "@jest/globals";
 
-import type { Guide } from "../../src/career/guide.js";
+import type { Guide } from "../../src/guide/guide.js";
 import { reportAsCsv } from "../../src/report/as-csv.js";
 import { reportAsHtml } from "../../src/report/as-html.js";
 import { reportAsJson } from "../../src/report/as-json.js";

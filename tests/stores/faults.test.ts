@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 
 import { type LocalNeo4j, startNeo4j } from "../../src/local-neo4j/index.js";
-import { connectNeo4j } from "../../src/stores/neo4j/connect.js";
+import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
 import { careerGraph, post, type Running, serving } from "../support/command.js";
 import { accessTo, describeWithNeo4j, environmentOf, VERSION } from "../support/neo4j.js";
 

@@ -1,5 +1,5 @@
-import type { Choice, Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/career/guide.js";
-import { compareIds, TRANSITION_KINDS, type TransitionKind } from "../../src/career/vocabulary.js";
+import type { Choice, Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/guide/guide.js";
+import { compareIds, TRANSITION_KINDS, type TransitionKind } from "../../src/guide/vocabulary.js";
 
 /**
  * A small guide from a drawing, one statement a line:

@@ -1,4 +1,4 @@
-import type { Guide } from "../../src/career/guide.js";
+import type { Guide } from "../../src/guide/guide.js";
 
 /** What is held, by the words of the definition: competencies, and choices met as choices. */
 export interface OracleHeld {

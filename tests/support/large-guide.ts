@@ -1,6 +1,6 @@
-import type { Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/career/guide.js";
-import { compareEdges } from "../../src/career/guide-index.js";
-import { compareIds } from "../../src/career/vocabulary.js";
+import type { Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/guide/guide.js";
+import { compareEdges } from "../../src/guide/guide-index.js";
+import { compareIds } from "../../src/guide/vocabulary.js";
 
 export interface LargeSize {
   readonly roles: number;

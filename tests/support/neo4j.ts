@@ -6,7 +6,7 @@ import type { Driver } from "neo4j-driver";
 import lockfile from "proper-lockfile";
 
 import { canRunNeo4j, DEFAULT_VERSION, startNeo4j } from "../../src/local-neo4j/index.js";
-import { connectNeo4j, type Neo4jAccess } from "../../src/stores/neo4j/connect.js";
+import { connectNeo4j, type Neo4jAccess } from "../../src/stores/neo4j/session/connect.js";
 
 /** Which Neo4j the tests run on: NEO4J_VERSION, else the default one. */
 export const VERSION = process.env["NEO4J_VERSION"] ?? DEFAULT_VERSION;

@@ -1,5 +1,5 @@
-import type { Guide, LeadsTo } from "../../src/career/guide.js";
-import { TRANSITION_KINDS } from "../../src/career/vocabulary.js";
+import type { Guide, LeadsTo } from "../../src/guide/guide.js";
+import { TRANSITION_KINDS } from "../../src/guide/vocabulary.js";
 
 export interface OraclePath {
   readonly roles: readonly string[];
@@ -112,7 +112,7 @@ export function pathOracle(guide: Guide) {
     return hours.reduce((sum, each, i) => ((mask >> i) & 1 ? sum + each : sum), 0);
   }
 
-  function needsCompetency(role: string, competency: string): boolean {
+  function isIndispensable(role: string, competency: string): boolean {
     return missing(role, 0, [], bit.get(competency)!) === null;
   }
 
@@ -139,7 +139,7 @@ export function pathOracle(guide: Guide) {
       const last = roles.at(-1)!;
       if (last === to) {
         const passes = via.every((id) =>
-          roles.some((role) => (bit.has(id) ? needsCompetency(role, id) : role === id)),
+          roles.some((role) => (bit.has(id) ? isIndispensable(role, id) : role === id)),
         );
         const learned = now & ~held;
         if (passes) {
@@ -164,7 +164,7 @@ export function pathOracle(guide: Guide) {
     return found.sort(by(({ steps }) => steps));
   }
 
-  return { allPaths, missing, start, isMet, needsCompetency, asks };
+  return { allPaths, missing, start, isMet, isIndispensable, asks };
 }
 
 /** By those numbers in turn, then by role ids. */

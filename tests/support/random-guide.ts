@@ -8,7 +8,7 @@ import type {
   GuideSource,
   LeadsTo,
   Requires,
-} from "../../src/career/guide.js";
+} from "../../src/guide/guide.js";
 import {
   CREDENTIAL_KINDS,
   type EdgeKind,
@@ -18,8 +18,8 @@ import {
   type NodeKind,
   ORIGINS,
   TRANSITION_KINDS,
-} from "../../src/career/vocabulary.js";
-import { canonical } from "../../src/content/canonical.js";
+} from "../../src/guide/vocabulary.js";
+import { canonical } from "../../src/guide/canonical.js";
 
 /** The same seed gives the same guides. */
 export function randomGuides(count: number, seed: number): Guide[] {

@@ -1,30 +1,12 @@
-import { type Awaitable, then } from "../awaitable.js";
-import type { CareerGraph } from "../career-graph.js";
-import type { Competency } from "../guide.js";
-import type { GuideIndex } from "../guide-index.js";
-import { compareIds, type Importance } from "../vocabulary.js";
+import type { Competency } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import { compareIds, type Importance } from "../../guide/vocabulary.js";
 
 export interface CompetencyDemand {
   readonly competency: Competency;
   readonly roles: number;
   readonly essential: number;
   readonly share: number;
-}
-
-const known = new WeakMap<GuideIndex, Map<Importance | null, CompetencyDemand[]>>();
-
-/** What roles ask for, most demanded first, then by id. Computed once for each version of the guide and importance. */
-export function askCompetencyDemand(
-  graph: CareerGraph,
-  importance: Importance | null,
-): Awaitable<readonly CompetencyDemand[]> {
-  return then(graph.snapshot(), (index) => {
-    const answers = known.get(index) ?? new Map<Importance | null, CompetencyDemand[]>();
-    known.set(index, answers);
-    const answer = answers.get(importance) ?? competencyDemand(index, importance);
-    answers.set(importance, answer);
-    return answer;
-  });
 }
 
 /**

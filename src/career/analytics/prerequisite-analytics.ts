@@ -5,8 +5,8 @@ import { longestChain, longestChains } from "../../algorithms/longest-chains.js"
 import { pathCentrality } from "../../algorithms/path-centrality.js";
 import { reachCounts } from "../../algorithms/reach-counts.js";
 import { shortestCycles } from "../../algorithms/shortest-cycle.js";
-import type { Steps } from "../../algorithms/steps.js";
-import type { Competency } from "../guide.js";
+import type { Steps } from "../../async/steps.js";
+import type { Competency } from "../../guide/guide.js";
 import type { PrerequisiteScope } from "./prerequisite-scope.js";
 import { inTerms, type TermSystem, toTenths } from "./term-system.js";
 

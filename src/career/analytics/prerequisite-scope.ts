@@ -1,10 +1,10 @@
 import { andOrPart } from "../../algorithms/and-or-part.js";
 import { type Csr, rowsToCsr } from "../../algorithms/csr.js";
 import type { AndOrSystem } from "../../algorithms/derivable.js";
-import type { Steps } from "../../algorithms/steps.js";
-import type { Competency } from "../guide.js";
-import { type LearningModel, restsOn } from "../learning-model.js";
-import { demandsOf } from "../role-demands.js";
+import type { Steps } from "../../async/steps.js";
+import type { Competency } from "../../guide/guide.js";
+import { type CompetencyGraph, restsOn } from "../model/competency-graph.js";
+import { requirementsOf } from "../model/requirements.js";
 
 /** The competencies that are analysed, by id, on dense integers. */
 export interface PrerequisiteScope {
@@ -17,9 +17,9 @@ export interface PrerequisiteScope {
 }
 
 /** Everything, or what one role asks for (essential or not, every option) with all that this rests on. O(its size · log). */
-export function* prerequisiteScope(model: LearningModel, role: string | null): Steps<PrerequisiteScope> {
+export function* prerequisiteScope(model: CompetencyGraph, role: string | null): Steps<PrerequisiteScope> {
   const asked =
-    role === null ? model.competencies.keys() : demandsOf(model, role).flatMap(({ options }) => options);
+    role === null ? model.competencies.keys() : requirementsOf(model, role).flatMap(({ options }) => options);
   yield;
   const { items, system } = andOrPart(model, asked);
   yield;
@@ -32,19 +32,19 @@ export function* prerequisiteScope(model: LearningModel, role: string | null): S
 }
 
 /** The system and, as further items behind its own, what the roles essentially ask for: a role is within reach when that is. */
-export function withRoles(model: LearningModel, roles: readonly string[]): AndOrSystem {
+export function withRoles(model: CompetencyGraph, roles: readonly string[]): AndOrSystem {
   const essential = roles.map((role) =>
-    demandsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
+    requirementsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
   );
   return {
     ...model,
     needs: withRows(
       model.needs,
-      essential.map((demands) => demands.flatMap(({ item }) => item ?? [])),
+      essential.map((requirements) => requirements.flatMap(({ item }) => item ?? [])),
     ),
     choiceNeeds: withRows(
       model.choiceNeeds,
-      essential.map((demands) => demands.flatMap(({ choice }) => choice ?? [])),
+      essential.map((requirements) => requirements.flatMap(({ choice }) => choice ?? [])),
     ),
   };
 }

@@ -1,15 +1,10 @@
 import { betweenness } from "../../algorithms/betweenness.js";
 import { type Csr, reverseCsr, toCsr } from "../../algorithms/csr.js";
 import { pageRank } from "../../algorithms/page-rank.js";
-import type { Steps } from "../../algorithms/steps.js";
+import type { Steps } from "../../async/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
-import { type Awaitable, then } from "../awaitable.js";
-import type { CareerGraph } from "../career-graph.js";
-import { guideTooLarge } from "../errors.js";
-import type { Role } from "../guide.js";
-import type { GuideIndex } from "../guide-index.js";
-import { type RoleGraph, roleGraph } from "../role-graph.js";
-import { inSlices } from "../in-slices.js";
+import type { Role } from "../../guide/guide.js";
+import type { RoleGraph } from "../model/role-graph.js";
 
 export interface RoleMetrics {
   readonly role: Role;
@@ -20,25 +15,8 @@ export interface RoleMetrics {
   readonly component: number;
 }
 
-const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
-
 /** Roles × transitions that are still worked out, in about a minute: betweenness is exact, and nobody waits for it longer. */
 export const MOST_ROLES_TIMES_TRANSITIONS = 1e10;
-
-/**
- * Highest betweenness first, then by id. Computed once for each version of the guide, a few milliseconds at a time. Throws GUIDE_TOO_LARGE
- * beyond MOST_ROLES_TIMES_TRANSITIONS.
- */
-export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
-  return then(graph.snapshot(), (index) => {
-    const { roles, edges } = roleGraph(index, null);
-    if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
-      throw guideTooLarge("Betweenness", `${roles.length} roles × ${edges.length} transitions`);
-    const answer = known.get(index) ?? inSlices(roleAnalytics(roleGraph(index, null)));
-    known.set(index, answer);
-    return answer;
-  });
-}
 
 /** On the digraph of transitions, parallel ones of several kinds once. O(roles · transitions). */
 export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {

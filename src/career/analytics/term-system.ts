@@ -1,4 +1,4 @@
-import type { Role } from "../guide.js";
+import type { Role } from "../../guide/guide.js";
 
 /** How a curriculum counts its terms: a chain of quarters is sooner done than one of semesters. */
 export const TERM_SYSTEMS = ["semester", "quarter"] as const;

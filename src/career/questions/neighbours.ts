@@ -1,7 +1,7 @@
-import { type Awaitable, then } from "../awaitable.js";
-import type { CareerGraph, Direction } from "../career-graph.js";
-import type { GuideNode } from "../guide.js";
-import type { EdgeKind } from "../vocabulary.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { CareerGraph, Direction } from "../graph.js";
+import type { GuideNode } from "../../guide/guide.js";
+import type { EdgeKind } from "../../guide/vocabulary.js";
 
 /** The nodes at the other end of a node's edges of one kind, by id. */
 export function neighbours(

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 
-import type { CareerGraph } from "../career-graph.js";
-import { essentialDemands } from "../essential-demands.js";
-import { learningModel } from "../learning-model.js";
-import { nameIndex } from "../name-index.js";
-import { roleGraph } from "../role-graph.js";
-import { MOST_ROLES, roleNeeds } from "../role-needs.js";
-import { similarityProfiles } from "../role-similarity.js";
+import type { CareerGraph } from "../graph.js";
+import { requirementIndex } from "../model/requirement-index.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import { nameIndex } from "../search/name-index.js";
+import { roleGraph } from "../model/role-graph.js";
+import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
+import { similarityProfiles } from "../model/role-similarity.js";
 
 /**
  * Works out what many questions share, so that the first to ask one need not wait for it. Others are served in between. Of a guide with
@@ -15,13 +15,13 @@ import { similarityProfiles } from "../role-similarity.js";
 export async function warmUp(graph: CareerGraph): Promise<void> {
   const index = await graph.snapshot();
   if (roleGraph(index, null).roles.length > MOST_ROLES) return;
-  const model = learningModel(index);
+  const model = competencyGraph(index);
   const catalogue = await graph.catalogue();
   const works: (() => unknown)[] = [
     () => nameIndex(catalogue),
-    () => essentialDemands.ahead(model),
+    () => requirementIndex.ahead(model),
     () => similarityProfiles.ahead(model),
-    () => roleNeeds.ahead(model),
+    () => requirementClosures.ahead(model),
   ];
   for (const work of works) {
     await setImmediate();

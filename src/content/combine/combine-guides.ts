@@ -1,5 +1,5 @@
-import type { Choice, Guide, GuideNode } from "../../career/guide.js";
-import { canonical } from "../canonical.js";
+import type { Choice, Guide, GuideNode } from "../../guide/guide.js";
+import { canonical } from "../../guide/canonical.js";
 import { combineEdges } from "./edges.js";
 import { joinNodes, type Joining } from "./nodes.js";
 import { distinguishNames } from "./names.js";

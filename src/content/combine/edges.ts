@@ -1,5 +1,5 @@
-import type { Edge, Guide, GuideEdges, LeadsTo, Requires } from "../../career/guide.js";
-import { EDGE_KINDS, type EdgeKind } from "../../career/vocabulary.js";
+import type { Edge, Guide, GuideEdges, LeadsTo, Requires } from "../../guide/guide.js";
+import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { joinCitations } from "./nodes.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { Guide, GuideNode } from "../../career/guide.js";
-import { fold } from "../fold.js";
+import type { Guide, GuideNode } from "../../guide/guide.js";
+import { fold } from "../../text/fold.js";
 import { familyOf, namesCompared } from "../rules/names-are-unique.js";
 
 /** Of nodes that share a name without being the same, those of later guides get the guide's title in brackets. */

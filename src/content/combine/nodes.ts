@@ -1,6 +1,6 @@
-import { FORMER_ID } from "../../career/former-ids.js";
-import type { Citation, Guide, GuideNode } from "../../career/guide.js";
-import { fold } from "../fold.js";
+import { FORMER_ID } from "../../guide/former-ids.js";
+import type { Citation, Guide, GuideNode } from "../../guide/guide.js";
+import { fold } from "../../text/fold.js";
 
 /** Which ids become one. */
 export interface Joining {

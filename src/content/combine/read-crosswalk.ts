@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 
-import { kindOfId } from "../../career/vocabulary.js";
+import { kindOfId } from "../../guide/vocabulary.js";
 import type { SameAs } from "./combine-guides.js";
 import type { Problem } from "../problem.js";
 

@@ -1,5 +1,5 @@
-import type { Citation, Edge, Guide, GuideEdges, GuideSource } from "../../career/guide.js";
-import { EDGE_KINDS } from "../../career/vocabulary.js";
+import type { Citation, Edge, Guide, GuideEdges, GuideSource } from "../../guide/guide.js";
+import { EDGE_KINDS } from "../../guide/vocabulary.js";
 
 /** The sources of all guides, and the guides citing them: of different sources with one id the later get a number. */
 export function combineSources(guides: readonly Guide[]): {

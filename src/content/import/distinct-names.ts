@@ -1,6 +1,6 @@
-import { uniqueNames } from "../unique-names.js";
+import { uniqueNames } from "./unique-names.js";
 import type { TableReport } from "./import-report.js";
-import { fold } from "../fold.js";
+import { fold } from "../../text/fold.js";
 
 /** A thing of a data set with the name its publisher gives it. */
 export interface NamedThing {

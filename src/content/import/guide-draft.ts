@@ -1,5 +1,5 @@
-import type { Citation, Edge, Guide, GuideNode, GuideSource, LeadsTo, Requires } from "../../career/guide.js";
-import { canonical } from "../canonical.js";
+import type { Citation, Edge, Guide, GuideNode, GuideSource, LeadsTo, Requires } from "../../guide/guide.js";
+import { canonical } from "../../guide/canonical.js";
 
 /** What an import gathers. */
 export interface GuideDraft {

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 
 import { CsvError, type Options, parse } from "csv-parse";
 
-import { wholeLines } from "../whole-lines.js";
+import { wholeLines } from "../read/whole-lines.js";
 import { CannotImport } from "./cannot-import.js";
 import type { DataSet } from "./data-set.js";
 import type { TableReport } from "./import-report.js";

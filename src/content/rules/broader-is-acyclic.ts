@@ -1,9 +1,9 @@
-import { circles, type Step } from "../circles.js";
-import type { Rule } from "../validate.js";
+import { smallestCycles, type Step } from "../cycles.js";
+import type { Rule } from "../rule.js";
 
 /** What takes a thing in cannot be taken in by it. */
 export const broaderIsAcyclic: Rule = ({ guide, report }) => {
-  for (const circle of circles(guide.edges.BROADER.map((edge) => ({ edge, to: edge.to })))) {
+  for (const circle of smallestCycles(guide.edges.BROADER.map((edge) => ({ edge, to: edge.to })))) {
     const [{ edge }] = circle as [Step];
     report(
       edge,

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 /** 1 ≤ pick < number of options, no option twice: with as many picks as options nothing is left to choose. */
 export const choicesLeaveAChoice: Rule = ({ guide, isExcused, report }) => {

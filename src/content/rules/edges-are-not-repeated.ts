@@ -1,7 +1,7 @@
-import type { Edge, LeadsTo } from "../../career/guide.js";
-import { EDGE_KINDS } from "../../career/vocabulary.js";
-import { canonical } from "../canonical.js";
-import type { Rule } from "../validate.js";
+import type { Edge, LeadsTo } from "../../guide/guide.js";
+import { EDGE_KINDS } from "../../guide/vocabulary.js";
+import { canonical } from "../../guide/canonical.js";
+import type { Rule } from "../rule.js";
 import { sayEdge } from "../statements.js";
 
 /** Between two nodes stands one edge of a kind; transitions of different kinds may stand side by side. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 import { VERBS } from "../statements.js";
 
 /** Prerequisites and what is broader are looked at for circles of any length. */

@@ -1,7 +1,7 @@
-import { didYouMean, suggest } from "../../career/did-you-mean.js";
-import type { Edge } from "../../career/guide.js";
-import type { EdgeKind } from "../../career/vocabulary.js";
-import type { Context, Rule } from "../validate.js";
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import type { Edge } from "../../guide/guide.js";
+import type { EdgeKind } from "../../guide/vocabulary.js";
+import type { Context, Rule } from "../rule.js";
 import { edgesOf, VERBS } from "../statements.js";
 
 /** What a misspelt id was meant to reach counts as reached for the rules to come. */

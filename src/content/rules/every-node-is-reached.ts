@@ -1,6 +1,6 @@
-import type { Choice, GuideNode } from "../../career/guide.js";
-import type { EdgeKind, NodeKind } from "../../career/vocabulary.js";
-import type { Rule } from "../validate.js";
+import type { Choice, GuideNode } from "../../guide/guide.js";
+import type { EdgeKind, NodeKind } from "../../guide/vocabulary.js";
+import type { Rule } from "../rule.js";
 import { edgesOf, nodesOf } from "../statements.js";
 
 /** What we write is there to be used. Data sets come whole, so what only they say may stand alone. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 export const guideHasTitleAndVersion: Rule = ({ guide, isExcused, report }) => {
   for (const key of ["title", "version"] as const) {

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 /** No reader should take a number that we judged for one that somebody published. */
 export const hoursAreLabelled: Rule = ({ guide, report, sources }) => {

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 /** Quarters of an hour are exact in floating point, so sums of hours are. */
 export const hoursAreOrderedQuarters: Rule = ({ guide, report }) => {

@@ -1,6 +1,6 @@
-import type { Choice, GuideNode } from "../../career/guide.js";
-import { COMPETENCY_KINDS, ID_PREFIX } from "../../career/vocabulary.js";
-import type { Rule } from "../validate.js";
+import type { Choice, GuideNode } from "../../guide/guide.js";
+import { COMPETENCY_KINDS, ID_PREFIX } from "../../guide/vocabulary.js";
+import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /** Ids stay when names change: links, bookmarks and imports hold on to them. */

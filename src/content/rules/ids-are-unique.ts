@@ -1,5 +1,5 @@
-import type { Choice, GuideNode, GuideSource } from "../../career/guide.js";
-import type { Context, Rule } from "../validate.js";
+import type { Choice, GuideNode, GuideSource } from "../../guide/guide.js";
+import type { Context, Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 export const idsAreUnique: Rule = (context) => {

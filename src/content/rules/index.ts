@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 import { broaderIsAcyclic } from "./broader-is-acyclic.js";
 import { choicesLeaveAChoice } from "./choices-leave-a-choice.js";
 import { membersAreInOneGroup } from "./members-are-in-one-group.js";

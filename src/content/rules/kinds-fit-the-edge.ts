@@ -1,6 +1,6 @@
-import type { Edge } from "../../career/guide.js";
-import { EDGE_ENDS, EDGE_KINDS, type EdgeKind, ID_PREFIX } from "../../career/vocabulary.js";
-import type { Context, Rule } from "../validate.js";
+import type { Edge } from "../../guide/guide.js";
+import { EDGE_ENDS, EDGE_KINDS, type EdgeKind, ID_PREFIX } from "../../guide/vocabulary.js";
+import type { Context, Rule } from "../rule.js";
 import { sayEdge } from "../statements.js";
 
 export const kindsFitTheEdge: Rule = (context) => {

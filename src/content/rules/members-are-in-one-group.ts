@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 export const membersAreInOneGroup: Rule = ({ guide, isExcused, report }) => {
   const groups = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /** Control characters, line and paragraph separators, and halves of characters. */

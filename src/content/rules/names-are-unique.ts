@@ -1,7 +1,7 @@
-import type { Choice, GuideNode } from "../../career/guide.js";
-import type { NodeKind } from "../../career/vocabulary.js";
-import { fold } from "../fold.js";
-import type { Rule } from "../validate.js";
+import type { Choice, GuideNode } from "../../guide/guide.js";
+import type { NodeKind } from "../../guide/vocabulary.js";
+import { fold } from "../../text/fold.js";
+import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /**

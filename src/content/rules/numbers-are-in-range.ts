@@ -1,4 +1,4 @@
-import type { Rule } from "../validate.js";
+import type { Rule } from "../rule.js";
 
 export const numbersAreInRange: Rule = ({ guide, report }) => {
   for (const node of guide.nodes) {

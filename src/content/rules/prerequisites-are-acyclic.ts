@@ -1,11 +1,11 @@
-import type { Guide } from "../../career/guide.js";
-import { compareIds } from "../../career/vocabulary.js";
-import { circles, type Step } from "../circles.js";
-import type { Rule } from "../validate.js";
+import type { Guide } from "../../guide/guide.js";
+import { compareIds } from "../../guide/vocabulary.js";
+import { smallestCycles, type Step } from "../cycles.js";
+import type { Rule } from "../rule.js";
 
 /** No one could begin to learn a circle. Every option of a choice counts: any of them may be the one taken. */
 export const prerequisitesAreAcyclic: Rule = ({ guide, report }) => {
-  for (const circle of circles(stepsBetweenCompetencies(guide))) {
+  for (const circle of smallestCycles(stepsBetweenCompetencies(guide))) {
     const [{ edge }] = circle as [Step];
     const hops = circle.map(({ edge: each, to }) => (each.to === to ? to : `${to} (of ${each.to})`));
     report(edge, `Prerequisites go in a circle: ${[edge.from, ...hops].join(" -> ")}.`);

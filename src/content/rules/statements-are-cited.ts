@@ -1,6 +1,6 @@
-import { didYouMean, suggest } from "../../career/did-you-mean.js";
-import type { Citation } from "../../career/guide.js";
-import type { Context, Rule } from "../validate.js";
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import type { Citation } from "../../guide/guide.js";
+import type { Context, Rule } from "../rule.js";
 import { edgesOf, nodesOf, sayEdge } from "../statements.js";
 
 export const statementsAreCited: Rule = (context) => {

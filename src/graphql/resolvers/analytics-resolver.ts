@@ -1,16 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
-import { askPrerequisiteAnalytics } from "../../career/analytics/ask-prerequisite-analytics.js";
-import { askCompetencyDemand, type CompetencyDemand } from "../../career/analytics/competency-demand.js";
+import { askPrerequisiteAnalytics } from "../../career/questions/ask-prerequisite-analytics.js";
+import { type CompetencyDemand } from "../../career/analytics/competency-demand.js";
+import { askCompetencyDemand } from "../../career/questions/ask-competency-demand.js";
 import type { PrerequisiteAnalytics } from "../../career/analytics/prerequisite-analytics.js";
 import {
   askGates,
   askPrerequisiteTree,
   type PrerequisiteTree,
-} from "../../career/analytics/prerequisite-tree.js";
-import { askRoleAnalytics, type RoleMetrics } from "../../career/analytics/role-analytics.js";
-import { type Awaitable, then } from "../../career/awaitable.js";
-import type { Competency } from "../../career/guide.js";
+} from "../../career/questions/ask-prerequisite-tree.js";
+import { type RoleMetrics } from "../../career/analytics/role-analytics.js";
+import { askRoleAnalytics } from "../../career/questions/ask-role-analytics.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { Competency } from "../../guide/guide.js";
 import { checkFirst } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {

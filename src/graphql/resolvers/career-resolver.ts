@@ -1,28 +1,28 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 
-import type { Awaitable } from "../../career/awaitable.js";
-import type { CareerPath } from "../../career/career-path.js";
-import type { PathConditions } from "../../career/path-ground.js";
-import { PATH_WORK } from "../../career/path-search.js";
+import type { Awaitable } from "../../async/awaitable.js";
+import type { CareerPath } from "../../career/path/career-path.js";
+import type { PathConditions } from "../../career/path/path-problem.js";
+import { PATH_WORK } from "../../career/path/path-search.js";
 import {
   askCareerPaths,
   askReachableRoles,
   askTradeOffs,
   type CareerPathSearch,
   type ReachableRole,
-} from "../../career/questions/career-paths.js";
-import { askLearningPlan } from "../../career/questions/learning-plan.js";
+} from "../../career/questions/ask-career-paths.js";
+import { askLearningPlan } from "../../career/questions/ask-learning-plan.js";
 import {
   askRecommendedCompetencies,
   askRecommendedRoles,
   askSimilarRoles,
   type SimilarRole,
-} from "../../career/questions/recommendations.js";
-import { askShortestPath } from "../../career/questions/shortest-path.js";
-import type { LearningPlan } from "../../career/learning-plan.js";
-import type { CompetencyRecommendation } from "../../career/recommend-competencies.js";
-import type { RoleRecommendation } from "../../career/recommend-roles.js";
-import type { TransitionKind } from "../../career/vocabulary.js";
+} from "../../career/questions/ask-recommendations.js";
+import { askShortestPath } from "../../career/questions/ask-shortest-path.js";
+import type { LearningPlan } from "../../career/plan/learning-plan.js";
+import type { CompetencyRecommendation } from "../../career/recommend/recommend-competencies.js";
+import type { RoleRecommendation } from "../../career/recommend/recommend-roles.js";
+import type { TransitionKind } from "../../guide/vocabulary.js";
 import { checkFirst } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {

@@ -1,9 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../career/awaitable.js";
-import type { Competency, GuideNode } from "../../career/guide.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { Competency, GuideNode } from "../../guide/guide.js";
 import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import { type Prerequisite, prerequisitesOf, rolesAskingFor } from "../../career/questions/requirements.js";
+import {
+  type Prerequisite,
+  prerequisitesOf,
+  rolesAskingFor,
+} from "../../career/questions/ask-requirements.js";
 import { checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";

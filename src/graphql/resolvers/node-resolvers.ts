@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../career/awaitable.js";
-import type { CareerGraph } from "../../career/career-graph.js";
-import type { Credential, GuideNode } from "../../career/guide.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { CareerGraph } from "../../career/graph.js";
+import type { Credential, GuideNode } from "../../guide/guide.js";
 import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import type { CredentialKind } from "../../career/vocabulary.js";
+import type { CredentialKind } from "../../guide/vocabulary.js";
 import { checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
-import type { Awaitable } from "../../career/awaitable.js";
-import { then } from "../../career/awaitable.js";
-import type { GuideInfo } from "../../career/career-graph.js";
-import type { GuideNode } from "../../career/guide.js";
-import { checkIds, COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../../career/known-ids.js";
-import { type SearchHit, askSearch } from "../../career/questions/search.js";
-import { askSkillGap } from "../../career/questions/skill-gap.js";
-import type { SkillGap } from "../../career/skill-gap.js";
+import type { Awaitable } from "../../async/awaitable.js";
+import { then } from "../../async/awaitable.js";
+import type { GuideInfo } from "../../career/graph.js";
+import type { GuideNode } from "../../guide/guide.js";
+import { checkIds, COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../../career/questions/known-ids.js";
+import { type SearchHit, askSearch } from "../../career/questions/ask-search.js";
+import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import type { SkillGap } from "../../career/gap/skill-gap.js";
 import { checkFirst, checkPage, type Connection, connection } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { CompetenciesArgs, RolesArgs, SearchArgs } from "../types/arguments.js";

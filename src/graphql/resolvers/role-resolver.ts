@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../career/awaitable.js";
-import type { CareerGraph, Direction } from "../../career/career-graph.js";
-import type { GuideNode, LeadsTo, Role } from "../../career/guide.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { CareerGraph, Direction } from "../../career/graph.js";
+import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
 import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import { type Requirement, requirementsOf } from "../../career/questions/requirements.js";
-import { askSkillGap } from "../../career/questions/skill-gap.js";
-import type { SkillGap } from "../../career/skill-gap.js";
-import { compareIds, type Importance, TRANSITION_KINDS } from "../../career/vocabulary.js";
+import { type Requirement, askRequirements } from "../../career/questions/ask-requirements.js";
+import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import type { SkillGap } from "../../career/gap/skill-gap.js";
+import { compareIds, type Importance, TRANSITION_KINDS } from "../../guide/vocabulary.js";
 import { type CheckedPage, checkPage, type Connection, connection, pageOf } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
@@ -55,7 +55,7 @@ export class RoleResolver {
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Requirement[]> {
-    return requirementsOf(graph, id, importance ?? null);
+    return askRequirements(graph, id, importance ?? null);
   }
 
   @FieldResolver(() => LeadsToConnectionType, {

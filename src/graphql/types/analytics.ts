@@ -1,8 +1,8 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 import type { PrerequisiteLink } from "../../career/analytics/prerequisite-analytics.js";
-import type { Competency, HoursRange, Role } from "../../career/guide.js";
-import type { Importance } from "../../career/vocabulary.js";
+import type { Competency, HoursRange, Role } from "../../guide/guide.js";
+import type { Importance } from "../../guide/vocabulary.js";
 import { BigIntScalar } from "./big-int.js";
 import { ImportanceEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";

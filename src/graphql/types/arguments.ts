@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 
-import type { CompetencyFilter, RoleFilter } from "../../career/career-graph.js";
-import type { CompetencyKind, NodeKind, Origin } from "../../career/vocabulary.js";
+import type { CompetencyFilter, RoleFilter } from "../../career/graph.js";
+import type { CompetencyKind, NodeKind, Origin } from "../../guide/vocabulary.js";
 import { NodeKindEnum, OriginEnum } from "./enums.js";
 
 @ArgsType()

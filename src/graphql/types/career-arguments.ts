@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 
-import type { PathCriterion } from "../../career/path-search.js";
-import type { TransitionKind } from "../../career/vocabulary.js";
+import type { PathCriterion } from "../../career/path/path-search.js";
+import type { TransitionKind } from "../../guide/vocabulary.js";
 import { PathCriterionEnum, TransitionKindEnum } from "./enums.js";
 
 const AVOID =

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-import type { CareerStep } from "../../career/career-path.js";
-import type { Citation, Competency, HoursRange, Role } from "../../career/guide.js";
-import type { SkillGap } from "../../career/skill-gap.js";
-import type { TransitionKind } from "../../career/vocabulary.js";
+import type { CareerStep } from "../../career/path/career-path.js";
+import type { Citation, Competency, HoursRange, Role } from "../../guide/guide.js";
+import type { SkillGap } from "../../career/gap/skill-gap.js";
+import type { TransitionKind } from "../../guide/vocabulary.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";

@@ -1,9 +1,9 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
-import type { CareerPath } from "../../career/career-path.js";
-import type { Role } from "../../career/guide.js";
-import type { NoPath } from "../../career/no-path.js";
-import { PATH_WORK } from "../../career/path-search.js";
+import type { CareerPath } from "../../career/path/career-path.js";
+import type { Role } from "../../guide/guide.js";
+import type { NoPath } from "../../career/path/no-path.js";
+import { PATH_WORK } from "../../career/path/path-search.js";
 import { CareerPathType } from "./career-path.js";
 import { NoPathReasonEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";

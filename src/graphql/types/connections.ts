@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 
-import type { Citation, Role } from "../../career/guide.js";
-import type { TransitionKind } from "../../career/vocabulary.js";
+import type { Citation, Role } from "../../guide/guide.js";
+import type { TransitionKind } from "../../guide/vocabulary.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 import { CitationType } from "./statement.js";

@@ -1,14 +1,14 @@
 import { registerEnumType } from "type-graphql";
 
-import { NO_PATH_REASONS } from "../../career/no-path.js";
-import { PATH_CRITERIA } from "../../career/path-search.js";
+import { NO_PATH_REASONS } from "../../career/path/no-path.js";
+import { PATH_CRITERIA } from "../../career/path/path-search.js";
 import {
   CREDENTIAL_KINDS,
   IMPORTANCES,
   NODE_KINDS,
   ORIGINS,
   TRANSITION_KINDS,
-} from "../../career/vocabulary.js";
+} from "../../guide/vocabulary.js";
 
 export const NodeKindEnum = enumOf(NODE_KINDS);
 export const OriginEnum = enumOf(ORIGINS);

@@ -1,9 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { GuideInfo } from "../../career/career-graph.js";
-import type { GuideNode, GuideSource } from "../../career/guide.js";
-import type { Origin } from "../../career/vocabulary.js";
+import type { GuideInfo } from "../../career/graph.js";
+import type { GuideNode, GuideSource } from "../../guide/guide.js";
+import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 import { GuideNodeInterface } from "./nodes.js";
 

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Competency, Credential, HoursRange, Role } from "../../career/guide.js";
-import type { LearningStep } from "../../career/learning-plan.js";
-import type { CredentialOffer } from "../../career/questions/learning-plan.js";
+import type { Competency, Credential, HoursRange, Role } from "../../guide/guide.js";
+import type { LearningStep } from "../../career/plan/learning-plan.js";
+import type { CredentialOffer } from "../../career/questions/ask-learning-plan.js";
 import { CompetencyInterface, CredentialType, RoleType } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 
-import type { Citation, ExternalId, HoursRange } from "../../career/guide.js";
-import type { NodeKind } from "../../career/vocabulary.js";
+import type { Citation, ExternalId, HoursRange } from "../../guide/guide.js";
+import type { NodeKind } from "../../guide/vocabulary.js";
 import { CitationType, ExternalIdType, HoursRangeType } from "./statement.js";
 
 const TYPE_OF_KIND: Record<NodeKind, string> = {

@@ -1,11 +1,11 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
-import type { CareerPath } from "../../career/career-path.js";
-import type { Competency, GuideNode, HoursRange, Role } from "../../career/guide.js";
-import type { Reason } from "../../career/reason.js";
-import { COMPETENCY_SCORE } from "../../career/recommend-competencies.js";
-import { ROLE_SCORE } from "../../career/recommend-roles.js";
-import type { SkillGap } from "../../career/skill-gap.js";
+import type { CareerPath } from "../../career/path/career-path.js";
+import type { Competency, GuideNode, HoursRange, Role } from "../../guide/guide.js";
+import type { Reason } from "../../career/recommend/reason.js";
+import { COMPETENCY_SCORE } from "../../career/recommend/recommend-competencies.js";
+import { ROLE_SCORE } from "../../career/recommend/recommend-roles.js";
+import type { SkillGap } from "../../career/gap/skill-gap.js";
 import { CareerPathType } from "./career-path.js";
 import { CompetencyInterface, GuideNodeInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";

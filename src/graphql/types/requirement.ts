@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Citation, Competency } from "../../career/guide.js";
-import type { Importance } from "../../career/vocabulary.js";
+import type { Citation, Competency } from "../../guide/guide.js";
+import type { Importance } from "../../guide/vocabulary.js";
 import { ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { CitationType } from "./statement.js";

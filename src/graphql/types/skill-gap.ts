@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Competency, HoursRange } from "../../career/guide.js";
-import type { GapItem } from "../../career/skill-gap.js";
-import type { Importance } from "../../career/vocabulary.js";
+import type { Competency, HoursRange } from "../../guide/guide.js";
+import type { GapItem } from "../../career/gap/skill-gap.js";
+import type { Importance } from "../../guide/vocabulary.js";
 import { ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
-import type { Origin } from "../../career/vocabulary.js";
+import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 
 @ObjectType("Citation", { description: "Where a statement comes from." })

@@ -1,6 +1,6 @@
-import type { ClosureDirection, Reached } from "../../career/career-graph.js";
-import type { GuideIndex } from "../../career/guide-index.js";
-import { compareIds } from "../../career/vocabulary.js";
+import type { ClosureDirection, Reached } from "../../career/graph.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import { compareIds } from "../../guide/vocabulary.js";
 
 /** See `CareerGraph.closure`: breadth-first, every option of a choice an edge. O(answer). */
 export function memoryClosure(

@@ -1,7 +1,7 @@
-import type { CompetencyFilter, RoleFilter } from "../../career/career-graph.js";
-import type { Competency, GuideNode, Role } from "../../career/guide.js";
-import type { GuideIndex } from "../../career/guide-index.js";
-import type { Origin } from "../../career/vocabulary.js";
+import type { CompetencyFilter, RoleFilter } from "../../career/graph.js";
+import type { Competency, GuideNode, Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import type { Origin } from "../../guide/vocabulary.js";
 
 /** Null when every role fits. */
 export function fitsRole(index: GuideIndex, filter: RoleFilter): ((role: Role) => boolean) | null {

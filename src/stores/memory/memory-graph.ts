@@ -1,9 +1,9 @@
-import type { CareerGraph, Direction, GuideInfo } from "../../career/career-graph.js";
-import type { Guide } from "../../career/guide.js";
-import { isCompetency } from "../../career/guide.js";
-import { indexGuide } from "../../career/guide-index.js";
-import { fewestSteps } from "../../career/role-graph.js";
-import { type EdgeKind, NODE_KINDS } from "../../career/vocabulary.js";
+import type { CareerGraph, Direction, GuideInfo } from "../../career/graph.js";
+import type { Guide } from "../../guide/guide.js";
+import { isCompetency } from "../../guide/guide.js";
+import { indexGuide } from "../../guide/guide-index.js";
+import { fewestSteps } from "../../career/model/role-graph.js";
+import { type EdgeKind, NODE_KINDS } from "../../guide/vocabulary.js";
 import { memoryClosure } from "./closure.js";
 import { fitsCompetency, fitsRole } from "./filters.js";
 import { slice } from "./slice.js";

@@ -1,5 +1,5 @@
-import type { Page, Slice } from "../../career/career-graph.js";
-import { compareIds } from "../../career/vocabulary.js";
+import type { Page, Slice } from "../../career/graph.js";
+import { compareIds } from "../../guide/vocabulary.js";
 
 /** The page of those items that fit, all without `fits`; they must be in id order. O(items), without `fits` O(log items + page). */
 export function slice<T extends { readonly id: string }>(

@@ -1,5 +1,5 @@
-import type { Citation } from "../../career/guide.js";
-import { ORIGINS } from "../../career/vocabulary.js";
+import type { Citation } from "../../guide/guide.js";
+import { ORIGINS } from "../../guide/vocabulary.js";
 
 /**
  * A citation as a person reads it in Neo4j Browser: "GUIDE backend-developer-guide#The section", and its own address, where it has

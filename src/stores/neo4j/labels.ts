@@ -1,4 +1,4 @@
-import type { Choice, GuideNode } from "../../career/guide.js";
+import type { Choice, GuideNode } from "../../guide/guide.js";
 
 type Kind = (GuideNode | Choice)["kind"];
 

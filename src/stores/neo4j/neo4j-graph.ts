@@ -1,13 +1,13 @@
 import type { Driver } from "neo4j-driver";
 
-import type { CareerGraph, CatalogueEntry } from "../../career/career-graph.js";
-import { indexGuide } from "../../career/guide-index.js";
-import { askGuide, type Pin, readPin } from "./current-guide.js";
-import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./lookups.js";
-import { closureFrom, fewestStepsFrom, partFrom } from "./reach.js";
-import { guideInfo, wholeGuide } from "./read-guide.js";
-import { type ReaderOptions, reader } from "./reader.js";
-import { competenciesFrom, rolesFrom } from "./slices.js";
+import type { CareerGraph, CatalogueEntry } from "../../career/graph.js";
+import { indexGuide } from "../../guide/guide-index.js";
+import { askGuide, type Pin, readPin } from "./session/current-guide.js";
+import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
+import { closureFrom, fewestStepsFrom, partFrom } from "./read/reach.js";
+import { guideInfo, wholeGuide } from "./read/read-guide.js";
+import { type ReaderOptions, reader } from "./session/reader.js";
+import { competenciesFrom, rolesFrom } from "./read/slices.js";
 
 /**
  * Asks Neo4j each time: one statement a question, and one more to pin a guide for a request. Throws STORE_UNAVAILABLE for as long as

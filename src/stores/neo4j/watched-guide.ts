@@ -1,10 +1,10 @@
 import type { Driver } from "neo4j-driver";
 
-import type { WatchedGuide } from "../replica/replica-graph.js";
-import { askGuide } from "./current-guide.js";
-import { wholeGuide } from "./read-guide.js";
-import { type ReaderOptions, reader } from "./reader.js";
-import { missingConstraints } from "./schema.js";
+import type { WatchedGuide } from "../replica/watched-guide.js";
+import { askGuide } from "./session/current-guide.js";
+import { wholeGuide } from "./read/read-guide.js";
+import { type ReaderOptions, reader } from "./session/reader.js";
+import { missingConstraints } from "./session/schema.js";
 
 /** The guide in Neo4j as a replica follows it. Closing it closes the driver. */
 export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGuide {

@@ -1,5 +1,5 @@
-import type { Guide } from "../../career/guide.js";
-import type { WatchedGuide } from "./replica-graph.js";
+import type { Guide } from "../../guide/guide.js";
+import type { WatchedGuide } from "./watched-guide.js";
 
 export interface ConsistentGuide {
   readonly guide: Guide;

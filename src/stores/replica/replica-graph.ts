@@ -1,19 +1,10 @@
-import type { CareerGraph } from "../../career/career-graph.js";
+import type { CareerGraph } from "../../career/graph.js";
 import { CareerError } from "../../career/errors.js";
-import type { Guide } from "../../career/guide.js";
+import type { Guide } from "../../guide/guide.js";
 import { memoryGraph } from "../memory/memory-graph.js";
 import { readConsistent } from "./read-consistent.js";
 import { unavailableGraph } from "./unavailable-graph.js";
-
-/** A stored guide that may change at any time. Rejects with CareerErrors, those that lie in its content without a cause. */
-export interface WatchedGuide {
-  /** Changes exactly when anyone commits anything. */
-  bookmark(): Promise<string>;
-  guide(): Promise<Guide>;
-  /** What should be put right, though the guide can be read. */
-  warnings(): Promise<readonly string[]>;
-  close(): Promise<void>;
-}
+import type { WatchedGuide } from "./watched-guide.js";
 
 export interface ReplicaOptions {
   readonly pollMs: number;

@@ -1,4 +1,4 @@
-import type { CareerGraph } from "../../career/career-graph.js";
+import type { CareerGraph } from "../../career/graph.js";
 
 /** A graph that has nothing to answer from, and tells each who asks why. */
 export function unavailableGraph(reason: Error): CareerGraph {

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
-import type { GuideAnswer, NamesAnswer, RoleLine } from "./api/answers.js";
-import { GUIDE, NAMES } from "./api/questions.js";
+import type { GuideAnswer } from "./api/answers.js";
+import { GUIDE } from "./api/questions.js";
 import { useAnswer } from "./api/use-answer.js";
+import { useNames } from "./names.js";
 import { Sources } from "./parts/citations.js";
 import { Trouble } from "./parts/status.js";
 import { AboutRole } from "./sections/about-role.js";
@@ -81,24 +82,5 @@ export function Explorer() {
   );
 }
 
-export type NameOf = (id: string) => RoleLine;
-
-/** Names of what the address names: from the list of roles where they are there, else asked for. */
-function useNames(ids: readonly (string | null)[], guide: GuideAnswer | null): NameOf {
-  const listed = useMemo(() => new Map(guide?.roles.nodes.map((role) => [role.id, role])), [guide]);
-  const unlisted = [...new Set(ids.filter((id): id is string => id !== null && !listed.has(id)))].sort();
-  const { data } = useAnswer<NamesAnswer>(
-    NAMES,
-    guide && unlisted.length > 0 ? { ids: unlisted.slice(0, ALL_IDS) } : null,
-  );
-  return (id) => {
-    const asked = data?.nodes.find((node) => node?.id === id);
-    return (
-      listed.get(id) ?? asked ?? { id, name: id.replace(/^[^:]*:/, "").replaceAll("-", " "), level: null }
-    );
-  };
-}
-
-const ALL_IDS = 100;
 const NOTHING = {};
 const NONE: readonly never[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { askCompetencyDemand } from "../../../src/career/analytics/competency-demand.js";
-import { askGates, askPrerequisiteTree } from "../../../src/career/analytics/prerequisite-tree.js";
-import { askRoleAnalytics } from "../../../src/career/analytics/role-analytics.js";
-import type { CareerGraph } from "../../../src/career/career-graph.js";
+import { askCompetencyDemand } from "../../../src/career/questions/ask-competency-demand.js";
+import { askGates, askPrerequisiteTree } from "../../../src/career/questions/ask-prerequisite-tree.js";
+import { askRoleAnalytics } from "../../../src/career/questions/ask-role-analytics.js";
+import type { CareerGraph } from "../../../src/career/graph.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { askPrerequisiteAnalytics } from "../../../src/career/analytics/ask-prerequisite-analytics.js";
+import { askPrerequisiteAnalytics } from "../../../src/career/questions/ask-prerequisite-analytics.js";
 import type { PrerequisiteAnalytics } from "../../../src/career/analytics/prerequisite-analytics.js";
-import type { CareerGraph } from "../../../src/career/career-graph.js";
-import type { Competency, Guide } from "../../../src/career/guide.js";
+import type { CareerGraph } from "../../../src/career/graph.js";
+import type { Competency, Guide } from "../../../src/guide/guide.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
 

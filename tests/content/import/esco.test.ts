@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { contentHash } from "../../../src/content/content-hash.js";
+import { contentHash } from "../../../src/content/write/content-hash.js";
 import { deriveMoves } from "../../../src/content/import/esco/derive-moves.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { validate } from "../../../src/content/validate.js";

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
-import type { Guide } from "../../../src/career/guide.js";
+import type { Guide } from "../../../src/guide/guide.js";
 import { CannotImport } from "../../../src/content/import/cannot-import.js";
 import type { DataSet } from "../../../src/content/import/data-set.js";
 import { importReport } from "../../../src/content/import/import-report.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { contentHash } from "../../../src/content/content-hash.js";
+import { contentHash } from "../../../src/content/write/content-hash.js";
 import { importOnet } from "../../../src/content/import/onet/import-onet.js";
 import { validate } from "../../../src/content/validate.js";
 import { copyWith, importing, ONET, refusal, replacing } from "./importing.js";

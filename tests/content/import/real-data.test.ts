@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
-import type { Guide } from "../../../src/career/guide.js";
-import { askSkillGap } from "../../../src/career/questions/skill-gap.js";
+import type { Guide } from "../../../src/guide/guide.js";
+import { askSkillGap } from "../../../src/career/questions/ask-skill-gap.js";
 import { combineGuides } from "../../../src/content/combine/combine-guides.js";
-import { contentHash } from "../../../src/content/content-hash.js";
+import { contentHash } from "../../../src/content/write/content-hash.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { importOnet } from "../../../src/content/import/onet/import-onet.js";
-import { loadGuide } from "../../../src/content/load-guide.js";
-import { writeGuide } from "../../../src/content/write-guide.js";
+import { loadGuide } from "../../../src/content/read/load-guide.js";
+import { writeGuide } from "../../../src/content/write/write-guide.js";
 import { describeData } from "../../support/public-data.js";
 import { importing } from "./importing.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 
-import { connectNeo4j } from "../../../src/stores/neo4j/connect.js";
-import { reader } from "../../../src/stores/neo4j/reader.js";
+import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
+import { reader } from "../../../src/stores/neo4j/session/reader.js";
 import { describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
 
 describeWithNeo4j("a statement", () => {

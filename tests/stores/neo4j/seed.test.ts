@@ -4,12 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { beforeEach, expect, test } from "@jest/globals";
 
-import type { Guide } from "../../../src/career/guide.js";
-import { contentHash } from "../../../src/content/content-hash.js";
-import { loadGuide } from "../../../src/content/load-guide.js";
-import { connectNeo4j } from "../../../src/stores/neo4j/connect.js";
+import type { Guide } from "../../../src/guide/guide.js";
+import { contentHash } from "../../../src/content/write/content-hash.js";
+import { loadGuide } from "../../../src/content/read/load-guide.js";
+import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
 import { neo4jGraph } from "../../../src/stores/neo4j/neo4j-graph.js";
-import { seedGuide, type SeedOptions } from "../../../src/stores/neo4j/seed-guide.js";
+import { seedGuide, type SeedOptions } from "../../../src/stores/neo4j/write/seed-guide.js";
 import { careerGraph } from "../../support/command.js";
 import { draw } from "../../support/draw.js";
 import { clear, describeWithNeo4j, environmentOf, useNeo4j } from "../../support/neo4j.js";

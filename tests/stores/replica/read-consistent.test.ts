@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 
-import type { Guide } from "../../../src/career/guide.js";
+import type { Guide } from "../../../src/guide/guide.js";
 import { readConsistent } from "../../../src/stores/replica/read-consistent.js";
 import { draw } from "../../support/draw.js";
 

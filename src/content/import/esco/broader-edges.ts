@@ -1,4 +1,4 @@
-import type { Citation } from "../../../career/guide.js";
+import type { Citation } from "../../../guide/guide.js";
 import type { GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
 import { reaches } from "./reaches.js";

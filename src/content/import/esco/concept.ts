@@ -1,5 +1,5 @@
 import type { TableReport } from "../import-report.js";
-import { fold } from "../../fold.js";
+import { fold } from "../../../text/fold.js";
 import { oneLine } from "../text.js";
 
 const BASE = "http://data.europa.eu/esco/";

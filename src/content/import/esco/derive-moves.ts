@@ -1,5 +1,5 @@
-import type { Citation, LeadsTo, Requires } from "../../../career/guide.js";
-import { compareIds } from "../../../career/vocabulary.js";
+import type { Citation, LeadsTo, Requires } from "../../../guide/guide.js";
+import { compareIds } from "../../../guide/vocabulary.js";
 
 /** Also the words of `--help`. */
 export const FORMULA =

@@ -1,4 +1,4 @@
-import type { Citation, GuideSource } from "../../../career/guide.js";
+import type { Citation, GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";

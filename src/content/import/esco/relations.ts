@@ -1,4 +1,4 @@
-import type { GuideSource } from "../../../career/guide.js";
+import type { GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";

@@ -1,5 +1,5 @@
-import type { GuideSource } from "../../../career/guide.js";
-import { compareIds } from "../../../career/vocabulary.js";
+import type { GuideSource } from "../../../guide/guide.js";
+import { compareIds } from "../../../guide/vocabulary.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";

@@ -1,4 +1,4 @@
-import type { Citation } from "../../../career/guide.js";
+import type { Citation } from "../../../guide/guide.js";
 import { type NamedThing, distinctNames } from "../distinct-names.js";
 import type { GuideDraft } from "../guide-draft.js";
 import type { ImportReport } from "../import-report.js";

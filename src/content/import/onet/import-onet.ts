@@ -1,5 +1,6 @@
-import type { Guide, GuideSource } from "../../../career/guide.js";
-import { checkFiles, type DataSet } from "../data-set.js";
+import type { Guide, GuideSource } from "../../../guide/guide.js";
+import { checkFiles } from "../check-files.js";
+import type { DataSet } from "../data-set.js";
 import { citing, guideDraft, toGuide } from "../guide-draft.js";
 import { releaseIn } from "../text.js";
 import { readElements } from "./elements.js";

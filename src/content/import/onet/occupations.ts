@@ -1,4 +1,4 @@
-import { type Citation } from "../../../career/guide.js";
+import { type Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { NamedThing } from "../distinct-names.js";
 import { distinctNames } from "../distinct-names.js";
@@ -6,7 +6,7 @@ import type { GuideDraft } from "../guide-draft.js";
 import type { Row } from "../table.js";
 import { readTable } from "../table.js";
 import type { TableReport } from "../import-report.js";
-import { fold } from "../../fold.js";
+import { fold } from "../../../text/fold.js";
 import { oneLine } from "../text.js";
 import { TABLES } from "./tables.js";
 

@@ -1,4 +1,4 @@
-import type { Citation } from "../../../career/guide.js";
+import type { Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";

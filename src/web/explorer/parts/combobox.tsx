@@ -1,16 +1,8 @@
 import type { RefObject } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
+import type { Option } from "./option.js";
 import { useHits } from "./use-hits.js";
-
-export interface Option {
-  readonly id: string;
-  readonly name: string;
-  /** Shown beside the name. */
-  readonly note: string;
-  /** Options of a group stand together under its name. */
-  readonly group?: string;
-}
 
 interface Props {
   readonly label: string;

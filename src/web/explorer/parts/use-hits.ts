@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SearchAnswer } from "../api/answers.js";
 import { SEARCH } from "../api/questions.js";
 import { useAnswer } from "../api/use-answer.js";
-import type { Option } from "./combobox.js";
+import type { Option } from "./option.js";
 import { levelName } from "../words.js";
 
 const PAUSE_MS = 90;

@@ -2,9 +2,10 @@ import { useRef } from "preact/hooks";
 
 import type { RoleLine } from "../api/answers.js";
 import type { Question } from "../address.js";
-import type { NameOf } from "../explorer.js";
+import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
-import { Combobox, type Option } from "../parts/combobox.js";
+import { Combobox } from "../parts/combobox.js";
+import type { Option } from "../parts/option.js";
 import { byLevel, levelName } from "../words.js";
 import type { Change } from "../use-address.js";
 

@@ -2,7 +2,7 @@ import type { GapAnswer, RequirementsAnswer } from "../api/answers.js";
 import { DIRECT_GAP, REQUIREMENTS } from "../api/questions.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
-import type { NameOf } from "../explorer.js";
+import type { NameOf } from "../names.js";
 import { Coverage } from "../parts/coverage.js";
 import { Hours } from "../parts/hours.js";
 import { Name } from "../parts/names.js";

@@ -2,7 +2,7 @@ import type { OnwardAnswer } from "../api/answers.js";
 import { ONWARD } from "../api/questions.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
-import type { NameOf } from "../explorer.js";
+import type { NameOf } from "../names.js";
 import { Coverage } from "../parts/coverage.js";
 import { Hours } from "../parts/hours.js";
 import { levelName } from "../words.js";

@@ -8,7 +8,7 @@ import { Name, NameList } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import { durationText, ticksOf, weekText } from "../timeline.js";
 import type { Change } from "../use-address.js";
-import type { PathQuestion } from "./ways.js";
+import type { PathQuestion } from "../path-question.js";
 
 interface Props {
   readonly question: Omit<PathQuestion, "from"> & { readonly from: string | null };

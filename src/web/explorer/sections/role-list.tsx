@@ -2,7 +2,7 @@ import type { RoleLine } from "../api/answers.js";
 import { byLevel, levelName } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
 import type { Change } from "../use-address.js";
-import type { Move } from "./role-map.js";
+import type { Move } from "../map/move.js";
 
 interface Props {
   readonly roles: readonly RoleLine[];

@@ -9,6 +9,7 @@ import type { DrawnMap } from "../map/draw.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
+import type { Move } from "../map/move.js";
 import { RoleList } from "./role-list.js";
 
 interface Props {
@@ -158,11 +159,6 @@ function Picked({ role, change }: { role: RoleLine; change: Change }) {
       </button>
     </p>
   );
-}
-
-export interface Move {
-  readonly from: string;
-  readonly to: string;
 }
 
 interface Part {

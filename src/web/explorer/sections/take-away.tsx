@@ -3,7 +3,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 import { Sources } from "../parts/citations.js";
 import { pathMarkdown } from "../markdown.js";
 import type { Way } from "../ways.js";
-import type { PathQuestion } from "./ways.js";
+import type { PathQuestion } from "../path-question.js";
 
 /** The chosen way, to keep: as Markdown, as a link, on paper. */
 export function TakeAway({ way, question }: { way: Way; question: PathQuestion }) {

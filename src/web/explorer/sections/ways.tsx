@@ -1,8 +1,8 @@
 import type { WaysAnswer } from "../api/answers.js";
 import { WAYS } from "../api/questions.js";
 import { useAnswer } from "../api/use-answer.js";
-import type { Question } from "../address.js";
-import type { NameOf } from "../explorer.js";
+import type { NameOf } from "../names.js";
+import type { PathQuestion } from "../path-question.js";
 import { Hours, HoursBar } from "../parts/hours.js";
 import { levelName, plural } from "../words.js";
 import { Name } from "../parts/names.js";
@@ -16,11 +16,6 @@ import { RoleMap } from "./role-map.js";
 import { Steps } from "./steps.js";
 import { TakeAway } from "./take-away.js";
 import { WhatIf } from "./what-if.js";
-
-export interface PathQuestion extends Question {
-  readonly from: string;
-  readonly to: string;
-}
 
 interface Props {
   readonly question: PathQuestion;

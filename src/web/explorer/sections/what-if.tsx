@@ -1,7 +1,7 @@
 import type { LearnNextAnswer, TotalsAnswer } from "../api/answers.js";
 import { LEARN_NEXT, TOTALS } from "../api/questions.js";
 import { useAnswer } from "../api/use-answer.js";
-import type { NameOf } from "../explorer.js";
+import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
 import { Combobox } from "../parts/combobox.js";
 import { hoursText } from "../hours-text.js";
@@ -10,7 +10,7 @@ import { plural } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
 import type { Change } from "../use-address.js";
 import { sameWay, type Way } from "../ways.js";
-import type { PathQuestion } from "./ways.js";
+import type { PathQuestion } from "../path-question.js";
 
 interface Props {
   readonly question: PathQuestion;

@@ -1,0 +1,100 @@
+import { type Closure, type ClosureSystem, leastClosure } from "../../algorithms/least-closure.js";
+import type { Profile } from "../model/profile.js";
+import { hoursToRaise } from "../../guide/hours.js";
+import type { CompetencyGraph } from "../model/competency-graph.js";
+import type { RoleRequirement } from "../model/requirements.js";
+
+/** What a gap comes down to, on dense integers. */
+export interface LeastGap {
+  /** Competencies to learn, ascending. */
+  readonly learned: readonly number[];
+  /** Essential requirements held at too low a level. */
+  readonly raised: readonly Raise[];
+  /** Typical hours of both; unknown ones count 0. */
+  readonly hours: number;
+  readonly optimal: boolean;
+}
+
+export interface Raise {
+  readonly item: number;
+  readonly fromLevel: number;
+  readonly requirement: RoleRequirement;
+}
+
+/** See `leastClosure` for which set it is and what it costs; null when the essential demands cannot be met without `excluded`. */
+export function leastGap(
+  model: CompetencyGraph,
+  profile: Profile,
+  requirements: readonly RoleRequirement[],
+  excluded: Uint8Array | null,
+): LeastGap | null {
+  const closure = essentialClosure(model, profile, requirements, excluded);
+  if (closure === null) return null;
+  const raised = raises(profile, requirements.filter(isEssential));
+  let hours = 0;
+  for (const item of closure.items) hours += model.cost[item]!;
+  for (const { item, fromLevel, requirement } of raised) {
+    hours += hoursToRaise(model.competencies[item]!, fromLevel, requirement.level!)?.typical ?? 0;
+  }
+  return { learned: closure.items, raised, hours, optimal: closure.optimal };
+}
+
+/** The least set by the costs of `system` that meets the essential demands; null when there is none without `excluded`. */
+export function essentialClosure(
+  system: ClosureSystem,
+  { items, met }: Profile,
+  requirements: readonly RoleRequirement[],
+  excluded: Uint8Array | null,
+): Closure | null {
+  const essential = requirements.filter(isEssential);
+  return leastClosure(system, {
+    items: essential.flatMap(({ item }) => item ?? []),
+    choices: essential.flatMap(({ choice }) => choice ?? []),
+    held: items,
+    met,
+    ...(excluded && { excluded }),
+  });
+}
+
+function isEssential({ importance }: RoleRequirement): boolean {
+  return importance === "ESSENTIAL";
+}
+
+/** Adds to what is held all that the gap's essential part brings. */
+export function learn(
+  profile: Profile,
+  requirements: readonly RoleRequirement[],
+  { learned, raised }: LeastGap,
+): void {
+  for (const item of learned) {
+    profile.items[item] = 1;
+    const level = levelAskedFor(requirements, item);
+    if (level === null) profile.levels.delete(item);
+    else profile.levels.set(item, level);
+  }
+  for (const { item, requirement } of raised) profile.levels.set(item, requirement.level!);
+}
+
+/** The level at which a role asks for a competency; null when it says none or does not ask. */
+export function levelAskedFor(requirements: readonly RoleRequirement[], item: number): number | null {
+  return requirements.find(({ options }) => options.includes(item))?.level ?? null;
+}
+
+/** Of each requirement the held options that are counted on, best known first, as far as they are held at too low a level. */
+export function raises(profile: Profile, requirements: readonly RoleRequirement[]): Raise[] {
+  if (profile.levels.size === 0) return [];
+  return requirements.flatMap((requirement) => {
+    const { level, options, pick } = requirement;
+    if (level === null) return [];
+    return options
+      .filter((option) => profile.items[option] === 1)
+      .sort((a, b) => levelOf(profile, b) - levelOf(profile, a) || a - b)
+      .slice(0, pick)
+      .filter((option) => levelOf(profile, option) < level)
+      .map((item) => ({ item, fromLevel: levelOf(profile, item), requirement }));
+  });
+}
+
+function levelOf({ levels }: Profile, item: number): number {
+  return levels.get(item) ?? Infinity;
+}

@@ -1,0 +1,94 @@
+import { fewestHops } from "../../algorithms/fewest-hops.js";
+import type { Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import type { PathConditions } from "./path-problem.js";
+import { bestPaths, reachableInSteps } from "./path-search.js";
+import { roleGraph } from "../model/role-graph.js";
+import { similarities } from "../model/role-similarity.js";
+
+export const NO_PATH_REASONS = ["NOT_CONNECTED", "EXCLUDED", "TOO_FAR"] as const;
+
+export interface NoPath {
+  readonly reason: (typeof NO_PATH_REASONS)[number];
+  readonly message: string;
+  readonly closest: readonly Role[];
+}
+
+const CLOSEST = 3;
+
+/** Why there is no path, found by asking again without one condition after the other, and what can be reached instead. */
+export function* explainNoPath(
+  index: GuideIndex,
+  conditions: PathConditions,
+  to: string,
+): Generator<unknown, NoPath, void> {
+  const { from, maxSteps } = conditions;
+  const [start, goal] = [index.role(from).name, index.role(to).name];
+  const answer = (reason: NoPath["reason"], message: string): NoPath => ({
+    reason,
+    message,
+    closest: closestReachable(index, conditions, to),
+  });
+
+  const graph = roleGraph(index, null);
+  const least = fewestHops(graph.forward, graph.reverse, graph.at.get(from)!, graph.at.get(to)!);
+  if (least === null)
+    return answer("NOT_CONNECTED", `No chain of transitions leads from ${start} to ${goal}.`);
+  if (maxSteps !== null && least.length - 1 > maxSteps) {
+    return answer(
+      "TOO_FAR",
+      `${goal} is ${steps(least.length - 1)} away from ${start}, and \`maxSteps\` allows ${maxSteps}.`,
+    );
+  }
+  const free = { ...conditions, maxSteps: null };
+  const far = yield* stepsOf(index, free, to);
+  if (far !== null) {
+    return answer(
+      "TOO_FAR",
+      `Under these conditions it takes ${steps(far)} to ${goal}, and \`maxSteps\` allows ${maxSteps ?? far}.`,
+    );
+  }
+  const culprits: string[] = [];
+  for (const [argument, without] of [
+    ["avoid", { avoid: [] }],
+    ["via", { via: [] }],
+    ["kinds", { kinds: null }],
+  ] as const) {
+    if ((yield* stepsOf(index, { ...free, ...without }, to)) !== null) culprits.push(argument);
+  }
+  const named = culprits.map((argument) => `\`${argument}\``).join(" or ");
+  return answer(
+    "EXCLUDED",
+    named
+      ? `Every way from ${start} to ${goal} is excluded by ${named}.`
+      : `Every way from ${start} to ${goal} is excluded by the arguments together.`,
+  );
+}
+
+function* stepsOf(
+  index: GuideIndex,
+  conditions: PathConditions,
+  to: string,
+): Generator<unknown, number | null, void> {
+  const { paths } = yield* bestPaths(index, conditions, to, "STEPS", 1);
+  return paths[0]?.edges.length ?? null;
+}
+
+/** The roles within reach that ask for the most alike; by similarity, then id. */
+function closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Role[] {
+  const likes = similarities(competencyGraph(index), to);
+  const { at } = roleGraph(index, null);
+  return reachableInSteps(index, conditions)
+    .map(({ roles }) => roles.at(-1)!)
+    .filter((id) => id !== to)
+    .map((id) => ({ id, like: likes[at.get(id)!]! }))
+    .filter(({ like }) => like > 0)
+    .sort((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1))
+    .slice(0, CLOSEST)
+    .map(({ id }) => index.role(id));
+}
+
+function steps(count: number): string {
+  return count === 1 ? "1 step" : `${count} steps`;
+}

@@ -1,0 +1,170 @@
+import { bestByBound } from "../../algorithms/best-by-bound.js";
+import { UNREACHED } from "../../algorithms/fewest-hops.js";
+import { hopTree, treePath } from "../../algorithms/hop-tree.js";
+import type { Steps } from "../../async/steps.js";
+import { type CareerPath, walkPath } from "../path/career-path.js";
+import type { StepPath } from "../graph.js";
+import { coverage, coverages, isRequirementMet } from "../gap/coverage.js";
+import { requirementIndex } from "../model/requirement-index.js";
+import type { GuideNode, Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import { type Profile, profileOf } from "../model/profile.js";
+import { competencyGraph, type CompetencyGraph } from "../model/competency-graph.js";
+import { leastGap } from "../gap/least-gap.js";
+import { hoursText, percent } from "../../text/phrases.js";
+import { listNodes, type Reason } from "./reason.js";
+import { requirementsOf } from "../model/requirements.js";
+import { type RoleGraph, roleGraph, stepPath } from "../model/role-graph.js";
+import { type SkillGap, skillGap } from "../gap/skill-gap.js";
+
+export interface RoleRecommendation {
+  readonly role: Role;
+  readonly score: number;
+  readonly gap: SkillGap;
+  readonly path: CareerPath | null;
+  readonly reasons: readonly Reason[];
+  readonly obstacle: Reason | null;
+}
+
+/** Hours after which a role is worth half as much. */
+export const HALF_WORTH_HOURS = 400;
+/** For every step after the first, and for a role of a lower level than the one held. */
+export const STEP_FACTOR = 0.85;
+export const LOWER_LEVEL_FACTOR = 0.25;
+/** Where a role is held from which no path leads there. */
+export const NO_PATH_FACTOR = 0.25;
+
+/** Whoever would be said to meet all that such a role insists on would be misled. */
+const NOTHING_KNOWN = -1;
+
+export const ROLE_SCORE =
+  `coverage × n / (n + 1) for the n things the role insists on, so that little known counts for little, × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
+  `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level; none of which nothing ` +
+  "essential is known";
+
+/** The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions) and the gaps of those that may be best. */
+export function* recommendRoles(
+  index: GuideIndex,
+  from: string | null,
+  have: readonly string[],
+  first: number,
+): Steps<RoleRecommendation[]> {
+  const model = competencyGraph(index);
+  const graph = roleGraph(index, null);
+  const profile = profileOf(model, from, have);
+  const pathTo = pathsFrom(graph, from);
+  const worth = coverages(model, profile);
+  const { offsets } = requirementIndex(model);
+  yield;
+  graph.roles.forEach((role, v) => {
+    const known = offsets[v + 1]! - offsets[v]!;
+    const sure = known / (known + 1);
+    worth[v] = known > 0 ? worth[v]! * sure * wayFactor(index, from, role, pathTo(v)) : NOTHING_KNOWN;
+  });
+  const gapFactor = (v: number): number => {
+    const { hours } = leastGap(model, profile, requirementsOf(model, graph.roles[v]!.id), null)!;
+    return HALF_WORTH_HOURS / (HALF_WORTH_HOURS + hours);
+  };
+  const others = first + (from === null ? 0 : 1);
+  const best = yield* bestByBound(worth, (v) => worth[v]! * gapFactor(v), others);
+  return best
+    .map(({ item, value }) => ({ item, role: graph.roles[item]!, value }))
+    .filter(({ role, value }) => role.id !== from && value >= 0)
+    .slice(0, first)
+    .map(({ item, role, value }) => {
+      const gap = skillGap(model, profile, role.id)!;
+      const vertices = pathTo(item);
+      const path = vertices && stepPath(graph, vertices);
+      return {
+        role,
+        score: value,
+        gap,
+        path: path && walkPath(model, profile, path),
+        reasons: [...heldReason(model, profile, role), ...pathReason(index, from, path), learnReason(gap)],
+        obstacle: obstacle(index, gap, from, path),
+      };
+    });
+}
+
+/** The path with the fewest steps to each role; null where none leads there, or where no role is held. */
+function pathsFrom(graph: RoleGraph, from: string | null): (role: number) => number[] | null {
+  if (from === null) return () => null;
+  const free = new Uint8Array(graph.roles.length);
+  const before = hopTree(graph.forward, graph.at.get(from)!, free, Infinity);
+  return (role) => (before[role] === UNREACHED ? null : treePath(before, role));
+}
+
+/** What the way to a role leaves of its worth. */
+function wayFactor(
+  index: GuideIndex,
+  from: string | null,
+  role: Role,
+  path: readonly number[] | null,
+): number {
+  if (from === null) return 1;
+  const way = path === null ? NO_PATH_FACTOR : STEP_FACTOR ** (path.length - 2);
+  const { level } = index.role(from);
+  const isLower = level !== null && role.level !== null && role.level < level;
+  return isLower ? way * LOWER_LEVEL_FACTOR : way;
+}
+
+function heldReason(model: CompetencyGraph, profile: Profile, role: Role): Reason[] {
+  const requirements = requirementsOf(model, role.id).filter(({ importance }) => importance === "ESSENTIAL");
+  const met = requirements.filter((requirement) => isRequirementMet(model, profile, requirement));
+  if (met.length === 0) return [];
+  const nodes = met.flatMap(({ options }) =>
+    options.filter((option) => profile.items[option] === 1).map((option) => model.competencies[option]!),
+  );
+  const known = nodes.length > 0 ? `: ${listNodes(nodes)}` : "";
+  return [
+    {
+      text: `You meet ${percent(coverage(model, profile, requirements))} of what it insists on${known}.`,
+      nodes,
+    },
+  ];
+}
+
+function pathReason(index: GuideIndex, from: string | null, path: StepPath | null): Reason[] {
+  if (from === null || path === null) return [];
+  const nodes = path.roles.map((id) => index.role(id));
+  const last = path.edges.at(-1)!;
+  const way = nodes.slice(0, -1).map(({ name }) => name);
+  const steps =
+    path.edges.length === 1
+      ? `One step from ${way[0]!}`
+      : `${path.edges.length} steps away by way of ${way.slice(1).join(", ")}`;
+  return [{ text: last.reason === null ? `${steps}.` : `${steps}: ${last.reason}`, nodes }];
+}
+
+function learnReason({ missing, raised, hours, unknownHours }: SkillGap): Reason {
+  const items = [...missing, ...raised].filter(({ importance }) => importance === "ESSENTIAL");
+  const nodes: GuideNode[] = items.map(({ competency }) => competency);
+  if (nodes.length === 0) return { text: "Nothing essential is missing.", nodes };
+  const known = unknownHours < nodes.length ? ` in about ${hoursText(hours.typical)}` : "";
+  return { text: `What is missing can be learned${known}: ${listNodes(nodes)}.`, nodes };
+}
+
+/** The one thing that takes most of the hours, or that no path leads there. */
+function obstacle(
+  index: GuideIndex,
+  gap: SkillGap,
+  from: string | null,
+  path: StepPath | null,
+): Reason | null {
+  if (from !== null && path === null) {
+    const role = index.role(from);
+    return { text: `No chain of transitions leads there from ${role.name}.`, nodes: [role] };
+  }
+  const items = [...gap.missing, ...gap.raised].filter(({ importance }) => importance === "ESSENTIAL");
+  const most = items.reduce<(typeof items)[number] | null>(
+    (a, b) => (a === null || (b.hours?.typical ?? 0) > (a.hours?.typical ?? 0) ? b : a),
+    null,
+  );
+  if (most === null) return null;
+  const { competency, hours } = most;
+  const text =
+    hours === null
+      ? `${competency.name} is missing.`
+      : `${competency.name} alone takes about ${hours.typical} of the ${hoursText(gap.hours.typical)}.`;
+  return { text, nodes: [competency] };
+}

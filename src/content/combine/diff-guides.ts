@@ -1,0 +1,97 @@
+import { formerIds } from "../../guide/former-ids.js";
+import type { Edge, Guide, GuideNode, LeadsTo } from "../../guide/guide.js";
+import { compareIds, EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
+import { edgeFields, nodeFields } from "../write/records-of.js";
+
+/** What differs from one guide to the next; every list is in id order. */
+export interface GuideDiff {
+  readonly added: readonly Named[];
+  /** With the id that it resolves to now, where one is named. */
+  readonly removed: readonly (Named & { readonly successor: string | null })[];
+  readonly renamed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** What else is said of nodes that stayed, with the names of the fields. */
+  readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
+  readonly edges: Readonly<Record<EdgeKind, EdgeDiff>>;
+}
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+/** In the order of the guides. */
+export interface EdgeDiff {
+  readonly added: readonly Edge[];
+  readonly removed: readonly Edge[];
+  readonly changed: readonly { readonly edge: Edge; readonly fields: readonly string[] }[];
+}
+
+/** Nodes and choices by id, edges by their ends and kind. What only cites other sources is the same. O(n + m). */
+export function diffGuides(before: Guide, after: Guide): GuideDiff {
+  const [old, now] = [thingsOf(before), thingsOf(after)];
+  const successors = formerIds(after.nodes);
+  const stayed = [...old.values()].flatMap((was) => {
+    const is = now.get(was.id);
+    return is ? [{ id: was.id, was, is }] : [];
+  });
+  const byId = <T extends { readonly id: string }>(things: T[]): T[] =>
+    things.sort((a, b) => compareIds(a.id, b.id));
+  return {
+    added: byId([...now.values()].filter(({ id }) => !old.has(id)).map(named)),
+    removed: byId(
+      [...old.values()]
+        .filter(({ id }) => !now.has(id))
+        .map((node) => ({ ...named(node), successor: successors.get(node.id) ?? null })),
+    ),
+    renamed: byId(
+      stayed.flatMap(({ id, was, is }) =>
+        was.name === is.name ? [] : [{ id, from: was.name, to: is.name }],
+      ),
+    ),
+    changed: byId(
+      stayed.flatMap(({ id, was, is }) => {
+        const fields = differing(fieldsOf(was), fieldsOf(is)).filter((field) => field !== "name");
+        return fields.length === 0 ? [] : [{ id, fields }];
+      }),
+    ),
+    edges: Object.fromEntries(
+      EDGE_KINDS.map((kind) => [kind, diffEdges(before.edges[kind], after.edges[kind])]),
+    ) as Record<EdgeKind, EdgeDiff>,
+  };
+}
+
+type Thing = GuideNode | Guide["choices"][number];
+
+function thingsOf({ nodes, choices }: Guide): Map<string, Thing> {
+  return new Map([...nodes, ...choices].map((thing) => [thing.id, thing]));
+}
+
+function named({ id, name }: Named): Named {
+  return { id, name };
+}
+
+function fieldsOf(thing: Thing): Readonly<Record<string, unknown>> {
+  return thing.kind === "CHOICE" ? { name: thing.name, pick: thing.pick } : nodeFields(thing);
+}
+
+function differing(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+}
+
+function diffEdges(before: readonly Edge[], after: readonly Edge[]): EdgeDiff {
+  const old = new Map(before.map((edge) => [keyOf(edge), edge]));
+  const added: Edge[] = [];
+  const changed: { edge: Edge; fields: string[] }[] = [];
+  for (const edge of after) {
+    const key = keyOf(edge);
+    const was = old.get(key);
+    old.delete(key);
+    const fields = was ? differing(edgeFields(was), edgeFields(edge)) : [];
+    if (!was) added.push(edge);
+    else if (fields.length > 0) changed.push({ edge, fields });
+  }
+  return { added, removed: [...old.values()], changed };
+}
+
+function keyOf(edge: Edge & Partial<Pick<LeadsTo, "kind">>): string {
+  return `${edge.from} ${edge.to} ${edge.kind ?? ""}`;
+}

@@ -1,0 +1,27 @@
+import { oneLine } from "./text.js";
+
+/**
+ * A name for each thing, no two alike whatever their case or spaces: its plain name where only one has it, else with the first of its
+ * further marks, in brackets, that tells it from the others. The last mark must be different for each.
+ */
+export function uniqueNames(things: readonly (readonly [name: string, ...marks: string[]])[]): string[] {
+  const last = Math.max(0, ...things.map(({ length }) => length - 1));
+  const level = things.map(() => 0);
+  const nameOf = (i: number): string => {
+    const [name, ...marks] = things[i]!;
+    const mark = level[i] === 0 ? "" : marks[level[i]! - 1]!;
+    return oneLine(mark === "" ? name : `${name} (${mark})`);
+  };
+  for (let round = 0; round <= last * things.length; round++) {
+    const owners = new Map<string, number[]>();
+    for (const i of things.keys()) {
+      const key = nameOf(i).normalize("NFKC").toLowerCase().trim().replace(/\s+/gu, " ");
+      owners.set(key, [...(owners.get(key) ?? []), i]);
+    }
+    const alike = [...owners.values()].filter((group) => group.length > 1).flat();
+    const movable = alike.filter((i) => level[i]! < things[i]!.length - 1);
+    if (movable.length === 0) break;
+    for (const i of movable) level[i]!++;
+  }
+  return things.map((_, i) => nameOf(i));
+}

@@ -1,0 +1,41 @@
+import type { Guide } from "../../guide/guide.js";
+import { combineGuides } from "../combine/combine-guides.js";
+import { loadGuide } from "./load-guide.js";
+import type { Problem } from "../problem.js";
+import { validate } from "../validate.js";
+
+/** One guide or several, and which ids in them mean the same. */
+export interface GuideFiles {
+  /** Where ids or names compete, the first one's stay. */
+  readonly guides: readonly string[];
+  readonly crosswalk: string | null;
+}
+
+/** Like `loadGuide`, of several guides as one: each must be sound, and all together too. Notes tell what is sound but may surprise. */
+export async function loadGuides({
+  guides: paths,
+  crosswalk,
+}: GuideFiles): Promise<{ guide: Guide | null; problems: Problem[]; notes: readonly string[] }> {
+  if (paths.length === 1 && crosswalk === null) return { ...(await loadGuide(paths[0]!)), notes: [] };
+  const problems: Problem[] = [];
+  const guides: Guide[] = [];
+  for (const path of paths) {
+    const loaded = await loadGuide(path);
+    problems.push(...loaded.problems);
+    if (loaded.guide) guides.push(loaded.guide);
+  }
+  const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readPairs(crosswalk);
+  problems.push(...misread);
+  if (problems.length > 0) return { guide: null, problems, notes: [] };
+  const { guide, problems: untied, notes } = combineGuides(guides, same);
+  const broken = validate(guide, () => ({ file: paths.join(" + "), line: null }));
+  problems.push(...untied.map((message) => ({ file: crosswalk ?? "", line: null, message })), ...broken);
+  return { guide, problems, notes };
+}
+
+async function readPairs(crosswalk: string) {
+  const { readCrosswalk } = await import("../combine/read-crosswalk.js");
+  return readCrosswalk(crosswalk);
+}
+
+const NO_CROSSWALK = { same: [], problems: [] };

@@ -1,0 +1,151 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Guide } from "../../guide/guide.js";
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import { compareIds } from "../../guide/vocabulary.js";
+import { Assembly, UNKNOWN_DEFAULT } from "./assemble.js";
+import type { Problem } from "../problem.js";
+import { sortProblems } from "../problem.js";
+import { readJsonl } from "./read-jsonl.js";
+import { shapeProblems } from "./record-shape.js";
+import type { LocatedRecord, Sink } from "./record.js";
+import type { Locate } from "../rule.js";
+
+export interface Reading {
+  /** Whatever could be read: the whole guide when there are no problems. */
+  readonly guide: Guide;
+  readonly problems: readonly Problem[];
+  /** Where the text makes a statement of this guide. */
+  readonly locate: Locate;
+  /** What malformed records mention: rules must not be surprised by it. */
+  readonly excused: ReadonlySet<string>;
+  /** Nothing may be concluded from what is absent: some text could not be read at all. */
+  readonly partial: boolean;
+}
+
+/**
+ * Reads a folder of *.yaml files, or one .jsonl or .jsonl.gz file. Never throws for what it finds there:
+ * every problem of text and shape is reported with its place.
+ */
+export async function readGuide(path: string): Promise<Reading> {
+  const collected = new Collection();
+  try {
+    if ((await stat(path)).isDirectory()) await readFolder(path, collected);
+    else if (/\.jsonl(\.gz)?$/.test(path)) await readJsonl(path, collected);
+    else collected.unreadable(wholly(path, notAGuide(path)));
+  } catch (error) {
+    collected.unreadable(wholly(path, describeFailure(error)));
+  }
+  return collected.finish(path);
+}
+
+/** Takes the records of both formats, keeps those of the right shape. */
+class Collection implements Sink {
+  readonly #assembly = new Assembly();
+  readonly #problems: Problem[] = [];
+  readonly #excused = new Set<string>();
+  #guide: LocatedRecord | null = null;
+  #partial = false;
+
+  take(record: LocatedRecord): void {
+    const { at, type, value } = record;
+    const wrong = shapeProblems(record);
+    for (const { path, message } of wrong) {
+      this.refuse({ file: at.file, line: at.lineOf?.(path) ?? at.line, message }, value);
+    }
+    if (type === "GUIDE" && this.#guide !== null) {
+      const first = `${this.#guide.at.file}:${this.#guide.at.line ?? 1}`;
+      this.refuse({ ...at, message: `The guide is already described at ${first}; keep one.` }, value);
+    } else {
+      if (type === "GUIDE") this.#guide = record;
+      if (wrong.length === 0) this.#assembly.add(record);
+    }
+  }
+
+  refuse({ file, line, message }: Problem, mentioned: unknown): void {
+    this.#problems.push({ file, line, message });
+    this.excuse(mentioned);
+  }
+
+  excuse(mentioned: unknown): void {
+    for (const word of words(mentioned)) this.#excused.add(word);
+  }
+
+  unreadable(problem: Problem): void {
+    this.#problems.push(problem);
+    this.#partial = true;
+  }
+
+  finish(path: string): Reading {
+    if (this.#guide === null && !this.#partial) {
+      this.#problems.push(
+        wholly(path, 'Does not say which guide it is: it needs one "guide" with title and version.'),
+      );
+    }
+    const defaultSource = this.#defaultSource();
+    const { guide, placeOf } = this.#assembly.finish(defaultSource);
+    this.#checkDefaultSource(defaultSource, guide);
+    const locate: Locate = (statement, within) => {
+      const place = placeOf(statement);
+      if (place === null) return { file: path, line: null };
+      return { file: place.file, line: within ? (place.lineOf?.(within) ?? place.line) : place.line };
+    };
+    const problems = sortProblems(this.#problems);
+    return { guide, problems, locate, excused: this.#excused, partial: this.#partial };
+  }
+
+  /** Told here and once, not by a rule for every statement that is cited by default. */
+  #checkDefaultSource(source: string | null, { sources }: Guide): void {
+    if (source === null || this.#excused.has(source) || this.#guide === null) return;
+    if (this.#partial || sources.some(({ id }) => id === source)) return;
+    const { file, line, lineOf } = this.#guide.at;
+    const ids = sources.map(({ id }) => id);
+    const message = `The guide's defaultSource "${source}" does not exist.${didYouMean(suggest(source, ids))}`;
+    this.refuse({ file, line: lineOf?.(["defaultSource"]) ?? line, message }, source);
+  }
+
+  #defaultSource(): string | null {
+    const source = this.#guide?.value["defaultSource"] ?? null;
+    if (this.#guide !== null && (source === null || typeof source === "string")) return source;
+    this.#excused.add(UNKNOWN_DEFAULT);
+    return UNKNOWN_DEFAULT;
+  }
+}
+
+async function readFolder(folder: string, sink: Sink): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).sort(compareIds);
+  const yaml = files.filter((file) => file.endsWith(".yaml"));
+  for (const file of files.filter((each) => each.endsWith(".yml"))) {
+    sink.unreadable(wholly(join(folder, file), "Is not read: rename it to end in .yaml."));
+  }
+  if (yaml.length === 0)
+    sink.unreadable(wholly(folder, "Holds no *.yaml file: a guide is a folder of these."));
+  const { readYaml } = await import("./read-yaml.js");
+  for (const file of yaml) await readYaml(join(folder, file), sink);
+}
+
+/** Every text in a value, and the source's id in every `source#section`. */
+function* words(value: unknown): Generator<string> {
+  if (typeof value === "string") {
+    yield value;
+    if (value.includes("#")) yield value.slice(0, value.indexOf("#"));
+  } else if (typeof value === "object" && value !== null) {
+    for (const each of Object.values(value)) yield* words(each);
+  }
+}
+
+function wholly(file: string, message: string): Problem {
+  return { file, line: null, message };
+}
+
+function notAGuide(path: string): string {
+  const inFolder = /\.ya?ml$/.test(path) ? " Give the folder that the YAML file is in." : "";
+  return `Is not a guide: give a folder of *.yaml files, or a .jsonl or .jsonl.gz file.${inFolder}`;
+}
+
+function describeFailure(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT")
+    return "Does not exist: give a folder of *.yaml files, or a .jsonl or .jsonl.gz file.";
+  return `Cannot be read: ${code === undefined ? message : `${code}, is it yours to read?`}`;
+}

@@ -1,0 +1,85 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { createGunzip, type ZlibOptions } from "node:zlib";
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import type { RecordType, Sink } from "./record.js";
+import { RECORD_TYPES } from "./record.js";
+import { wholeLines } from "./whole-lines.js";
+
+/** Reads a .jsonl or .jsonl.gz file, one record a line, block by block. Rejects only when the file cannot be opened. */
+export async function readJsonl(file: string, sink: Sink): Promise<void> {
+  let line = 0;
+  try {
+    for await (const block of wholeLines(openBytes(file))) {
+      if (!isUtf8(block)) {
+        const message = "Is not UTF-8: save the file in that encoding.";
+        sink.unreadable({ file, line: line + firstBadLine(block), message });
+        return;
+      }
+      for (const text of textOf(block).split("\n")) readLine(text, { file, line: ++line }, sink);
+    }
+  } catch (error) {
+    const message = GZIP_ERRORS[(error as NodeJS.ErrnoException).code ?? ""];
+    if (message === undefined) throw error;
+    sink.unreadable({ file, line: null, message });
+  }
+}
+
+const GZIP_ERRORS: Readonly<Record<string, string>> = {
+  Z_BUF_ERROR: "Ends too early: the file was cut short, copy or download it again.",
+  Z_DATA_ERROR: "Is not sound gzip data: copy it again, or name it .jsonl if it is not compressed.",
+};
+
+function openBytes(file: string): AsyncIterable<Buffer> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+  if (!file.endsWith(".gz")) return bytes;
+  // Room for several pieces, so that the next are unzipped while one is read.
+  const unzipped = createGunzip({ chunkSize: 1 << 18, readableHighWaterMark: 1 << 22 } as ZlibOptions);
+  bytes.on("error", (error) => unzipped.destroy(error));
+  return bytes.pipe(unzipped);
+}
+
+/** What is ASCII, as most of a guide is, is copied and not decoded. */
+function textOf(block: Buffer): string {
+  return block.toString(isAscii(block) ? "latin1" : "utf8");
+}
+
+/** From 1. Lines are cut at a byte that no other UTF-8 character contains. */
+function firstBadLine(block: Buffer): number {
+  let line = 1;
+  for (let start = 0; ; line++) {
+    const end = block.indexOf(10, start);
+    if (end < 0 || !isUtf8(block.subarray(start, end))) return line;
+    start = end + 1;
+  }
+}
+
+function readLine(text: string, at: { file: string; line: number }, sink: Sink): void {
+  const json = at.line === 1 && text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (json.trim() === "") return;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    const message = `Is not JSON (${(error as Error).message}): each line is one record, like {"type":"ROLE",…}.`;
+    sink.refuse({ ...at, message }, json.match(/[^"\s,]+/g));
+    return;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    sink.refuse({ ...at, message: 'Is not a record: each line is one, like {"type":"ROLE",…}.' }, value);
+    return;
+  }
+  const { type, ...rest } = value as { type?: unknown };
+  if (!isRecordType(type)) {
+    const what = typeof type === "string" ? `an unknown type "${type}"` : "no type";
+    const hint = typeof type === "string" ? didYouMean(suggest(type, RECORD_TYPES)) : "";
+    sink.refuse({ ...at, message: `The record has ${what}.${hint}` }, value);
+    return;
+  }
+  sink.take({ type, value: rest, at });
+}
+
+const TYPES: ReadonlySet<unknown> = new Set(RECORD_TYPES);
+function isRecordType(type: unknown): type is RecordType {
+  return TYPES.has(type);
+}

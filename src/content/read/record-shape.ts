@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import {
+  CREDENTIAL_KINDS,
+  EDGE_KINDS,
+  IMPORTANCES,
+  NODE_KINDS,
+  ORIGINS,
+  TRANSITION_KINDS,
+} from "../../guide/vocabulary.js";
+import { citeShape } from "./cite.js";
+import type { LocatedRecord, Path, RecordType } from "./record.js";
+
+/** What is wrong with the record's shape: one message for each key at fault; empty when it may be assembled. */
+export function shapeProblems(record: LocatedRecord): { path: Path; message: string }[] {
+  const result = SHAPES[record.type].safeParse(record.value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => explain(record, issue));
+}
+
+const text = z.string();
+const optionalText = text.nullish();
+const cite = citeShape.nullish();
+
+const node = {
+  id: text,
+  name: text,
+  summary: optionalText,
+  alternativeNames: z.array(text).nullish(),
+  externalIds: z.array(z.strictObject({ scheme: text, value: text })).nullish(),
+  cite,
+};
+const hours = z.strictObject({ min: z.number(), typical: z.number(), max: z.number() }).nullish();
+const competency = { ...node, hours };
+const edge = { from: text, to: text, reason: optionalText, cite };
+const fraction = z.number().nullish();
+
+const SHAPES: Readonly<Record<RecordType, z.ZodObject>> = {
+  ...same(NODE_KINDS, z.strictObject(node)),
+  ...same(EDGE_KINDS, z.strictObject(edge)),
+  GUIDE: z.strictObject({ title: text, version: text, defaultSource: optionalText }),
+  SOURCE: z.strictObject({
+    id: text,
+    title: text,
+    origin: z.enum(ORIGINS),
+    licence: optionalText,
+    attribution: optionalText,
+    url: optionalText,
+  }),
+  ROLE: z.strictObject({ ...node, level: z.number().nullish() }),
+  SKILL: z.strictObject(competency),
+  TECHNOLOGY: z.strictObject(competency),
+  CREDENTIAL: z.strictObject({ ...node, kind: z.enum(CREDENTIAL_KINDS), hours }),
+  CHOICE: z.strictObject({ id: text, name: text, pick: z.number(), cite }),
+  LEADS_TO: z.strictObject({ ...edge, kind: z.enum(TRANSITION_KINDS), rank: z.number().nullish() }),
+  REQUIRES: z.strictObject({
+    ...edge,
+    importance: z.enum(IMPORTANCES).nullish(),
+    weight: fraction,
+    level: fraction,
+  }),
+};
+
+function same<K extends string>(kinds: readonly K[], shape: z.ZodObject): Record<K, z.ZodObject> {
+  return Object.fromEntries(kinds.map((kind) => [kind, shape])) as Record<K, z.ZodObject>;
+}
+
+const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
+  hours: ["min", "typical", "max"],
+  externalIds: ["scheme", "value"],
+};
+
+function explain(record: LocatedRecord, issue: z.core.$ZodIssue): { path: Path; message: string }[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    const known = INNER_KEYS[String(path[0])] ?? [
+      ...Object.keys(SHAPES[record.type].shape),
+      ...(record.otherKeys ?? []),
+    ];
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `${subject(record)} has an unknown key "${key}".${didYouMean(suggest(key, known))}`,
+    }));
+  }
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown>)[key],
+    record.value,
+  );
+  const key = path.map(String).join(".");
+  if (found === undefined) return [{ path, message: `${subject(record)} needs "${key}"${allowed(issue)}.` }];
+  const wrong = `${subject(record)}: "${key}" ${expectation(issue)}, not ${show(found)}.`;
+  return [{ path, message: wrong + hint(issue, found) }];
+}
+
+function subject({ type, value }: LocatedRecord): string {
+  if (type === "GUIDE") return "The guide";
+  const known = (word: unknown) => (typeof word === "string" ? word : "?");
+  if (typeof value["id"] === "string") return value["id"];
+  return "from" in value ? `${known(value["from"])} ${type} ${known(value["to"])}` : `This ${type}`;
+}
+
+function allowed(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_value" ? `: one of ${issue.values.map(String).join(", ")}` : "";
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `should be one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code !== "invalid_type") return issue.message;
+  return `should be ${EXPECTED[issue.expected] ?? issue.expected}`;
+}
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  array: "a list",
+  object: "a map",
+};
+
+function show(value: unknown): string {
+  const json = typeof value === "number" ? String(value) : JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+}
+
+function hint(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === "invalid_value" && typeof found === "string") {
+    return didYouMean(suggest(found, issue.values.map(String)));
+  }
+  const scalar = typeof found === "number" || typeof found === "boolean";
+  return issue.code === "invalid_type" && issue.expected === "string" && scalar ? " Put it in quotes." : "";
+}

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import type { Guide } from "../../guide/guide.js";
+import { linesOf } from "./records-of.js";
+
+/** sha256, in hex, of the guide's canonical JSONL text: equal exactly when two guides say the same. */
+export function contentHash(guide: Guide): string {
+  const hash = createHash("sha256");
+  for (const text of jsonlOf(guide)) hash.update(text);
+  return hash.digest("hex");
+}
+
+/** The canonical JSONL text in pieces of many lines. */
+export function* jsonlOf(guide: Guide): Generator<string> {
+  let piece = "";
+  for (const line of linesOf(guide)) {
+    piece += `${line}\n`;
+    if (piece.length < 1 << 16) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}

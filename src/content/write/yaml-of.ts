@@ -1,0 +1,119 @@
+import type { YAMLMap, YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, visit } from "yaml";
+import type { Choice, Citation, Edge, Guide, GuideNode } from "../../guide/guide.js";
+import type { EdgeKind } from "../../guide/vocabulary.js";
+import { compareIds, EDGE_KINDS } from "../../guide/vocabulary.js";
+import { canonical } from "../../guide/canonical.js";
+import { writeCite } from "../read/cite.js";
+import { edgeFields, filled, nodeFields } from "./records-of.js";
+import type { Section } from "../read/sections.js";
+import { SECTIONS } from "../read/sections.js";
+
+/** The names of the files; every written guide has the first. */
+export const YAML_FILES: readonly string[] = ["guide", ...Object.keys(SECTIONS)].map(
+  (name) => `${name}.yaml`,
+);
+
+/**
+ * The guide as YAML files by name, in the shortest forms that mean the same; a section without items has no file.
+ * Throws for an edge from a node that does not exist or is of another kind: it has no place in this format.
+ */
+export function yamlOf(guide: Guide): Map<string, string> {
+  const { title, version, sources, nodes, choices, edges } = canonical(guide);
+  const writer = new Writer(commonestSource(guide), edges);
+  const described = filled({ title, version, defaultSource: writer.defaultSource });
+  const files = new Map([["guide.yaml", print({ guide: described, sources: sources.map(filled) })]]);
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    const items = [...nodes, ...choices]
+      .filter(({ kind }) => section.kinds.includes(kind))
+      .map((node) => writer.item(node, section));
+    if (items.length > 0) files.set(`${name}.yaml`, print({ [name]: items }));
+  }
+  writer.finish();
+  return files;
+}
+
+class Writer {
+  readonly #outgoing = new Map<string, Edge[]>();
+
+  constructor(
+    readonly defaultSource: string | null,
+    edges: Guide["edges"],
+  ) {
+    for (const kind of EDGE_KINDS) {
+      for (const edge of edges[kind]) {
+        const key = `${kind} ${edge.from}`;
+        const sameTail = this.#outgoing.get(key);
+        if (sameTail === undefined) this.#outgoing.set(key, [edge]);
+        else sameTail.push(edge);
+      }
+    }
+  }
+
+  item(node: GuideNode | Choice, section: Section): object {
+    const fields =
+      node.kind === "CHOICE" ? { id: node.id, name: node.name, pick: node.pick } : nodeFields(node);
+    const edges = Object.entries(section.edges).map(([key, kind]) => {
+      const ends = this.#take(kind, node.id).map((edge) => this.#end(edge));
+      return [key, key === "group" && ends.length === 1 ? ends[0] : ends];
+    });
+    return { ...fields, ...this.#cite(node.citations), ...filled(Object.fromEntries(edges) as object) };
+  }
+
+  finish(): void {
+    const [homeless] = this.#outgoing.keys();
+    if (homeless !== undefined) throw new Error(`There is no place in YAML for the edge ${homeless}.`);
+  }
+
+  #take(kind: EdgeKind, from: string): Edge[] {
+    const key = `${kind} ${from}`;
+    const edges = this.#outgoing.get(key) ?? [];
+    this.#outgoing.delete(key);
+    return edges;
+  }
+
+  #end(edge: Edge): unknown {
+    const { importance, ...fields } = edgeFields(edge);
+    const optional = importance === "OPTIONAL" ? { importance } : {};
+    const end = { id: edge.to, ...optional, ...fields, ...this.#cite(edge.citations) };
+    return Object.keys(end).length === 1 ? edge.to : end;
+  }
+
+  /** An empty list is written too: left out, it would mean the default source. */
+  #cite(citations: readonly Citation[]): object {
+    const cite = writeCite(citations);
+    return cite === this.defaultSource ? {} : { cite };
+  }
+}
+
+/** The source that alone and as a whole is cited most often; null when there is none. */
+function commonestSource(guide: Guide): string | null {
+  const counts = new Map<string, number>();
+  const edges = EDGE_KINDS.flatMap((kind) => guide.edges[kind] as readonly Edge[]);
+  for (const { citations } of [...guide.nodes, ...guide.choices, ...edges]) {
+    const [only, ...others] = citations;
+    if (only === undefined || others.length > 0 || only.section !== null || only.url !== null) continue;
+    counts.set(only.source, (counts.get(only.source) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || compareIds(a[0], b[0]));
+  return commonest?.[0] ?? null;
+}
+
+/** Short maps and lists stand on one line, one edge a line. Texts are never folded: what is written is what is read. */
+function print(content: object): string {
+  const document = new Document(content, { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_, collection, path) {
+      const isSection = path.length === 1 || (path.length === 3 && isSeq(collection));
+      if (isSection || holdsEdges(collection) || JSON.stringify(collection).length > 110) return undefined;
+      collection.flow = true;
+      return visit.SKIP;
+    },
+  });
+  return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity });
+}
+
+function holdsEdges(collection: YAMLMap | YAMLSeq): boolean {
+  const inner = isSeq(collection) ? collection.items : collection.items.map(({ value }) => value);
+  return inner.some((value) => (isSeq(collection) ? isMap(value) : isSeq(value) && holdsEdges(value)));
+}

@@ -1,0 +1,64 @@
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyInstance, LogController } from "fastify";
+import type { Logger } from "pino";
+
+import type { CareerGraph } from "../../career/graph.js";
+import { createApollo } from "../../graphql/apollo.js";
+import { type RequestContext, requestContext } from "../../graphql/request-context.js";
+import { assetRoutes } from "../pages/asset-routes.js";
+import { corsFor } from "./cors.js";
+import { embed } from "../pages/embed.js";
+import { health } from "./health.js";
+import { oembed } from "../pages/oembed.js";
+import { pages } from "../pages/pages.js";
+import { HELMET } from "./security.js";
+import { readWebAssets } from "../pages/web-assets.js";
+import { widgetAnswers } from "../widget/widget-answers.js";
+import { widgetData } from "../widget/widget-data.js";
+
+const BODY_LIMIT = 256 * 1024;
+
+export interface ServerOptions {
+  /** Other origins whose pages may use the API; "*" stands for all. */
+  readonly corsOrigins?: readonly string[];
+}
+
+/** The HTTP service around a graph, ready to listen. Closing it waits for the requests in flight. */
+export async function createServer(
+  graph: CareerGraph,
+  logger: Logger,
+  { corsOrigins = [] }: ServerOptions = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: !logger.isLevelEnabled("debug") }),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+  const apollo = createApollo({
+    plugins: [fastifyApolloDrainPlugin(app)],
+    onUnexpectedError: (error) => {
+      logger.error({ err: error }, "a field failed");
+    },
+  });
+  await apollo.start();
+  await app.register(helmet, HELMET);
+  await app.register(cors, { delegator: corsFor(corsOrigins) });
+  await app.register(compress);
+  await app.register(fastifyApollo<RequestContext>(apollo), {
+    path: "/graphql",
+    context: () => requestContext(graph),
+  });
+  await app.register(health(graph));
+  const assets = readWebAssets();
+  const answers = widgetAnswers(apollo, graph, assets.build);
+  await app.register(assetRoutes(assets));
+  await app.register(pages(assets));
+  await app.register(widgetData(answers));
+  await app.register(embed(assets, answers));
+  await app.register(oembed(answers));
+  return app;
+}

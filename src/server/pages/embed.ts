@@ -1,0 +1,61 @@
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+
+import { originOf } from "../http/address.js";
+import { embeddedPath, embeddedRecommendations } from "./embedded.js";
+import { type Html, html } from "../../text/html.js";
+import { documentOf, sendPage } from "./page.js";
+import { discovery } from "./pages.js";
+import { FRAMEABLE } from "../http/security.js";
+import type { WebAssets } from "./web-assets.js";
+import type { Answer, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
+import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
+
+/** GET /embed/path and /embed/recommendations: whole pages without scripts, for a frame in any page. */
+export function embed(assets: WebAssets, answers: WidgetAnswers): FastifyPluginCallback {
+  return (app, _options, done) => {
+    const options = { helmet: FRAMEABLE };
+    app.get<{ Querystring: Query }>("/embed/path", options, (request, reply) =>
+      answer(request, reply, pathQuestion(request.query), answers.path, embeddedPath),
+    );
+    app.get<{ Querystring: Query }>("/embed/recommendations", options, (request, reply) =>
+      answer(
+        request,
+        reply,
+        recommendationsQuestion(request.query),
+        answers.recommendations,
+        embeddedRecommendations,
+      ),
+    );
+    done();
+  };
+
+  async function answer<Q extends object, T>(
+    request: FastifyRequest<{ Querystring: Query }>,
+    reply: FastifyReply,
+    question: Q | WidgetError,
+    ask: (question: Q) => Promise<Answer<T>>,
+    show: (data: T, question: Q) => { title: string; body: Html },
+  ): Promise<FastifyReply> {
+    const { data, error } = isError(question) ? { data: null, error: question } : await ask(question);
+    const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question);
+    const { theme } = request.query;
+    const page = documentOf(
+      {
+        title,
+        description: title,
+        styles: ["embed"],
+        themed: false,
+        theme: theme === "light" || theme === "dark" ? theme : null,
+        head: error ? null : discovery(originOf(request), request.url),
+        body: html`<main>${body}</main>`,
+      },
+      assets,
+    );
+    if (error) return reply.code(error.status).type("text/html; charset=utf-8").send(page.text);
+    return sendPage(page, request, reply);
+  }
+}
+
+function embeddedError({ message }: WidgetError): { title: string; body: Html } {
+  return { title: "Not found in this guide", body: html`<p class="notice" role="alert">${message}</p>` };
+}

@@ -1,0 +1,87 @@
+import type { FastifyPluginCallback } from "fastify";
+
+import { hrefOf, originOf } from "../http/address.js";
+import { escapeMarkup, html } from "../../text/html.js";
+import { EMBEDDABLE } from "../http/security.js";
+import type { WidgetAnswers } from "../widget/widget-answers.js";
+import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
+
+const WIDTH = 640;
+const HEIGHT = 560;
+const A_DAY = 86_400;
+
+/** GET /oembed?url=…: oEmbed 1.0 of type rich for pages of the explorer and of /embed, as JSON or XML. */
+export function oembed(answers: WidgetAnswers): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
+      const { url, format = "json", maxwidth, maxheight } = request.query;
+      if (format !== "json" && format !== "xml")
+        return reply.code(501).send({ error: "`format` may be json or xml." });
+      const origin = originOf(request);
+      const found = await describe(typeof url === "string" ? url : "", origin, answers);
+      if (!found) return reply.code(404).send({ error: "`url` names no page that can be embedded." });
+      const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
+      // prettier-ignore
+      const frame = html`<iframe src="${origin}${found.embed}" width="${width}" height="${height}" title="${found.title}" loading="lazy" style="border:0"></iframe>`;
+      const answer = {
+        version: "1.0",
+        type: "rich",
+        provider_name: "Career graph",
+        provider_url: `${origin}/`,
+        title: found.title,
+        cache_age: A_DAY,
+        width,
+        height,
+        html: frame.text,
+      };
+      void reply.header("cache-control", `public, max-age=${A_DAY}`);
+      if (format === "json") return reply.send(answer);
+      return reply.type("text/xml; charset=utf-8").send(asXml(answer));
+    });
+    done();
+  };
+}
+
+/** What a page of ours shows and where it stands for frames; null for any other address or an answer that is an error. */
+async function describe(
+  address: string,
+  origin: string,
+  answers: WidgetAnswers,
+): Promise<{ title: string; embed: string } | null> {
+  if (!URL.canParse(address)) return null;
+  const { origin: asked, pathname, searchParams } = new URL(address);
+  if (asked !== origin) return null;
+  const query: Query = Object.fromEntries(searchParams);
+  const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
+  const path = pathQuestion(query);
+  if ((pathname === "/" || pathname === "/embed/path") && !isError(path)) {
+    const { data } = await answers.path(path);
+    if (!data?.from || !data.to) return null;
+    return {
+      title: `From ${data.from.name} to ${data.to.name}`,
+      embed: hrefOf("/embed/path", { from, to, have, theme }),
+    };
+  }
+  const recommendations = recommendationsQuestion(query);
+  if ((pathname === "/" || pathname === "/embed/recommendations") && !isError(recommendations)) {
+    const { data } = await answers.recommendations(recommendations);
+    if (!data) return null;
+    return {
+      title: `Where to go from ${data.from?.name ?? "what you know"}`,
+      embed: hrefOf("/embed/recommendations", { from, have, toward, first, theme }),
+    };
+  }
+  return null;
+}
+
+function atMost(size: number, asked: string | string[] | undefined): number {
+  const limit = typeof asked === "string" && /^\d{1,5}$/.test(asked) ? Number(asked) : size;
+  return Math.max(1, Math.min(size, limit));
+}
+
+function asXml(fields: Readonly<Record<string, string | number>>): string {
+  const elements = Object.entries(fields).map(
+    ([name, value]) => `  <${name}>${escapeMarkup(String(value))}</${name}>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${elements.join("\n")}\n</oembed>\n`;
+}

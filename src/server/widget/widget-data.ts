@@ -1,0 +1,44 @@
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+
+import { notModified } from "../http/not-modified.js";
+import { EMBEDDABLE } from "../http/security.js";
+import type { Answer, WidgetAnswers, WidgetError } from "./widget-answers.js";
+import { isError, pathQuestion, type Query, recommendationsQuestion } from "./widget-questions.js";
+
+const CACHE = "public, max-age=300, stale-while-revalidate=86400";
+
+/** GET /widget/recommendations.json and /widget/path.json: cacheable, and a 304 as long as the guide is the same. */
+export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.get<{ Querystring: Query }>(
+      "/widget/recommendations.json",
+      { helmet: EMBEDDABLE },
+      (request, reply) =>
+        sendAnswer(request, reply, recommendationsQuestion(request.query), answers.recommendations),
+    );
+    app.get<{ Querystring: Query }>("/widget/path.json", { helmet: EMBEDDABLE }, (request, reply) =>
+      sendAnswer(request, reply, pathQuestion(request.query), answers.path),
+    );
+    done();
+  };
+
+  async function sendAnswer<Q extends object, T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    question: Q | WidgetError,
+    ask: (question: Q) => Promise<Answer<T>>,
+  ): Promise<FastifyReply> {
+    if (isError(question)) return sendError(reply, question);
+    const version = await answers.version();
+    // An error is never given a version, so whoever has this one had an answer.
+    if (version !== null && notModified(request, reply, `W/"${version}"`))
+      return reply.header("cache-control", CACHE).send();
+    const { data, error } = await ask(question);
+    if (error) return sendError(reply.removeHeader("etag"), error);
+    return reply.header("cache-control", CACHE).send(data);
+  }
+}
+
+function sendError(reply: FastifyReply, { status, code, message }: WidgetError): FastifyReply {
+  return reply.code(status).header("cache-control", "no-store").send({ error: { code, message } });
+}

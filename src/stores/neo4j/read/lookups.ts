@@ -1,0 +1,73 @@
+import type { CatalogueEntry, Direction, Selection } from "../../../career/graph.js";
+import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
+import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
+import { inOrder } from "./assemble.js";
+import type { Answered, Ask } from "../session/current-guide.js";
+import { EDGE } from "./cypher.js";
+import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
+
+export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {
+  const { answer, now } = (await ask(
+    `UNWIND $ids AS id
+     MATCH (n:CareerNode {generation: generation, id: id}) WHERE NOT n:Choice
+     RETURN collect(n) AS answer`,
+    {},
+    { ids: [...new Set(ids)] },
+  )) as Answered<StoredNode[]>;
+  const found = new Map(answer.map((stored) => [stored.properties["id"], readNode(stored) as GuideNode]));
+  return ids.map((id) => found.get(now(id)) ?? null);
+}
+
+export async function edgesFrom<K extends EdgeKind>(
+  ask: Ask,
+  kind: K,
+  direction: Direction,
+  ids: readonly string[],
+): Promise<EdgeOf<K>[][]> {
+  const { answer, now } = (await ask(
+    direction === "out"
+      ? `UNWIND $ids AS id
+         MATCH (x:CareerNode {generation: generation, id: id})-[r:${kind}]->(y)
+         RETURN collect(${EDGE}) AS answer`
+      : `UNWIND $ids AS id
+         MATCH (y:CareerNode {generation: generation, id: id})<-[r:${kind}]-(x:CareerNode {generation: generation})
+         RETURN collect(${EDGE}) AS answer`,
+    {},
+    { ids: [...new Set(ids)] },
+  )) as Answered<(StoredEdge & { kind: K })[]>;
+  const near = direction === "out" ? "from" : "to";
+  const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [now(id), []]));
+  for (const edge of answer.map((stored) => readEdge(stored)).sort(inOrder)) rows.get(edge[near])!.push(edge);
+  return ids.map((id) => rows.get(now(id))!);
+}
+
+export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<Selection[]> {
+  const { answer, now } = (await ask(
+    `UNWIND $ids AS id
+     MATCH (n:CareerNode {generation: generation, id: id})
+     RETURN collect({id: id, pick: coalesce(n.pick, 1), options: CASE WHEN n:Choice
+       THEN COLLECT { MATCH (n)-[:OPTION]->(option:CareerNode {generation: generation}) RETURN option ORDER BY option.id }
+       ELSE [n] END}) AS answer`,
+    {},
+    { ids: [...new Set(ids)] },
+  )) as Answered<{ id: string; pick: number; options: StoredNode[] }[]>;
+  const found = new Map(
+    answer.map(({ id, pick, options }) => [
+      id,
+      { pick, options: options.map((option) => readNode(option) as Competency) },
+    ]),
+  );
+  return ids.map((id) => found.get(now(id)) ?? { pick: 1, options: [] });
+}
+
+export async function catalogueFrom(ask: Ask) {
+  const { answer, bookmark } = (await ask(
+    `MATCH (n:CareerNode {generation: generation}) WHERE NOT n:Choice
+     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind}}) AS answer`,
+  )) as Answered<StoredNode[]>;
+  const entries = answer.map((stored): CatalogueEntry => {
+    const { id, kind, name, alternativeNames } = readNode(stored) as GuideNode;
+    return { id, kind, name, alternativeNames };
+  });
+  return { entries: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
+}

@@ -1,0 +1,78 @@
+import type { Citation, ExternalId, HoursRange } from "../../../guide/guide.js";
+import { readCitations } from "../citations.js";
+import { broken } from "../session/failures.js";
+
+/** The properties of a node or relationship: anyone may have written them by hand. */
+export interface Properties {
+  readonly [key: string]: unknown;
+}
+
+/** Reads the properties of what `subject` names; throws STORE_UNAVAILABLE for one that is of another type. */
+export function propertiesOf(subject: string, properties: Properties) {
+  const wrong = (key: string, wanted: string) =>
+    broken(`${subject} has no usable ${key}: it should be ${wanted}.`);
+  const get = (key: string): unknown => properties[key] ?? null;
+
+  const texts = (key: string): readonly string[] => {
+    const value = get(key) ?? [];
+    if (!Array.isArray(value) || !value.every((each) => typeof each === "string"))
+      throw wrong(key, "a list of texts");
+    return value;
+  };
+  const textOrNull = (key: string): string | null => {
+    const value = get(key);
+    if (value === null || typeof value === "string") return value;
+    throw wrong(key, "a text");
+  };
+  const numberOrNull = (key: string): number | null => {
+    const value = get(key);
+    if (value === null || typeof value === "number") return value;
+    throw wrong(key, "a number");
+  };
+  const known = <T>(value: T | null, key: string, wanted: string): T => {
+    if (value === null) throw wrong(key, wanted);
+    return value;
+  };
+
+  return {
+    texts,
+    textOrNull,
+    numberOrNull,
+    text: (key: string): string => known(textOrNull(key), key, "a text"),
+    number: (key: string): number => known(numberOrNull(key), key, "a number"),
+    oneOf: <T extends string>(key: string, words: readonly T[]): T =>
+      known(words.find((word) => word === get(key)) ?? null, key, `one of ${words.join(", ")}`),
+
+    citations: (): Citation[] => {
+      return readCitations(texts("citations"), texts("citationUrls")).map((citation) => {
+        if (typeof citation !== "string") return citation;
+        throw broken(
+          `${subject} cites "${citation}": it should be like "CURATED source" or "GUIDE source#section".`,
+        );
+      });
+    },
+
+    externalIds: (): ExternalId[] => {
+      const values = texts("externalIdValues");
+      return texts("externalIdSchemes").map((scheme, i) => ({
+        scheme,
+        value: known(values[i] ?? null, "externalIdValues", "as long as externalIdSchemes"),
+      }));
+    },
+
+    hours: (): HoursRange | null => {
+      const [min, typical, max] = [
+        numberOrNull("hoursMin"),
+        numberOrNull("hoursTypical"),
+        numberOrNull("hoursMax"),
+      ];
+      if (min === null && typical === null && max === null) return null;
+      const wanted = "set when another of hoursMin, hoursTypical and hoursMax is";
+      return {
+        min: known(min, "hoursMin", wanted),
+        typical: known(typical, "hoursTypical", wanted),
+        max: known(max, "hoursMax", wanted),
+      };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { GuideInfo } from "../../../career/graph.js";
+import type { Guide } from "../../../guide/guide.js";
+import { EDGE_KINDS, NODE_KINDS } from "../../../guide/vocabulary.js";
+import { assembleGuide, type Stored } from "./assemble.js";
+import type { Answered, Ask } from "../session/current-guide.js";
+import { EDGE } from "./cypher.js";
+import { LABELS } from "../labels.js";
+import { type Properties, propertiesOf } from "./properties.js";
+
+/** The whole guide. */
+export async function wholeGuide(ask: Ask): Promise<Guide> {
+  const { answer } = (await ask(
+    `OPTIONAL MATCH (version:GuideVersion {generation: generation})
+     WITH version, COLLECT { MATCH (n:CareerNode {generation: generation}) RETURN n } AS nodes
+     RETURN {${ABOUT}, nodes: nodes, edges: COLLECT {
+       UNWIND nodes AS x MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y) RETURN ${EDGE}
+     }} AS answer`,
+  )) as Answered<Stored>;
+  return assembleGuide(answer);
+}
+
+export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
+  const { answer } = (await ask(
+    `OPTIONAL MATCH (n:CareerNode {generation: generation})
+     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH generation, collect({labels: labels, count: count}) AS counts
+     OPTIONAL MATCH (version:GuideVersion {generation: generation})
+     RETURN {${ABOUT}, loadedAt: version.seededAt.epochMillis, counts: counts} AS answer`,
+  )) as Answered<Info>;
+  const { text } = propertiesOf("The (:GuideVersion)", answer.about);
+  const { title, version, sources } = assembleGuide({ ...answer, nodes: [], edges: [] });
+  return {
+    title,
+    version,
+    contentHash: text("contentHash"),
+    store,
+    loadedAt: new Date(answer.loadedAt),
+    counts: NODE_KINDS.map((kind) => ({
+      kind,
+      count: answer.counts
+        .filter(({ labels }) => labels.includes(LABELS[kind][0]!))
+        .reduce((sum, { count }) => sum + count, 0),
+    })),
+    sources,
+  };
+}
+
+const ABOUT = `about: properties(version),
+  sources: COLLECT { MATCH (version)-[:CITES]->(source:GuideSource) RETURN properties(source) }`;
+
+interface Info extends Pick<Stored, "sources"> {
+  readonly about: Properties;
+  readonly loadedAt: number;
+  readonly counts: readonly { readonly labels: readonly string[]; readonly count: number }[];
+}

@@ -1,0 +1,88 @@
+import { type IdParameters, namedIn, renamed, type Successor, SUCCESSORS } from "../read/former-ids.js";
+import { broken, noGuide, replaced } from "./failures.js";
+import type { Reader } from "./reader.js";
+
+/** Which of the guides in a database is meant, and the bookmark under which that was so. */
+export interface Pin {
+  readonly generation: number;
+  readonly bookmark: string;
+}
+
+/**
+ * Answers a part of a statement, `… RETURN … AS answer` in one row, that may use `generation`. Where `ids` have former ids, it is asked
+ * once more with what these resolve to.
+ */
+export type Ask = (
+  body: string,
+  parameters?: Readonly<Record<string, unknown>>,
+  ids?: IdParameters,
+) => Promise<Answered<unknown>>;
+
+export interface Answered<T> {
+  readonly answer: T;
+  readonly bookmark: string;
+  /** The id in the answer of what was asked for by this one. */
+  readonly now: (id: string) => string;
+}
+
+export async function readPin({ read }: Reader): Promise<Pin> {
+  const { row, bookmark } = await read(
+    "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.current AS generation",
+  );
+  const generation = row?.["generation"] ?? null;
+  if (generation === null) throw noGuide();
+  return { generation: generation as number, bookmark };
+}
+
+/**
+ * Asks the pinned guide, else the current one. Whether it was whole is read after all else: a guide loses its GuideVersion before any
+ * other node, so what still has one was whole for as long as the statement ran.
+ */
+export function askGuide({ read }: Reader, pin: (() => Promise<Pin>) | null): Ask {
+  const askOnce = async (
+    body: string,
+    parameters: Readonly<Record<string, unknown>>,
+    ids: IdParameters,
+  ): Promise<Once> => {
+    const statement = `
+      MATCH (guide:CareerGuide {name: 'career-graph'})
+      WITH coalesce($generation, guide.current) AS generation
+      CALL (generation) {
+        ${body}
+      }
+      WITH generation, answer, ${SUCCESSORS} AS successors
+      OPTIONAL MATCH (version:GuideVersion {generation: generation})
+      RETURN generation, answer, successors, version IS NOT NULL AS whole`;
+    for (const mayHaveChanged of [pin === null, false]) {
+      const generation = pin === null ? null : (await pin()).generation;
+      const { row, bookmark } = await read(statement, {
+        ...parameters,
+        ...ids,
+        named: namedIn(ids),
+        generation,
+      });
+      if (row === null || row["generation"] === null) throw noGuide();
+      if (row["whole"] === true) {
+        return { answer: row["answer"], bookmark, successors: row["successors"] as Successor[] };
+      }
+      if (pin !== null) throw replaced();
+      if (!mayHaveChanged) break;
+    }
+    throw broken("its (:GuideVersion) is missing. Write it anew with `career-graph seed`.");
+  };
+
+  return async (body, parameters = {}, ids = {}) => {
+    const { successors, ...asked } = await askOnce(body, parameters, ids);
+    const successor = new Map(successors);
+    const now = (id: string): string => successor.get(id) ?? id;
+    if (successor.size === 0) return { ...asked, now };
+    const { answer, bookmark } = await askOnce(body, parameters, renamed(ids, now));
+    return { answer, bookmark, now };
+  };
+}
+
+interface Once {
+  readonly answer: unknown;
+  readonly bookmark: string;
+  readonly successors: readonly Successor[];
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import neo4j, { type Driver } from "neo4j-driver";
+
+import type { CareerError } from "../../../career/errors.js";
+import { isLostBookmark, isRefusal, TooSlow, unavailable } from "./failures.js";
+import { openSession } from "./open-session.js";
+
+export interface ReaderOptions {
+  readonly database: string | null;
+  readonly timeoutMs: number;
+}
+
+export interface Reader {
+  /** Asks one statement of whatever member of a cluster may be read; throws STORE_UNAVAILABLE. */
+  readonly read: (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Read>;
+}
+
+export interface Read {
+  readonly row: Readonly<Record<string, unknown>> | null;
+  /** Changes exactly when anyone commits anything to the database. */
+  readonly bookmark: string;
+}
+
+const AFTER_REFUSAL_MS = 10_000;
+
+/** Managed read transactions with a time limit; what was read once is never followed by something older. */
+export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): Reader {
+  let bookmarkManager = neo4j.bookmarkManager();
+  let refused: { error: CareerError; until: number } | null = null;
+
+  return {
+    async read(statement, parameters = {}) {
+      if (refused && Date.now() < refused.until) throw refused.error;
+      const session = openSession(driver, database, {
+        defaultAccessMode: neo4j.session.READ,
+        bookmarkManager,
+      });
+      try {
+        const asked = session.executeRead(async (tx) => (await tx.run(statement, parameters)).records, {
+          timeout: timeoutMs,
+        });
+        const records = await within(asked, timeoutMs);
+        refused = null;
+        return { row: records[0]?.toObject() ?? null, bookmark: session.lastBookmarks().join() };
+      } catch (error) {
+        if (isLostBookmark(error)) bookmarkManager = neo4j.bookmarkManager();
+        const failure = unavailable(error, { database, timeoutMs });
+        if (isRefusal(error)) refused = { error: failure, until: Date.now() + AFTER_REFUSAL_MS };
+        throw failure;
+      } finally {
+        // One that is late would be waited for here.
+        void session.close().catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** A server that hangs does not even end a transaction whose time is over. */
+async function within<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
+  const patience = new AbortController();
+  const late = sleep(milliseconds + 500, undefined, { signal: patience.signal, ref: false }).then(() => {
+    throw new TooSlow();
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    patience.abort();
+    late.catch(() => undefined);
+    answer.catch(() => undefined);
+  }
+}

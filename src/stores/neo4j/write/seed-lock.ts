@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import neo4j from "neo4j-driver";
+
+import type { Write } from "../session/writer.js";
+
+export interface SeedLock {
+  /** What the guide of this seed is numbered; never used before. */
+  readonly generation: number;
+  /** What is served now; null when nothing is. */
+  readonly current: number | null;
+  /** Writes as long as no other seed has taken over; throws SeedInterrupted then. */
+  readonly write: (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  readonly release: () => Promise<void>;
+}
+
+/** The guide before stays the one that is read; the next seed clears what this one wrote. */
+export class SeedInterrupted extends Error {
+  override readonly name = "SeedInterrupted";
+}
+
+/** A seed that was killed left its lock; after so long without a sign of life another takes over. */
+const STALE_MS = 15_000;
+const AGAIN_MS = 500;
+
+/**
+ * Waits until no other seed runs. Every write names the holder and takes Neo4j's own lock on the root node, so a holder that was
+ * thought dead and wakes up writes nothing more.
+ */
+export async function lockSeed(write: Write, onWait: (holder: string) => void): Promise<SeedLock> {
+  const token = randomUUID();
+  const me = `${hostname()}:${process.pid}`;
+  for (let told = false; ; told = true) {
+    const row = (await write(TAKE, {
+      token,
+      me,
+      stale: neo4j.int(STALE_MS),
+      gone: await goneHolder(write),
+    })) as unknown as Taken;
+    if (row.mine) {
+      return { generation: row.generation, current: row.current, ...heldWith(token, write) };
+    }
+    if (!told) onWait(row.holder);
+    await sleep(AGAIN_MS);
+  }
+}
+
+/** What is read before Neo4j's lock is held may have changed when it is. */
+const LOCKED = "SET guide.lock = $token REMOVE guide.lock WITH guide";
+
+const TAKE = `
+  MERGE (guide:CareerGuide {name: 'career-graph'})
+  ${LOCKED}
+  WITH guide, guide.seeding IS NULL OR guide.seedingBy = $gone OR guide.seedingAt + $stale < timestamp() AS free
+  FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
+    SET guide.seeding = $token, guide.seedingBy = $me, guide.seedingAt = timestamp(),
+        guide.latest = coalesce(guide.latest, 0) + 1)
+  RETURN guide.seeding = $token AS mine, guide.seedingBy AS holder, guide.latest AS generation, guide.current AS current`;
+
+interface Taken {
+  readonly mine: boolean;
+  readonly holder: string;
+  readonly generation: number;
+  readonly current: number | null;
+}
+
+function heldWith(token: string, write: Write): Pick<SeedLock, "write" | "release"> {
+  return {
+    async write(statement, parameters = {}) {
+      const row = await write(
+        `MATCH (guide:CareerGuide {name: 'career-graph'})
+         ${LOCKED} WHERE guide.seeding = $token
+         SET guide.seedingAt = timestamp()
+         WITH guide
+         CALL (guide) {
+           ${statement}
+         }
+         RETURN answer`,
+        { ...parameters, token },
+      );
+      if (row === null)
+        throw new SeedInterrupted("Another seed took over; nothing was replaced by this one.");
+      return row["answer"];
+    },
+    async release() {
+      await write(
+        `MATCH (guide:CareerGuide {name: 'career-graph'})
+         ${LOCKED} WHERE guide.seeding = $token
+         REMOVE guide.seeding, guide.seedingBy, guide.seedingAt`,
+        { token },
+      );
+    },
+  };
+}
+
+/** The holder when it is a process of this machine that runs no more. */
+async function goneHolder(write: Write): Promise<string | null> {
+  const row = await write(
+    "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.seedingBy AS holder",
+  );
+  const holder = (row?.["holder"] ?? null) as string | null;
+  const [, host, pid] = /^(.*):(\d+)$/s.exec(holder ?? "") ?? [];
+  if (host !== hostname()) return null;
+  return isRunning(Number(pid)) ? null : holder;
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,92 @@
+import neo4j from "neo4j-driver";
+
+import type { Guide } from "../../../guide/guide.js";
+import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
+import type { SeedLock } from "./seed-lock.js";
+
+/**
+ * Writes all nodes, then all edges, in batches. Labels, types and the names of properties stand in the statements, which are as few as
+ * the kinds; a row has only its values, and an edge is told with the others of its tail, so that Neo4j looks that up once.
+ */
+export async function writeGuide(
+  { write, generation }: SeedLock,
+  guide: Guide,
+  batchSize: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const nodes = [...guide.nodes, ...guide.choices].map(nodeRow);
+  const edges = [...edgeRows(guide)];
+  const total = nodes.length + edges.length;
+  let done = 0;
+  const writeAll = async <R extends Row>(
+    rows: readonly R[],
+    statement: (keys: readonly string[]) => string,
+    encode: (batch: readonly R[], keys: readonly string[]) => unknown[],
+  ): Promise<void> => {
+    const keys = keysOf(rows);
+    for (let i = 0; i < rows.length; i += batchSize) {
+      const batch = rows.slice(i, i + batchSize);
+      await write(statement(keys), { generation: neo4j.int(generation), rows: encode(batch, keys) });
+      onProgress((done += batch.length), total);
+    }
+  };
+  for (const [labels, rows] of groupBy(nodes, (row) => row.labels.join(":"))) {
+    await writeAll(rows, (keys) => nodeStatement(labels, keys), nodeValues);
+  }
+  for (const [kind, rows] of groupBy(edges, (row) => row.kind)) {
+    await writeAll(rows, (keys) => edgeStatement(kind, keys), edgeValues);
+  }
+}
+
+type Row = NodeRow | EdgeRow;
+
+function nodeStatement(labels: string, keys: readonly string[]): string {
+  return `UNWIND $rows AS row
+    CREATE (n:CareerNode:${labels} {generation: $generation, id: row[0], ${properties(keys)}})
+    RETURN count(n) AS answer`;
+}
+
+function edgeStatement(kind: string, keys: readonly string[]): string {
+  return `UNWIND $rows AS tail
+    MATCH (x:CareerNode {generation: $generation, id: tail[0]})
+    UNWIND tail[1] AS row
+    MATCH (y:CareerNode {generation: $generation, id: row[0]})
+    CREATE (x)-[r:${kind} {${properties(keys)}}]->(y)
+    RETURN count(r) AS answer`;
+}
+
+function properties(keys: readonly string[]): string {
+  return keys.map((key, i) => `${key}: row[${i + 1}]`).join(", ");
+}
+
+function nodeValues(batch: readonly NodeRow[], keys: readonly string[]): unknown[] {
+  return batch.map((row) => [row.id, ...valuesOf(row, keys)]);
+}
+
+function edgeValues(batch: readonly EdgeRow[], keys: readonly string[]): unknown[] {
+  const byTail = groupBy(batch, ({ from }) => from);
+  return [...byTail].map(([from, rows]) => [from, rows.map((row) => [row.to, ...valuesOf(row, keys)])]);
+}
+
+function valuesOf({ properties }: Row, keys: readonly string[]): unknown[] {
+  return keys.map((key) => properties[key] ?? null);
+}
+
+/** The properties that one of the rows has at least; no node and no edge is without citations. */
+function keysOf(rows: readonly Row[]): string[] {
+  const keys = new Set<string>();
+  for (const { properties } of rows) {
+    for (const key in properties) if (properties[key] !== null) keys.add(key);
+  }
+  return [...keys];
+}
+
+function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,5 @@
+/** A transition between two roles, by their ids. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}

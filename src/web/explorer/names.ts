@@ -1,0 +1,25 @@
+import { useMemo } from "preact/hooks";
+
+import type { GuideAnswer, NamesAnswer, RoleLine } from "./api/answers.js";
+import { NAMES } from "./api/questions.js";
+import { useAnswer } from "./api/use-answer.js";
+
+export type NameOf = (id: string) => RoleLine;
+
+/** Names of what the address names: from the list of roles where they are there, else asked for. */
+export function useNames(ids: readonly (string | null)[], guide: GuideAnswer | null): NameOf {
+  const listed = useMemo(() => new Map(guide?.roles.nodes.map((role) => [role.id, role])), [guide]);
+  const unlisted = [...new Set(ids.filter((id): id is string => id !== null && !listed.has(id)))].sort();
+  const { data } = useAnswer<NamesAnswer>(
+    NAMES,
+    guide && unlisted.length > 0 ? { ids: unlisted.slice(0, ALL_IDS) } : null,
+  );
+  return (id) => {
+    const asked = data?.nodes.find((node) => node?.id === id);
+    return (
+      listed.get(id) ?? asked ?? { id, name: id.replace(/^[^:]*:/, "").replaceAll("-", " "), level: null }
+    );
+  };
+}
+
+const ALL_IDS = 100;

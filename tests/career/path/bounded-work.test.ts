@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+
+import { askRoleAnalytics } from "../../../src/career/questions/ask-role-analytics.js";
+import type { CareerGraph } from "../../../src/career/graph.js";
+import { PATH_WORK } from "../../../src/career/path/path-search.js";
+import {
+  askCareerPaths,
+  askReachableRoles,
+  askTradeOffs,
+} from "../../../src/career/questions/ask-career-paths.js";
+import {
+  askRecommendedCompetencies,
+  askRecommendedRoles,
+} from "../../../src/career/questions/ask-recommendations.js";
+import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
+import { largeGuide } from "../../support/large-guide.js";
+
+/** 1,000 roles, 20,000 transitions in cycles, 1,000 competencies with choices. */
+const guide = largeGuide({ roles: 1000, transitions: 20_000, competencies: 1000 });
+const roles = guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
+const conditions = { from: roles[1]!, have: [], avoid: [], via: [], maxSteps: null, kinds: null };
+const to = roles[777]!;
+let graph: CareerGraph;
+
+beforeAll(() => {
+  graph = memoryGraph(guide, { contentHash: "large" });
+});
+
+describe("on a large cyclic guide", () => {
+  test.each([
+    ["by steps", () => askCareerPaths(graph, { ...conditions, to, minimize: "STEPS", first: 100 })],
+    ["by hours", () => askCareerPaths(graph, { ...conditions, to, minimize: "HOURS", first: 3 })],
+    [
+      "by new competencies",
+      () => askCareerPaths(graph, { ...conditions, to, minimize: "NEW_COMPETENCIES", first: 3 }),
+    ],
+    [
+      "through four roles",
+      () =>
+        askCareerPaths(graph, { ...conditions, via: roles.slice(10, 14), to, minimize: "STEPS", first: 3 }),
+    ],
+    ["trade-offs", () => askTradeOffs(graph, { ...conditions, to, maxSteps: 8 })],
+  ] as const)("paths %s are found, proved or not", async (_name, ask) => {
+    const { paths, optimal } = await ask();
+    expect(paths.length).toBeGreaterThan(0);
+    expect(typeof optimal).toBe("boolean");
+  });
+
+  test("a search that is out of work says so instead of going on", async () => {
+    const all = await askReachableRoles(graph, { ...conditions, maxHours: 30_000, first: 100 });
+    expect(all.some(({ optimal }) => !optimal)).toBe(true);
+    expect(PATH_WORK).toBe(1_000);
+  }, 60_000);
+
+  test("a long search leaves the process to others: timers go off between its slices", async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 5);
+    const started = performance.now();
+    await Promise.all([
+      askCareerPaths(graph, { ...conditions, from: roles[5]!, to, minimize: "HOURS", first: 3 }),
+      askRecommendedRoles(graph, { from: roles[7]!, have: [] }, 5),
+      askRecommendedCompetencies(graph, { from: roles[9]!, have: [] }, null, 5),
+    ]);
+    const elapsed = performance.now() - started;
+    clearInterval(timer);
+    // One tick for each 100 ms would do; on a quiet machine there is one for each slice of 15 ms.
+    expect(ticks).toBeGreaterThan(Math.max(1, elapsed / 100));
+  }, 60_000);
+});
+
+test("what would take minutes on a guide of that size is refused in words", async () => {
+  const tooLarge = memoryGraph(largeGuide({ roles: 100_001, transitions: 101_000, competencies: 10 }), {
+    contentHash: "too large",
+  });
+  const refused = (subject: string, size: string) => ({
+    code: "GUIDE_TOO_LARGE",
+    message: `${subject} is worked out exactly, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
+  });
+  await expect(async () => askRoleAnalytics(tooLarge)).rejects.toMatchObject(
+    refused("Betweenness", "100001 roles × 101000 transitions"),
+  );
+  const [from, end] = (await tooLarge.catalogue()).filter(({ kind }) => kind === "ROLE");
+  const question = { ...conditions, from: from!.id, to: end!.id, first: 1 };
+  await expect(async () =>
+    askCareerPaths(tooLarge, { ...question, minimize: "HOURS" }),
+  ).rejects.toMatchObject(refused("What whole paths take in hours or competencies", "100001 roles"));
+});

@@ -1,0 +1,254 @@
+import { afterAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+
+import type { CareerPath } from "../../../src/career/path/career-path.js";
+import type { Guide } from "../../../src/guide/guide.js";
+import type { PathCriterion } from "../../../src/career/path/path-search.js";
+import {
+  askCareerPaths,
+  askReachableRoles,
+  askTradeOffs,
+} from "../../../src/career/questions/ask-career-paths.js";
+import { askShortestPath } from "../../../src/career/questions/ask-shortest-path.js";
+import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
+import { draw } from "../../support/draw.js";
+import { by, type OracleConditions, type OraclePath, pathOracle } from "../../support/path-oracle.js";
+import { drawings } from "../../support/random-drawing.js";
+
+const SMALL = { roles: 6, competencies: 7 };
+const LARGE = { roles: 9, competencies: 12 };
+/** Without choices what a path learns is a union of sets, and it is searched for as one. */
+const PLAIN = { roles: 8, competencies: 10, choices: false };
+const counts: Record<string, number> = {};
+
+afterAll(() => {
+  process.stdout.write(
+    `path oracles: ${Object.entries(counts)
+      .map(([name, n]) => `${n} ${name}`)
+      .join(", ")}\n`,
+  );
+});
+
+/** Conditions over a drawing, from one random number. */
+function conditionsOf(guide: Guide, seed: number): Required<OracleConditions> {
+  const pick = (kind: string, share: number, salt: number): string[] =>
+    guide.nodes
+      .filter((node) => node.kind === kind)
+      .map(({ id }) => id)
+      .filter((_, i) => ((seed >> ((i + salt) % 23)) * 2654435761) % 97 < share);
+  return {
+    from: "role:r0",
+    to: "role:r1",
+    have: pick("SKILL", 15, 3),
+    avoid: [...pick("ROLE", 8, 5), ...pick("SKILL", 6, 7)],
+    via: [...pick("ROLE", 8, 11), ...pick("SKILL", 5, 13)].slice(0, 3),
+    maxSteps: seed % 5 === 0 ? 1 + (seed % 4) : 99,
+    kinds: seed % 7 === 0 ? ["PROMOTION"] : ["PROMOTION", "CHANGE"],
+  };
+}
+
+const ORDERS: Record<PathCriterion, (a: OraclePath, b: OraclePath) => number> = {
+  STEPS: by(({ steps }) => steps),
+  HOURS: by(
+    ({ hours }) => hours,
+    ({ steps }) => steps,
+  ),
+  NEW_COMPETENCIES: by(
+    ({ newCompetencies }) => newCompetencies,
+    ({ steps }) => steps,
+  ),
+};
+
+describe.each([
+  ["small", SMALL, 1000],
+  ["large", LARGE, 200],
+  ["plain", PLAIN, 600],
+] as const)("on %s random guides", (_name, size, runs) => {
+  test.each(Object.keys(ORDERS) as PathCriterion[])(
+    "the best paths by %s are those of all simple paths",
+    async (minimize) => {
+      await fc.assert(
+        fc.asyncProperty(drawings(size), fc.nat(), fc.boolean(), async (drawing, seed, bare) => {
+          const guide = draw(drawing);
+          const full = conditionsOf(guide, seed);
+          const conditions = bare
+            ? { ...full, avoid: [], via: [], maxSteps: 99, kinds: ["PROMOTION", "CHANGE"] }
+            : full;
+          const expected = pathOracle(guide).allPaths(conditions).sort(ORDERS[minimize]).slice(0, 4);
+          const answer = await askCareerPaths(graphOf(guide), { ...asked(conditions), minimize, first: 4 });
+          expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
+          expect(answer.optimal).toBe(true);
+          expect(answer.noPath === null).toBe(expected.length > 0);
+          const best = await askShortestPath(graphOf(guide), { ...asked(conditions), minimize });
+          expect(best && summary(best)).toEqual(expected[0] ? expectedSummary(expected[0]) : null);
+          tally(expected.length > 0 ? `by ${minimize}` : `without a path by ${minimize}`);
+          if (expected.length > 0 && !bare) tally(`by ${minimize} under conditions`);
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
+
+  test("trade-offs are exactly the paths that no other beats", async () => {
+    await fc.assert(
+      fc.asyncProperty(drawings(size), fc.nat(), async (drawing, seed) => {
+        const guide = draw(drawing);
+        const { have } = conditionsOf(guide, seed);
+        const all = pathOracle(guide).allPaths({ from: "role:r0", to: "role:r1", have, maxSteps: 8 });
+        const vector = (path: OraclePath): number[] => [path.steps, path.hours, path.newCompetencies];
+        const beats = (a: OraclePath, b: OraclePath): boolean =>
+          vector(a).every((value, i) => value <= vector(b)[i]!) &&
+          vector(a).some((value, i) => value < vector(b)[i]!);
+        const expected = all
+          .filter((path) => !all.some((other) => beats(other, path)))
+          .sort(
+            by(
+              ({ steps }) => steps,
+              ({ hours }) => hours,
+              ({ newCompetencies }) => newCompetencies,
+            ),
+          );
+        const answer = await askTradeOffs(graphOf(guide), {
+          ...asked({ from: "role:r0", to: "role:r1", have, maxSteps: 8 }),
+          to: "role:r1",
+        });
+        expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
+        if (expected.length > 1) tally("with a trade-off");
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("reachable roles have the best path each, within hours and within steps", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        drawings(size),
+        fc.nat(),
+        fc.constantFrom(null, 0, 3, 7, 20),
+        async (drawing, seed, maxHours) => {
+          const guide = draw(drawing);
+          const { have, maxSteps } = conditionsOf(guide, seed);
+          const oracle = pathOracle(guide);
+          const order = maxHours === null ? ORDERS.STEPS : ORDERS.HOURS;
+          const expected = guide.nodes
+            .filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0")
+            .flatMap(({ id }) =>
+              oracle
+                .allPaths({ from: "role:r0", to: id, have, maxSteps })
+                .filter(({ hours }) => maxHours === null || hours <= maxHours)
+                .sort(order)
+                .slice(0, 1),
+            )
+            .sort(order);
+          const answer = await askReachableRoles(graphOf(guide), {
+            ...asked({ from: "role:r0", to: "role:r1", have, maxSteps }),
+            maxHours,
+            first: 100,
+          });
+          expect(answer.map(({ path }) => summary(path))).toEqual(expected.map(expectedSummary));
+          expect(answer.map(({ role }) => role.id)).toEqual(expected.map(({ roles }) => roles.at(-1)));
+          tally("of reach");
+        },
+      ),
+      { numRuns: runs / 2 },
+    );
+  });
+});
+
+describe("no path", () => {
+  const drawing = `
+    junior -> senior -> lead -> cto
+    junior -> tester (change)
+    lonely:
+    senior: java
+    lead: java, go
+    cto: go
+    tester: go`;
+  const why = async (conditions: Partial<OracleConditions>) => {
+    const to = conditions.to ?? "role:cto";
+    const question = {
+      ...asked({ from: "role:junior", to, ...conditions }),
+      minimize: "STEPS" as const,
+      first: 1,
+    };
+    const { noPath } = await askCareerPaths(graphOf(draw(drawing)), question);
+    return noPath && { ...noPath, closest: noPath.closest.map(({ id }) => id) };
+  };
+
+  test.each([
+    [{ to: "role:lonely" }, "NOT_CONNECTED", /No chain of transitions leads from junior to lonely/],
+    [{ maxSteps: 2 }, "TOO_FAR", /cto is 3 steps away from junior, and `maxSteps` allows 2/],
+    [{ avoid: ["role:lead"] }, "EXCLUDED", /excluded by `avoid`/],
+    [{ avoid: ["skill:java"] }, "EXCLUDED", /excluded by `avoid`/],
+    [{ via: ["role:tester"] }, "EXCLUDED", /excluded by `via`/],
+    [{ kinds: ["CHANGE"] }, "EXCLUDED", /excluded by `kinds`/],
+  ] as const)("%j is %s", async (conditions, reason, message) => {
+    const noPath = await why(conditions);
+    expect(noPath).toMatchObject({ reason });
+    expect(noPath!.message).toMatch(message);
+  });
+
+  test("names the reachable roles most like the target", async () => {
+    expect((await why({ avoid: ["role:cto"] }))!.closest).toEqual(["role:tester", "role:lead"]);
+  });
+});
+
+test("the Cypher manual's stations: from Hartlebury to Cheltenham Spa, also avoiding Bromsgrove", async () => {
+  const links = `Ashchurch Cheltenham, Ashchurch Parkway, Ashchurch Shrub-Hill, Bromsgrove Cheltenham, Bromsgrove Droitwich,
+    Bromsgrove Parkway, Droitwich Hartlebury, Droitwich Foregate, Droitwich Shrub-Hill, Pershore Parkway, Parkway Shrub-Hill,
+    Foregate Shrub-Hill`;
+  const both = links.split(",").map((link) => link.trim().split(" "));
+  const drawing = both.flatMap(([a, b]) => [`${a!} -> ${b!}`, `${b!} -> ${a!}`]).join("\n");
+  const stops = async (avoid: string[]): Promise<string[] | undefined> => {
+    const conditions = asked({ from: "role:Hartlebury", to: "role:Cheltenham", avoid });
+    const path = await askShortestPath(graphOf(draw(drawing)), { ...conditions, minimize: "STEPS" });
+    return path?.roles.slice(1, -1).map(({ name }) => name);
+  };
+  expect(await stops([])).toEqual(["Droitwich", "Bromsgrove"]);
+  expect(await stops(["role:Bromsgrove"])).toEqual(["Droitwich", "Shrub-Hill", "Ashchurch"]);
+});
+
+test("a way through what is to be passed is not dropped for a cheaper one that would have to turn back before it", async () => {
+  const drawing = `
+    s -> x -> w -> v -> x -> t
+    s -> y -> z -> w
+    s -> u -> w
+    y: java
+    z: java
+    u: cobol, fortran`;
+  const conditions = asked({ from: "role:s", to: "role:t", via: ["role:w"] });
+  const path = await askShortestPath(graphOf(draw(drawing)), { ...conditions, minimize: "NEW_COMPETENCIES" });
+  expect(path?.roles.map(({ name }) => name).join(" ")).toBe("s y z w v x t");
+});
+
+function graphOf(guide: Guide) {
+  return memoryGraph(guide, { contentHash: "drawn" });
+}
+
+function asked({ from, to, have = [], avoid = [], via = [], maxSteps = 99, kinds }: OracleConditions) {
+  return {
+    from,
+    to,
+    have,
+    avoid,
+    via,
+    maxSteps,
+    kinds: (kinds ?? null) as ("PROMOTION" | "CHANGE")[] | null,
+  };
+}
+
+function summary(path: CareerPath) {
+  return {
+    roles: path.roles.map(({ id }) => id),
+    hours: path.hours.typical,
+    learned: path.newCompetencies.map(({ id }) => id).sort(),
+  };
+}
+
+function expectedSummary({ roles, hours, learned }: OraclePath) {
+  return { roles: [...roles], hours, learned: [...learned].sort() };
+}
+
+function tally(name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
+}

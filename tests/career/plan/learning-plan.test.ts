@@ -1,0 +1,115 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+
+import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
+import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
+import { openGuide } from "../../../src/cli/open-guide.js";
+import { draw } from "../../support/draw.js";
+import { gapOracle } from "../../support/gap-oracle.js";
+import { drawings } from "../../support/random-drawing.js";
+
+describe("learning plan", () => {
+  test("is the least set for all roles at once, in an order that works, with exact slack", async () => {
+    let shared = 0;
+    await fc.assert(
+      fc.asyncProperty(drawings({ roles: 4, competencies: 9 }), async (drawing) => {
+        const guide = draw(drawing);
+        const oracle = gapOracle(guide);
+        const nothing = oracle.hold(null, []);
+        const plan = await planOf(drawing, ["role:r0", "role:r1"], 10);
+        const ids = plan.steps.map(({ competency }) => competency.id);
+
+        // One role that asks for what both ask for has the same gap.
+        const both = {
+          ...guide,
+          edges: {
+            ...guide.edges,
+            REQUIRES: guide.edges.REQUIRES.map((edge) =>
+              edge.from === "role:r1" ? { ...edge, from: "role:r0" } : edge,
+            ),
+          },
+        };
+        expect([...ids].sort()).toEqual(gapOracle(both).missing("role:r0", nothing));
+
+        const before = new Set<string>();
+        let week = 0;
+        const isTimed = ids.length === 0 || plan.steps.some((step) => step.hours !== null);
+        const expectWeek = (found: number | null): void => {
+          if (isTimed) expect(found).toBeCloseTo(week, 9);
+          else expect(found).toBeNull();
+        };
+        for (const step of plan.steps) {
+          expect(step.dependsOn.every(({ id }) => before.has(id))).toBe(true);
+          for (const below of oracle.needsOf(step.competency.id))
+            expect(oracle.isMet(below, nothing, before)).toBe(true);
+          expectWeek(step.startWeek);
+          week += (step.hours?.typical ?? 0) / 10;
+          expectWeek(step.endWeek);
+          before.add(step.competency.id);
+          if (step.requiredBy.length === 2) shared++;
+        }
+        expectWeek(plan.weeks);
+
+        // The critical path is the longest chain by hours; a step's slack is what it lacks to be on one.
+        const hours = (id: string): number => oracle.hours.get(id)!;
+        const below = new Map(
+          plan.steps.map((step) => [step.competency.id, step.dependsOn.map(({ id }) => id)]),
+        );
+        const down = (id: string): number => hours(id) + Math.max(0, ...below.get(id)!.map(down));
+        const up = (id: string): number =>
+          hours(id) + Math.max(0, ...ids.filter((other) => below.get(other)!.includes(id)).map(up));
+        const longest = Math.max(0, ...ids.map(down));
+        expect(plan.criticalPath.reduce((sum, { id }) => sum + hours(id), 0)).toBe(longest);
+        for (const { competency, slackHours } of plan.steps) {
+          expect(slackHours).toBe(longest - (down(competency.id) + up(competency.id) - hours(competency.id)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(shared).toBeGreaterThan(100);
+  });
+
+  test("puts what serves most roles first", async () => {
+    const plan = await planOf("a: x, y\nb: y, z\nx 1h, y 9h, z 1h", ["role:a", "role:b"], null);
+    expect(plan.steps.map(({ competency }) => competency.id)).toEqual(["skill:y", "skill:x", "skill:z"]);
+    expect(plan.weeks).toBeNull();
+  });
+
+  test("has no weeks where nothing is known of hours", async () => {
+    const plan = await planOf("a: x, y", ["role:a"], 5);
+    expect([plan.weeks, plan.steps[0]!.startWeek, plan.unknownHours]).toEqual([null, null, 2]);
+    expect((await planOf("a: ?x", ["role:a"], 5)).weeks).toBe(0);
+  });
+
+  test("offers a credential where it is quicker than learning what it teaches one by one", async () => {
+    const graph = await openGuide("graph-seed");
+    const question = { to: ["role:junior-backend-developer"], from: null, have: [], hoursPerWeek: 10 };
+    const { credentials, steps } = await askLearningPlan(graph, question);
+    expect(credentials.length).toBeGreaterThan(0);
+    for (const { teaches, hours, savedHours } of credentials) {
+      const alone = steps.filter(({ competency }) => teaches.some(({ id }) => id === competency.id));
+      const sum = alone.reduce((total, step) => total + (step.hours?.typical ?? 0), 0);
+      expect(sum - hours.typical).toBe(savedHours);
+      expect(savedHours).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    [{ hoursPerWeek: 0 }, "hoursPerWeek", /greater than 0/],
+    [{ to: [] }, "to", /at least one/],
+  ])("refuses %j", async (wrong, argument, message) => {
+    const graph = memoryGraph(draw("a: x"), { contentHash: "" });
+    const ask = async () =>
+      askLearningPlan(graph, { to: ["role:a"], from: null, have: [], hoursPerWeek: 1, ...wrong });
+    await expect(ask()).rejects.toMatchObject({
+      code: "BAD_USER_INPUT",
+      details: { argument },
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+function planOf(drawing: string, to: string[], hoursPerWeek: number | null) {
+  const graph = memoryGraph(draw(drawing), { contentHash: "drawn" });
+  return askLearningPlan(graph, { to, from: null, have: [], hoursPerWeek });
+}
