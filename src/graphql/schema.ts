@@ -14,6 +14,7 @@ import {
 } from "./resolvers/node-resolvers.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
+import { MAX_COMPLEXITY } from "./query-complexity.js";
 import {
   CredentialType,
   ExperienceType,
@@ -26,9 +27,17 @@ import {
   TrendType,
 } from "./types/nodes.js";
 
-/** The public API. Arguments are checked by the questions themselves, hence no validator. */
+const QUERY =
+  "Read-only questions about one guide of roles, competencies and how they connect. " +
+  "A wrong argument fails its field with an error whose `extensions.code` is BAD_USER_INPUT (with `argument`), UNKNOWN_ID " +
+  "(with `id` and `suggestions`), WRONG_KIND (with `id`, `argument` and `expected`) or GUIDE_TOO_LARGE; a store that cannot be " +
+  "reached gives STORE_UNAVAILABLE. " +
+  `An operation that could return more than ${MAX_COMPLEXITY} fields is refused with QUERY_TOO_COMPLEX. ` +
+  "Wherever an id is expected, a former id of the same node works too. Ids are ordered by UTF-16 code units.";
+
+/** The public API. No validator is needed: each question checks its own arguments. */
 export function buildCareerSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       QueryResolver,
       CareerResolver,
@@ -57,4 +66,7 @@ export function buildCareerSchema(): GraphQLSchema {
     // Apollo Server checks the schema that it is given.
     skipCheck: true,
   });
+  // type-graphql has no decorator for the root type.
+  schema.getQueryType()!.description = QUERY;
+  return schema;
 }

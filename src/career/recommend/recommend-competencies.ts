@@ -20,9 +20,10 @@ export interface CompetencyRecommendation {
 /** Added to the hours, so that what takes none is not worth endlessly much. */
 export const BASE_HOURS = 10;
 
+/** How a competency is scored, as the public schema describes it. */
 export const COMPETENCY_SCORE =
-  "gain per 100 hours: (roles unlocked + sum over the roles of the growth of their coverage) × 100 / " +
-  `(${BASE_HOURS} + typical hours to learn it with what it rests on)`;
+  "Gain per 100 hours: (number of roles unlocked + increase in coverage, summed over the roles aimed at) × 100 / " +
+  `(${BASE_HOURS} + typical hours of the competency and of its prerequisites that are not held).`;
 
 /**
  * What to learn next: the greatest gain per hour over the roles of `toward` (all others without), then by id; see COMPETENCY_SCORE.

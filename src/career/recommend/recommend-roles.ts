@@ -37,10 +37,11 @@ export const NO_PATH_FACTOR = 0.25;
 /** Whoever would be said to meet all that such a role insists on would be misled. */
 const NOTHING_KNOWN = -1;
 
+/** How a role is scored, as the public schema describes it. */
 export const ROLE_SCORE =
-  `coverage × n / (n + 1) for the n things the role insists on, so that little known counts for little, × ${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap); and where \`from\` is given × ${STEP_FACTOR} for each step after ` +
-  `the first, × ${NO_PATH_FACTOR} where no path leads there, × ${LOWER_LEVEL_FACTOR} for a role of a lower level; none of which nothing ` +
-  "essential is known";
+  "From 0 to 1: the coverage of the role's essential requirements × n / (n + 1) for its n essential requirements, × " +
+  `${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap). With \`from\` also × ${STEP_FACTOR} for each step after ` +
+  `the first, × ${NO_PATH_FACTOR} if no path leads to the role, and × ${LOWER_LEVEL_FACTOR} if its level is lower than that of \`from\`.`;
 
 /** The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions) and the gaps of those that may be best. */
 export function* recommendRoles(

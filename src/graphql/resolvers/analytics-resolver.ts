@@ -29,7 +29,8 @@ import { CompetencyInterface } from "../types/nodes.js";
 @Resolver()
 export class AnalyticsResolver {
   @Query(() => PrerequisiteTreeType, {
-    description: "What a competency rests on, layer by layer. O(answer).",
+    description:
+      "All competencies that one competency builds on, directly or indirectly, in layers. Takes time proportional to the answer.",
   })
   prerequisites(
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
@@ -39,7 +40,8 @@ export class AnalyticsResolver {
   }
 
   @Query(() => PrerequisiteTreeType, {
-    description: "What rests on a competency, layer by layer. O(answer).",
+    description:
+      "All competencies that build on one competency, directly or indirectly, in layers. Takes time proportional to the answer.",
   })
   dependents(
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
@@ -50,7 +52,7 @@ export class AnalyticsResolver {
 
   @Query(() => PrerequisiteAnalyticsType, {
     description:
-      "Of everything, or of what one role asks for with all that this rests on. Computed once for each version of the guide: O(n · m / 32) for n competencies and m prerequisites.",
+      "Metrics of the prerequisite graph of the whole guide, or of what one role asks for and all its prerequisites. Computed once for each version of the guide, in O(n · m / 32) for n competencies and m prerequisites.",
   })
   prerequisiteAnalytics(
     @Args(() => PrerequisiteAnalyticsArgs) args: PrerequisiteAnalyticsArgs,
@@ -65,10 +67,15 @@ export class AnalyticsResolver {
 
   @Query(() => [RoleMetricsType], {
     description:
-      "Highest betweenness first, then by id. Computed once for each version of the guide: O(roles · transitions); GUIDE_TOO_LARGE where that is more than 10¹⁰.",
+      "Metrics of roles in the graph of transitions, highest betweenness first, then by id. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, refused with GUIDE_TOO_LARGE.",
   })
   roleAnalytics(
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, 1–100." })
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description:
+        "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
+    })
     first: number | null,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly RoleMetrics[]> {
@@ -78,7 +85,7 @@ export class AnalyticsResolver {
 
   @Query(() => [CompetencyDemandType], {
     description:
-      "What roles ask for, most demanded first, then by id. O(requirements), once for each version.",
+      "The competencies that most roles ask for: most roles first, then by id. Competencies that no role asks for are left out. Computed once for each version of the guide, in O(requirements).",
   })
   competencyDemand(
     @Args(() => CompetencyDemandArgs) { first, importance }: CompetencyDemandArgs,
@@ -93,7 +100,7 @@ export class AnalyticsResolver {
 export class PrerequisiteTreeResolver {
   @FieldResolver(() => [CompetencyInterface], {
     description:
-      "What every way to the root passes, choices respected, whatever `maxDepth` shows; by id. In `dependents` too it is the root that they lead to.",
+      "Competencies that everyone who learns the root must learn first, whichever options they choose; sorted by id. They do not depend on `maxDepth`, and are those of the root in `dependents` too. Empty if there is no such competency.",
   })
   gates(@Root() { root }: PrerequisiteTree, @Ctx() { graph }: RequestContext): Awaitable<Competency[]> {
     return askGates(graph, root.id);

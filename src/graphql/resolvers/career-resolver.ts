@@ -45,7 +45,7 @@ export class CareerResolver {
   @Query(() => CareerPathType, {
     nullable: true,
     description:
-      "The best path; null when there is none. Ties: fewest steps, then least role ids in order. By steps O(roles + transitions), else as `careerPaths`.",
+      "The best path from one role to another. Null if there is none, or if the search stopped before it found one; `careerPaths` tells which. With STEPS, no `via` and no competencies in `avoid` it takes O(roles + transitions), else as long as `careerPaths`.",
   })
   shortestPath(
     @Args(() => ShortestPathArgs) args: ShortestPathArgs,
@@ -55,7 +55,7 @@ export class CareerResolver {
   }
 
   @Query(() => CareerPathSearchType, {
-    description: `The \`first\` best loopless paths, best first: by what is to be least, then steps, then role ids in order. Competencies are learned once along a path, so its cost is a function of the whole path: best-first search with an exact bound, at most ${PATH_WORK} paths gone on from.`,
+    description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. The search extends the most promising partial path first, by a lower bound on its cost, and at most ${PATH_WORK} partial paths.`,
   })
   careerPaths(
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,
@@ -71,8 +71,7 @@ export class CareerResolver {
   }
 
   @Query(() => CareerPathSearchType, {
-    description:
-      "Every path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, then role ids.",
+    description: `All paths that no other path beats: a path is left out if another is no worse in steps, typical hours and new competencies, and better in one of them. Sorted by steps, hours, new competencies, then role ids. The search extends at most ${PATH_WORK} partial paths.`,
   })
   careerTradeOffs(
     @Args(() => TradeOffsArgs) { from, to, maxSteps, have }: TradeOffsArgs,
@@ -83,7 +82,7 @@ export class CareerResolver {
 
   @Query(() => [ReachableRoleType], {
     description:
-      "The roles within so many steps and hours, with the best path to each: by hours, steps, role ids where `maxHours` is given, else by steps, role ids.",
+      "The roles that can be reached from a role within a number of steps or hours, with the best path to each. Sorted by hours, steps, then role ids if `maxHours` is given, else by steps, then role ids. The role itself is left out.",
   })
   reachableRoles(
     @Args(() => ReachableRolesArgs) args: ReachableRolesArgs,
@@ -113,7 +112,8 @@ export class CareerResolver {
   }
 
   @Query(() => [RoleRecommendationType], {
-    description: "Roles that suit someone now: the greatest score first, then by id.",
+    description:
+      "The roles that suit you best now: the greatest score first, then by id. The role you hold is left out, and so is every role without known essential requirements.",
   })
   recommendedRoles(
     @Args(() => RecommendedRolesArgs) { from, have, first }: RecommendedRolesArgs,
@@ -123,7 +123,8 @@ export class CareerResolver {
   }
 
   @Query(() => [CompetencyRecommendationType], {
-    description: "What someone gains most by learning next, per hour: the greatest score first, then by id.",
+    description:
+      "The competencies with which you gain most for the hours they take: the greatest score first, then by id. Only competencies that you do not hold and that bring a role closer are listed.",
   })
   recommendedCompetencies(
     @Args(() => RecommendedCompetenciesArgs) { from, have, toward, first }: RecommendedCompetenciesArgs,
@@ -134,7 +135,8 @@ export class CareerResolver {
   }
 
   @Query(() => [SimilarRoleType], {
-    description: "Roles that ask for the most alike, by similarity, then id.",
+    description:
+      "The roles that ask for the most similar competencies: the most similar first, then by id. Roles that have none in common are left out.",
   })
   similarRoles(
     @Args(() => SimilarRolesArgs) { to, first }: SimilarRolesArgs,

@@ -17,39 +17,48 @@ import { PrerequisiteType } from "../types/requirement.js";
 
 @Resolver(() => CompetencyInterface)
 export class CompetencyResolver {
-  @FieldResolver(() => SkillGroupType, { nullable: true, description: "The shelf it stands on." })
+  @FieldResolver(() => SkillGroupType, {
+    nullable: true,
+    description: "The group that the competency belongs to. Null if it belongs to none.",
+  })
   group(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode | null> {
     return groupOf(graph, id);
   }
 
-  @FieldResolver(() => [PrerequisiteType], { description: "Direct ones, by id of the competency or choice." })
+  @FieldResolver(() => [PrerequisiteType], {
+    description:
+      "What must be learned directly before the competency, sorted by id of the competency or choice. Empty if it needs nothing.",
+  })
   prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
     return prerequisitesOf(graph, id, "BUILDS_ON");
   }
 
   @FieldResolver(() => [PrerequisiteType], {
-    description: "What helps with it without being needed before; counts in no answer. By id.",
+    description:
+      "What helps to learn the competency but is not needed before it; no other answer takes it into account. Sorted by id. Empty if nothing is stated.",
   })
   benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
     return prerequisitesOf(graph, id, "BENEFITS_FROM");
   }
 
   @FieldResolver(() => [CompetencyInterface], {
-    description: "Competencies that take it in, directly; by id.",
+    description:
+      "More general competencies that directly include this one, sorted by id. Empty if there are none.",
   })
   broader(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "out", id);
   }
 
   @FieldResolver(() => [CompetencyInterface], {
-    description: "Competencies that it takes in, directly; by id.",
+    description:
+      "More specific competencies that this one directly includes, sorted by id. Empty if there are none.",
   })
   narrower(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "into", id);
   }
 
   @FieldResolver(() => RoleConnectionType, {
-    description: "Roles that ask for it, plainly or as an option; by id.",
+    description: "The roles that ask for the competency, plainly or as an option of a choice; sorted by id.",
   })
   requiredBy(
     @Args(() => PageArgs) args: PageArgs,

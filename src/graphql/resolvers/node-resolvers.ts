@@ -22,7 +22,10 @@ import {
 
 @Resolver(() => SkillGroupType)
 export class SkillGroupResolver {
-  @FieldResolver(() => CompetencyConnectionType, { description: "What stands on the shelf itself, by id." })
+  @FieldResolver(() => CompetencyConnectionType, {
+    description:
+      "The competencies that belong directly to this group, sorted by id. Those of narrower groups are not included.",
+  })
   competencies(
     @Args(() => PageArgs) page: PageArgs,
     @Root() { id }: GuideNode,
@@ -31,12 +34,16 @@ export class SkillGroupResolver {
     return members(graph, id, page);
   }
 
-  @FieldResolver(() => [SkillGroupType], { description: "Groups that take it in, directly; by id." })
+  @FieldResolver(() => [SkillGroupType], {
+    description: "Groups that directly include this one, sorted by id. Empty if there are none.",
+  })
   broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "out", id);
   }
 
-  @FieldResolver(() => [SkillGroupType], { description: "Groups that it takes in, directly; by id." })
+  @FieldResolver(() => [SkillGroupType], {
+    description: "Groups that this one directly includes, sorted by id. Empty if there are none.",
+  })
   narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "into", id);
   }
@@ -44,7 +51,10 @@ export class SkillGroupResolver {
 
 @Resolver(() => RoleGroupType)
 export class RoleGroupResolver {
-  @FieldResolver(() => RoleConnectionType, { description: "Roles that are in the group itself, by id." })
+  @FieldResolver(() => RoleConnectionType, {
+    description:
+      "The roles that belong directly to this group, sorted by id. Those of narrower groups are not included.",
+  })
   roles(
     @Args(() => PageArgs) page: PageArgs,
     @Root() { id }: GuideNode,
@@ -53,12 +63,16 @@ export class RoleGroupResolver {
     return members(graph, id, page);
   }
 
-  @FieldResolver(() => [RoleGroupType], { description: "Groups that take it in, directly; by id." })
+  @FieldResolver(() => [RoleGroupType], {
+    description: "Groups that directly include this one, sorted by id. Empty if there are none.",
+  })
   broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "out", id);
   }
 
-  @FieldResolver(() => [RoleGroupType], { description: "Groups that it takes in, directly; by id." })
+  @FieldResolver(() => [RoleGroupType], {
+    description: "Groups that this one directly includes, sorted by id. Empty if there are none.",
+  })
   narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "into", id);
   }
@@ -66,17 +80,21 @@ export class RoleGroupResolver {
 
 @Resolver(() => CredentialType)
 export class CredentialResolver {
-  @FieldResolver(() => CredentialKindEnum, { description: "What sort of credential." })
+  @FieldResolver(() => CredentialKindEnum, { description: "Which kind of credential it is." })
   kind(@Root() { credentialKind }: Credential): CredentialKind {
     return credentialKind;
   }
 
-  @FieldResolver(() => [CompetencyInterface], { description: "What one learns on the way; by id." })
+  @FieldResolver(() => [CompetencyInterface], {
+    description: "The competencies that the credential teaches, sorted by id. Empty if none are stated.",
+  })
   teaches(@Root() { id }: Credential, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "TEACHES", "out", id);
   }
 
-  @FieldResolver(() => [RoleType], { description: "Roles it helps to get; by id." })
+  @FieldResolver(() => [RoleType], {
+    description: "The roles that the credential qualifies for, sorted by id. Empty if none are stated.",
+  })
   qualifiesFor(@Root() { id }: Credential, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "QUALIFIES_FOR", "out", id);
   }
@@ -84,7 +102,9 @@ export class CredentialResolver {
 
 @Resolver(() => TrendType)
 export class TrendResolver {
-  @FieldResolver(() => [GuideNodeInterface], { description: "Roles and competencies it changes; by id." })
+  @FieldResolver(() => [GuideNodeInterface], {
+    description: "The roles and competencies that the trend affects, sorted by id.",
+  })
   affects(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "AFFECTS", "out", id);
   }

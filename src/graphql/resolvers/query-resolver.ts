@@ -19,14 +19,17 @@ import { SkillGapType } from "../types/skill-gap.js";
 
 @Resolver()
 export class QueryResolver {
-  @Query(() => GuideType, { description: "What is being answered from." })
+  @Query(() => GuideType, { description: "The guide that all answers come from." })
   guide(@Ctx() { graph }: RequestContext): Awaitable<GuideInfo> {
     return graph.info();
   }
 
-  @Query(() => NodeInterface, { nullable: true, description: "Any node; null when unknown." })
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description: "The node with an id or former id. Null if there is none.",
+  })
   node(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, { description: "The id or former id of the node." }) id: string,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<GuideNode | null> {
     return then(graph.nodes([id]), ([node = null]) => node);
@@ -34,24 +37,32 @@ export class QueryResolver {
 
   @Query(() => [NodeInterface], {
     nullable: "items",
-    description: "Same length, same order, null where unknown; at most 100.",
+    description:
+      "The nodes with the given ids or former ids, in the same order. A place is null if no node has that id.",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "Their ids." }) ids: string[],
+    @Arg("ids", () => [ID], {
+      description: "The ids or former ids of the nodes. At most 100 ids, else BAD_USER_INPUT.",
+    })
+    ids: string[],
     @Ctx() { graph }: RequestContext,
   ): Awaitable<(GuideNode | null)[]> {
     return graph.nodes(checkIds("ids", ids));
   }
 
-  @Query(() => RoleType, { nullable: true, description: "A role; null when unknown or not a role." })
+  @Query(() => RoleType, {
+    nullable: true,
+    description:
+      "The role with an id or former id. Null if there is none, or if the id is that of another kind of node.",
+  })
   role(
-    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("id", () => ID, { description: "The id or former id of the node." }) id: string,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<GuideNode | null> {
     return then(graph.nodes([id]), ([node]) => (node?.kind === "ROLE" ? node : null));
   }
 
-  @Query(() => RoleConnectionType, { description: "Roles, by id." })
+  @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })
   roles(
     @Args(() => RolesArgs) args: RolesArgs,
     @Ctx() { graph }: RequestContext,
@@ -65,7 +76,9 @@ export class QueryResolver {
     );
   }
 
-  @Query(() => CompetencyConnectionType, { description: "Skills and technologies, by id." })
+  @Query(() => CompetencyConnectionType, {
+    description: "The skills and technologies of the guide, sorted by id.",
+  })
   competencies(
     @Args(() => CompetenciesArgs) args: CompetenciesArgs,
     @Ctx() { graph }: RequestContext,
@@ -81,7 +94,7 @@ export class QueryResolver {
 
   @Query(() => [SearchHitType], {
     description:
-      "Nodes by name or alternative name, best first, then by id. Tolerates a typo in a word. Score: BM25+ over names, unfinished words × 0.6, misspelt × 0.3, a whole name × 2, where the name that a node goes by is it or has the words too × 1.5; words of very many names, and one or two letters at the end, only narrow; one or two letters alone: share of the name.",
+      "Nodes whose name or alternative name has the words of the text: the best match first, then by id. If no name has all the words, typos are tolerated (one in words of three or four letters, two in longer ones), and last some of the words suffice. The score is BM25+ over all names; an unfinished word counts × 0.6, a misspelt one × 0.3. It is doubled if the whole name was typed, and × 1.5 if the matched name is the node's main name or that name has the words too. Very common words and a last word of one or two letters only narrow the answer; a text of one or two letters is scored by its share of the name.",
   })
   search(
     @Args(() => SearchArgs) { text, kinds, first }: SearchArgs,
@@ -91,8 +104,7 @@ export class QueryResolver {
   }
 
   @Query(() => SkillGapType, {
-    description:
-      "What is missing for a role: `have` closed under prerequisites; `from` adds what that role asks for.",
+    description: "What you lack for a role, given the role you hold, the competencies you hold, or both.",
   })
   skillGap(
     @Args(() => SkillGapArgs) { from, have, to }: SkillGapArgs,

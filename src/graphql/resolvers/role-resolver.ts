@@ -26,31 +26,45 @@ import { SkillGapType } from "../types/skill-gap.js";
 
 @Resolver(() => RoleType)
 export class RoleResolver {
-  @FieldResolver(() => [ResponsibilityType], { description: "What someone in the role answers for; by id." })
+  @FieldResolver(() => [ResponsibilityType], {
+    description: "What a person in the role is responsible for, sorted by id. Empty if nothing is stated.",
+  })
   responsibilities(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "HAS_RESPONSIBILITY", "out", id);
   }
 
-  @FieldResolver(() => RoleGroupType, { nullable: true, description: "The group that it is in." })
+  @FieldResolver(() => RoleGroupType, {
+    nullable: true,
+    description: "The group that the role belongs to. Null if it belongs to none.",
+  })
   group(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode | null> {
     return groupOf(graph, id);
   }
 
-  @FieldResolver(() => [RoleType], { description: "Roles that take it in, directly; by id." })
+  @FieldResolver(() => [RoleType], {
+    description: "More general roles that directly include this one, sorted by id. Empty if there are none.",
+  })
   broader(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "out", id);
   }
 
-  @FieldResolver(() => [RoleType], { description: "Roles that it takes in, directly; by id." })
+  @FieldResolver(() => [RoleType], {
+    description:
+      "More specific roles that this one directly includes, sorted by id. Empty if there are none.",
+  })
   narrower(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "BROADER", "into", id);
   }
 
   @FieldResolver(() => [RequirementType], {
-    description: "What the role asks for: essential first, then the heavier, then by id.",
+    description:
+      "What the role asks for: essential requirements first, then by falling weight with unknown weights last, then by id of the competency or choice. Empty if nothing is known.",
   })
   requirements(
-    @Arg("importance", () => ImportanceEnum, { nullable: true, description: "Only these; all without it." })
+    @Arg("importance", () => ImportanceEnum, {
+      nullable: true,
+      description: "Only requirements of this importance are returned. Null returns all of them.",
+    })
     importance: Importance | null | undefined,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
@@ -60,7 +74,7 @@ export class RoleResolver {
 
   @FieldResolver(() => LeadsToConnectionType, {
     description:
-      "Where people go from here: ranked ones first, the nearest first; then by role id, then kind.",
+      "The transitions from this role to others: ranked ones first, the closest at the top; then the others by role id and kind.",
   })
   leadsTo(
     @Args(() => PageArgs) page: PageArgs,
@@ -71,7 +85,8 @@ export class RoleResolver {
   }
 
   @FieldResolver(() => LeadsToConnectionType, {
-    description: "Where people come from, by role id, then kind.",
+    description:
+      "The transitions from other roles to this one, sorted by the id of the other role, then by kind.",
   })
   ledToBy(
     @Args(() => PageArgs) page: PageArgs,
@@ -81,17 +96,24 @@ export class RoleResolver {
     return transitions(graph, "into", id, checkPage(page), ({ from, kind }) => keyOf(from, kind));
   }
 
-  @FieldResolver(() => [CredentialType], { description: "Credentials that qualify for the role; by id." })
+  @FieldResolver(() => [CredentialType], {
+    description: "Credentials that qualify for the role, sorted by id. Empty if none are stated.",
+  })
   credentials(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return qualifying(graph, id, "CREDENTIAL");
   }
 
-  @FieldResolver(() => [ExperienceType], { description: "Experience that counts towards the role; by id." })
+  @FieldResolver(() => [ExperienceType], {
+    description:
+      "Ways to gain experience that counts towards the role, sorted by id. Empty if none are stated.",
+  })
   experiences(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return qualifying(graph, id, "EXPERIENCE");
   }
 
-  @FieldResolver(() => [TrendType], { description: "Trends that affect the role; by id." })
+  @FieldResolver(() => [TrendType], {
+    description: "Trends that affect the role, sorted by id. Empty if none are stated.",
+  })
   trends(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "AFFECTS", "into", id);
   }
@@ -99,7 +121,9 @@ export class RoleResolver {
 
 @Resolver(() => LeadsToEdgeType)
 export class LeadsToEdgeResolver {
-  @FieldResolver(() => SkillGapType, { description: "From the edge's tail to its head." })
+  @FieldResolver(() => SkillGapType, {
+    description: "What someone who holds only what the role left grants lacks for the role entered.",
+  })
   gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGap> {
     return askSkillGap(graph, { from, have: [], to });
   }

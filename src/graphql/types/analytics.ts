@@ -10,10 +10,17 @@ import { HoursRangeType } from "./statement.js";
 
 @ArgsType()
 export class PrerequisiteTreeArgs {
-  @Field(() => ID, { description: "A competency." })
+  @Field(() => ID, {
+    description:
+      "Id of the competency at the root. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+  })
   of!: string;
 
-  @Field(() => Int, { nullable: true, description: "The most layers below the root, at least 0." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The largest number of layers to return besides the root, at least 0; a negative number is refused with BAD_USER_INPUT. Null means all layers.",
+  })
   maxDepth?: number | null;
 }
 
@@ -21,187 +28,216 @@ export class PrerequisiteTreeArgs {
 export class PrerequisiteAnalyticsArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "Only what this role asks for, essential or not, every option, with all that this rests on.",
+    description:
+      "Id of a role. Only the competencies it asks for, essential or optional and with every option of its choices, and all their prerequisites are analysed. Null analyses the whole guide. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
   role?: string | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many `competencies`, 1–100." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description:
+      "The largest number of items in `competencies`, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
+  })
   first!: number | null;
 }
 
 @ArgsType()
 export class CompetencyDemandArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many, 1–100." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description:
+      "The largest number of competencies to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
+  })
   first!: number | null;
 
   @Field(() => ImportanceEnum, {
     nullable: true,
-    description: "Count only requirements of this importance; all without it.",
+    description: "Only requirements of this importance are counted. Null counts all of them.",
   })
   importance?: Importance | null;
 }
 
 @ObjectType("PrerequisiteTree", {
-  description: "What a competency rests on, or what rests on it: every option of every choice.",
+  description:
+    "All competencies that one competency builds on, or all that build on it, in layers. Every option of every choice is included.",
 })
 export class PrerequisiteTreeType {
-  @Field(() => CompetencyInterface, { description: "The competency asked about." })
+  @Field(() => CompetencyInterface, { description: "The competency that was asked about." })
   root!: Competency;
 
   @Field(() => [[CompetencyInterface]], {
-    description: "By least distance from the root, which is the first layer alone; within a layer by id.",
+    description:
+      "The competencies by their least distance from the root: the first layer is the root alone, the second its direct neighbours, and so on. Each layer is sorted by id.",
   })
   layers!: readonly (readonly Competency[])[];
 
-  @Field(() => Int, { description: "Competencies in the layers, the root not counted." })
+  @Field(() => Int, { description: "Number of competencies in all layers, without the root." })
   count!: number;
 
   @Field(() => HoursRangeType, {
-    description: "Of those counted, without choosing among options; those without hours count 0.",
+    description:
+      "Hours to learn all competencies that `count` counts, every option of every choice included. Competencies without known hours count 0.",
   })
   hours!: HoursRange;
 }
 
 @ObjectType("PrerequisiteAnalytics", {
   description:
-    "How prerequisites hang together, on the digraph prerequisite → what builds on it, every option of a choice an edge. A cycle, which a valid guide does not have, counts as one in chains and paths.",
+    "Metrics of the prerequisite graph, in which an edge leads from each prerequisite to what builds on it and every option of a choice is an edge. A cycle, which a valid guide does not have, counts as one vertex in chains and paths.",
 })
 export class PrerequisiteAnalyticsType {
   @Field(() => [CompetencyMetricsType], {
-    description: "Most complex first, then by id: the `first` of them.",
+    description:
+      "The first competencies by falling complexity, then by id; the argument `first` says how many.",
   })
   competencies!: readonly CompetencyMetricsType[];
 
-  @Field(() => Int, { description: "Sum of the blocking factors, over all competencies." })
+  @Field(() => Int, { description: "Sum of `blockingFactor` over all competencies analysed." })
   totalBlocking!: number;
 
-  @Field(() => Float, { description: "Sum of the delay factors, over all competencies." })
+  @Field(() => Float, { description: "Sum of `delayFactor` over all competencies analysed." })
   totalDelay!: number;
 
-  @Field(() => BigIntScalar, { description: "Sum of the centralities, over all competencies." })
+  @Field(() => BigIntScalar, { description: "Sum of `centrality` over all competencies analysed." })
   totalCentrality!: bigint;
 
-  @Field(() => Float, { description: "Sum of the complexities, over all competencies." })
+  @Field(() => Float, { description: "Sum of `complexity` over all competencies analysed." })
   totalComplexity!: number;
 
   @Field(() => [CompetencyInterface], {
-    description: "A longest chain, each a prerequisite of the next; among equals the least ids in order.",
+    description:
+      "A longest chain of competencies in which each is a prerequisite of the next, plainly or as an option. Of several longest chains, the one whose ids come first in order.",
   })
   longestChain!: readonly Competency[];
 
   @Field(() => [[CompetencyInterface]], {
     description:
-      "A smallest cycle of each knot of prerequisites, each a prerequisite of the next and the last of the first, from its least id on.",
+      "One shortest cycle for each group of competencies that are prerequisites of each other. Each competency is a prerequisite of the next, and the last of the first, which has the least id. Empty for a valid guide.",
   })
   cycles!: readonly (readonly Competency[])[];
 
   @Field(() => [PrerequisiteLinkType], {
     description:
-      "Plain prerequisites that could go unsaid: the other prerequisites cannot be met without them anyway. Without choices these are the edges outside the transitive reduction. By `from`, then `to`.",
+      "Plain prerequisites that the other prerequisites already imply: those cannot be met without them. Without choices these are the edges outside the transitive reduction. Sorted by `from`, then by `to`.",
   })
   redundant!: readonly PrerequisiteLink[];
 }
 
 @ObjectType("CompetencyMetrics", {
   description:
-    "Curricular Analytics (Heileman et al. 2018, arXiv 1811.09676) of one competency, and what hangs on it when choices are respected.",
+    "Metrics of one competency from Curricular Analytics (Heileman et al. 2018, arXiv 1811.09676), and what depends on it when choices are respected.",
 })
 export class CompetencyMetricsType {
-  @Field(() => CompetencyInterface, { description: "The competency." })
+  @Field(() => CompetencyInterface, { description: "The competency that is measured." })
   competency!: Competency;
 
   @Field(() => Int, {
-    description: "How many competencies rest on it, directly or not, plainly or as an option.",
+    description:
+      "Number of other competencies that build on this one, directly or indirectly, plainly or as an option.",
   })
   blockingFactor!: number;
 
-  @Field(() => Float, { description: "Competencies on the longest chain through it, itself counted." })
+  @Field(() => Float, {
+    description:
+      "Number of competencies on the longest prerequisite chain through this one, itself included.",
+  })
   delayFactor!: number;
 
   @Field(() => BigIntScalar, {
     description:
-      "Sum of the lengths, in competencies, of all chains from one without prerequisites to one that nothing builds on, which have it strictly inside; exact.",
+      "Sum of the lengths, in competencies, of all prerequisite chains that pass through this one, from a competency without prerequisites to one on which nothing builds. Chains that start or end here do not count. The number is exact.",
   })
   centrality!: bigint;
 
   @Field(() => Float, {
     description:
-      'Blocking + delay; two thirds of it, to one decimal, for imported curricula on a quarter system (their roles have an external id "term-system" "quarter").',
+      'Structural complexity: `blockingFactor` + `delayFactor`. If every role analysed comes from a curriculum in quarters (external id "quarter" of scheme "term-system"), two thirds of that, rounded to one decimal.',
   })
   complexity!: number;
 
   @Field(() => Int, {
-    description: "How many others can no longer be reached without it, choices respected.",
+    description:
+      "Number of other competencies analysed that nobody can learn any more if this one is not available, whichever options are chosen.",
   })
   blocks!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Length of the longest chain below it: 0 = it has no prerequisites; null = it is in a cycle.",
+      "Length of the longest prerequisite chain that leads to this competency: 0 if it has no prerequisites. Null if it is part of a cycle.",
   })
   layer!: number | null;
 
   @Field(() => Int, {
     description:
-      "How many roles of the whole guide have essential requirements that can no longer be met without it.",
+      "Number of roles of the whole guide whose essential requirements nobody can meet any more if this competency is not available.",
   })
   rolesBlocked!: number;
 }
 
-@ObjectType("PrerequisiteLink", { description: "One competency directly before another." })
+@ObjectType("PrerequisiteLink", { description: "A competency and one of its direct prerequisites." })
 export class PrerequisiteLinkType {
-  @Field(() => CompetencyInterface, { description: "The prerequisite." })
+  @Field(() => CompetencyInterface, { description: "The competency that comes before: the prerequisite." })
   from!: Competency;
 
-  @Field(() => CompetencyInterface, { description: "What builds on it." })
+  @Field(() => CompetencyInterface, { description: "The competency that builds on it." })
   to!: Competency;
 }
 
 @ObjectType("RoleMetrics", {
   description:
-    "Where a role stands among the transitions, on their digraph; transitions of several kinds between two roles count once.",
+    "Metrics of one role in the directed graph of transitions. Several kinds of transition between the same two roles count as one edge.",
 })
 export class RoleMetricsType {
-  @Field(() => RoleType, { description: "The role." })
+  @Field(() => RoleType, { description: "The role that is measured." })
   role!: Role;
 
-  @Field(() => Int, { description: "Roles that lead to it." })
+  @Field(() => Int, { description: "Number of roles that lead to this role." })
   inDegree!: number;
 
-  @Field(() => Int, { description: "Roles that it leads to." })
+  @Field(() => Int, { description: "Number of roles that this role leads to." })
   outDegree!: number;
 
   @Field(() => Float, {
     description:
-      "Over all ordered pairs of other roles, the share of their shortest paths that pass through it, summed: exact, directed, not normalised (Brandes 2001).",
+      "Betweenness centrality: for every ordered pair of other roles, the share of the shortest paths between them that pass through this role, summed over all pairs. It is exact, directed and not normalised (Brandes 2001), and rounded to nine decimals.",
   })
   betweenness!: number;
 
   @Field(() => Float, {
     description:
-      "Damping 0.85; from a role that leads nowhere the walk goes on anywhere; to within 1e-12. Over all roles they sum to 1.",
+      "PageRank: how likely a random walk along the transitions is to be at this role. The damping factor is 0.85; from a role that leads nowhere the walk continues at any role. It is iterated until it changes by less than 1e-12, and sums to 1 over all roles.",
   })
   pageRank!: number;
 
   @Field(() => Int, {
     description:
-      "Number of its weakly connected component: 0 = the largest, then by size; among equals the one with the least id first.",
+      "Number of the weakly connected component that the role is in. Components are numbered by falling size from 0, the largest; among equal sizes, the one that contains the least id comes first.",
   })
   component!: number;
 }
 
-@ObjectType("CompetencyDemand", { description: "How much roles ask for a competency." })
+@ObjectType("CompetencyDemand", { description: "How many roles ask for a competency." })
 export class CompetencyDemandType {
-  @Field(() => CompetencyInterface, { description: "The competency." })
+  @Field(() => CompetencyInterface, { description: "The competency that roles ask for." })
   competency!: Competency;
 
-  @Field(() => Int, { description: "Roles that ask for it, plainly or as an option." })
+  @Field(() => Int, {
+    description: "Number of roles that ask for the competency, plainly or as an option of a choice.",
+  })
   roles!: number;
 
-  @Field(() => Int, { description: "Those of them that insist on it, or on the choice it is an option of." })
+  @Field(() => Int, {
+    description:
+      "Number of those roles for which it is essential, plainly or as an option of an essential choice.",
+  })
   essential!: number;
 
-  @Field(() => Float, { description: "`roles` as a share of all roles, 0–1." })
+  @Field(() => Float, {
+    description:
+      "Share of all roles of the guide that ask for the competency: `roles` divided by their number, 0–1.",
+  })
   share!: number;
 }

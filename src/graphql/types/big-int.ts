@@ -1,10 +1,10 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-/** A number where a double holds it exactly, else a string of digits; either is understood. */
+/** Sends a bigint as a number where a double holds it exactly, else as a string of digits. Accepts both. */
 export const BigIntScalar = new GraphQLScalarType<bigint, number | string>({
   name: "BigInt",
   description:
-    "A whole number of any size: a JSON number from −(2⁵³ − 1) to 2⁵³ − 1, which every client reads exactly, else a JSON string of digits.",
+    "A whole number of any size. It is sent as a JSON number from −(2⁵³ − 1) to 2⁵³ − 1, which every client reads exactly, and outside that range as a JSON string of digits.",
   serialize(value) {
     const whole = toBigInt(value);
     const number = Number(whole);

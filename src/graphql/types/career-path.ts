@@ -9,54 +9,80 @@ import { CompetencyInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";
 import { CitationType, HoursRangeType } from "./statement.js";
 
-@ObjectType("CareerStep", { description: "One move along a path." })
+@ObjectType("CareerStep", { description: "One move along a path, from a role to the next." })
 export class CareerStepType {
-  @Field(() => Int, { description: "1 for the first." })
+  @Field(() => Int, { description: "Position of the step on the path, from 1." })
   index!: number;
 
-  @Field(() => RoleType, { description: "The role left." })
+  @Field(() => RoleType, { description: "The role that is left on this step." })
   from!: Role;
 
-  @Field(() => RoleType, { description: "The role taken." })
+  @Field(() => RoleType, { description: "The role that is entered on this step." })
   to!: Role;
 
   @Field(() => TransitionKindEnum, {
-    description: "What sort of move; of parallel transitions the first kind.",
+    description:
+      "The kind of transition between the two roles. If there are several, the first of PROMOTION, BROADENING, SPECIALIZATION, CHANGE and RELATED that the path may use.",
   })
   kind!: TransitionKind;
 
-  @Field(() => String, { nullable: true, description: "Why people make this move." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why people make this move, in the words of the guide. Null if it gives no reason.",
+  })
   reason!: string | null;
 
-  @Field(() => [CitationType], { description: "Who says so." })
+  @Field(() => [CitationType], { description: "The sources that state this transition." })
   citations!: readonly Citation[];
 
-  @Field(() => SkillGapType, { description: "What it takes, given everything learned on the steps before." })
+  @Field(() => SkillGapType, {
+    description:
+      "What has to be learned for this step, given everything held at the start and learned on earlier steps.",
+  })
   gap!: SkillGap;
 }
 
-@ObjectType("CareerPath", { description: "A way from one role to another, walked step by step." })
+@ObjectType("CareerPath", {
+  description:
+    "A path from one role to another, evaluated step by step: what is learned on one step is held on all later ones.",
+})
 export class CareerPathType {
-  @Field(() => Int, { description: "Number of steps; 0 when the roles are one." })
+  @Field(() => Int, {
+    description: "Number of steps on the path; 0 if it starts and ends with the same role.",
+  })
   length!: number;
 
-  @Field(() => [RoleType], { description: "From the first to the last; one more than there are steps." })
+  @Field(() => [RoleType], {
+    description: "The roles from the first to the last, one more than there are steps. No role occurs twice.",
+  })
   roles!: readonly Role[];
 
-  @Field(() => [CareerStepType], { description: "In order." })
+  @Field(() => [CareerStepType], {
+    description: "The steps from first to last. Empty if the path starts and ends with the same role.",
+  })
   steps!: readonly CareerStep[];
 
   @Field(() => [CompetencyInterface], {
-    description: "Over the whole path, each once, in the order first needed; without the optional ones.",
+    description:
+      "Every essential competency to learn on the path, once each, in the order in which they are first needed.",
   })
   newCompetencies!: readonly Competency[];
 
-  @Field(() => HoursRangeType, { description: "Over the whole path, each competency counted once." })
+  @Field(() => HoursRangeType, {
+    description:
+      "Hours of study for the whole path: the sum over its steps, in which each competency is learned once. Competencies without known hours count 0.",
+  })
   hours!: HoursRange;
 
-  @Field(() => Int, { description: "How many of them have no hours." })
+  @Field(() => Int, {
+    description:
+      "How many of the competencies to learn or to raise on the path have no known hours; they count 0 in `hours`.",
+  })
   unknownHours!: number;
 
-  @Field(() => String, { description: "The path as a Mermaid flowchart." })
+  @Field(() => String, {
+    description:
+      "The path as the source text of a Mermaid flowchart: one box for each role, one arrow for each step with its kind and typical hours.",
+  })
   mermaid!: string;
 }

@@ -8,65 +8,80 @@ import { CareerPathType } from "./career-path.js";
 import { NoPathReasonEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 
-@ObjectType("NoPath", { description: "Why there is no path, and what can be reached instead." })
+@ObjectType("NoPath", {
+  description: "Why no path was found, and which similar roles can be reached instead.",
+})
 export class NoPathType {
-  @Field(() => NoPathReasonEnum, { description: "In one word." })
+  @Field(() => NoPathReasonEnum, { description: "The reason as a code for programs." })
   reason!: NoPath["reason"];
 
-  @Field(() => String, { description: "In one sentence, naming the argument that excludes." })
+  @Field(() => String, {
+    description: "The reason in one sentence for people; it names the argument that excludes every path.",
+  })
   message!: string;
 
   @Field(() => [RoleType], {
     description:
-      "Up to three roles within reach that ask for the most alike (see `similarRoles`); the most similar first.",
+      "Up to three roles that can be reached with these `avoid`, `kinds` and `maxSteps` and ask for much the same as the target; the most similar first (see `similarRoles`), then by id. Empty if there are none.",
   })
   closest!: readonly Role[];
 }
 
-@ObjectType("CareerPathSearch", { description: "What a search for paths found." })
+@ObjectType("CareerPathSearch", {
+  description: "The paths that a search found, and whether it proved them to be the best.",
+})
 export class CareerPathSearchType {
-  @Field(() => [CareerPathType], { description: "Best first." })
+  @Field(() => [CareerPathType], {
+    description:
+      "The paths found, best first. Empty if there is none, or if the search stopped before it found one.",
+  })
   paths!: readonly CareerPath[];
 
   @Field(() => Boolean, {
-    description: `No better path exists: proved, not assumed. False when the search was stopped after going on from ${PATH_WORK} paths, or a gap at its bound.`,
+    description: `True if the search proved that no better path exists. False if it stopped early, after extending ${PATH_WORK} partial paths or at the limit of a skill gap; better paths may then exist.`,
   })
   optimal!: boolean;
 
   @Field(() => NoPathType, {
     nullable: true,
-    description: "Null when there are paths, or the search was stopped first.",
+    description:
+      "Why there is no path. Null if there are paths, or if the search stopped before it could tell.",
   })
   noPath!: NoPath | null;
 }
 
-@ObjectType("ReachableRole", { description: "A role within reach, and how to get there." })
+@ObjectType("ReachableRole", { description: "A role that can be reached, with the best path to it." })
 export class ReachableRoleType {
-  @Field(() => RoleType, { description: "The role." })
+  @Field(() => RoleType, { description: "The role that can be reached." })
   role!: Role;
 
   @Field(() => CareerPathType, {
-    description: "The path with the least hours if they are bounded, else the fewest steps.",
+    description:
+      "The path to the role with the fewest hours if `maxHours` is given, else the one with the fewest steps.",
   })
   path!: CareerPath;
 
   @Field(() => Boolean, {
-    description: "The search came to its end: no path is better, and no role is left out.",
+    description:
+      "True if the search proved that no path in the answer could be better and no role is missing. False if it stopped early, at its work limit.",
   })
   optimal!: boolean;
 }
 
-@ObjectType("SimilarRole", { description: "A role that asks for much the same." })
+@ObjectType("SimilarRole", { description: "A role that asks for much the same competencies as another." })
 export class SimilarRoleType {
-  @Field(() => RoleType, { description: "The role." })
+  @Field(() => RoleType, { description: "The role that was compared." })
   role!: Role;
 
   @Field(() => Float, {
     description:
-      "Weighted Jaccard of what the two ask for, 0–1: sum of the lesser weights over sum of the greater. Optional requirements count half; each option of a choice counts its share, pick / options.",
+      "Weighted Jaccard similarity of what the two roles ask for, greater than 0 and at most 1: the sum of the lesser weights divided by the sum of the greater ones. Unknown weights count 1 and optional requirements half; each option of a choice counts pick / options of its weight.",
   })
   similarity!: number;
 
-  @Field(() => [CompetencyInterface], { description: "Asked for by both, the weightiest first, then by id." })
+  @Field(() => [CompetencyInterface], {
+    description:
+      "The competencies that both roles ask for, the weightiest first (by the lesser of the two weights), then by id.",
+  })
   shared!: readonly CompetencyInterface[];
 }

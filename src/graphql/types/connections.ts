@@ -6,86 +6,121 @@ import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 import { CitationType } from "./statement.js";
 
-@ObjectType("PageInfo", { description: "Where a page lies (Relay)." })
+@ObjectType("PageInfo", {
+  description: "Position of a page within the whole list, as in the Relay specification.",
+})
 export class PageInfoType {
-  @Field(() => Boolean, { description: "More follow." })
+  @Field(() => Boolean, { description: "True if more items follow after this page." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Some came before." })
+  @Field(() => Boolean, { description: "True if there are items before this page." })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Of the first edge; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the first item on the page. Null if the page is empty.",
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Of the last edge; pass it as `after` to go on." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Cursor of the last item on the page; pass it as `after` to get the next page. Null if the page is empty.",
+  })
   endCursor!: string | null;
 }
 
-@ObjectType("RoleEdge", { description: "A role in a list." })
+@ObjectType("RoleEdge", { description: "A role in a list, with its cursor." })
 export class RoleEdgeType {
-  @Field(() => String, { description: "Opaque; stays good while the role exists." })
+  @Field(() => String, {
+    description:
+      "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the role exists.",
+  })
   cursor!: string;
 
-  @Field(() => RoleType, { description: "The role." })
+  @Field(() => RoleType, { description: "The role at this position." })
   node!: Role;
 }
 
-@ObjectType("CompetencyEdge", { description: "A competency in a list." })
+@ObjectType("CompetencyEdge", { description: "A competency in a list, with its cursor." })
 export class CompetencyEdgeType {
-  @Field(() => String, { description: "Opaque; stays good while the competency exists." })
+  @Field(() => String, {
+    description:
+      "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the competency exists.",
+  })
   cursor!: string;
 
-  @Field(() => CompetencyInterface, { description: "The competency." })
+  @Field(() => CompetencyInterface, { description: "The competency at this position." })
   node!: CompetencyInterface;
 }
 
-@ObjectType("LeadsToEdge", { description: "A transition from one role to another." })
+@ObjectType("LeadsToEdge", {
+  description: "A transition that people make from one role to another, with its cursor.",
+})
 export class LeadsToEdgeType {
-  @Field(() => String, { description: "Opaque; stays good while the transition exists." })
+  @Field(() => String, {
+    description:
+      "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the transition exists.",
+  })
   cursor!: string;
 
-  @Field(() => RoleType, { description: "The role at the other end." })
+  @Field(() => RoleType, {
+    description: "The role at the other end: the one entered in `leadsTo`, the one left in `ledToBy`.",
+  })
   node!: Role;
 
-  @Field(() => TransitionKindEnum, { description: "What sort of move it is." })
+  @Field(() => TransitionKindEnum, { description: "The kind of transition between the two roles." })
   kind!: TransitionKind;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Among the transitions from its tail, 1 the nearest, as its source ranks them; null = unranked.",
+      "Position among the transitions from the same role as its source ranks them; 1 is the closest role. Null if the source gives no ranking.",
   })
   rank!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Why people make this move." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why people make this move, in the words of the guide. Null if it gives no reason.",
+  })
   reason!: string | null;
 
-  @Field(() => [CitationType], { description: "Who says so." })
+  @Field(() => [CitationType], { description: "The sources that state this transition." })
   citations!: readonly Citation[];
 }
 
-@ObjectType("RoleConnection", { description: "A page of roles (Relay)." })
+@ObjectType("RoleConnection", {
+  description: "One page of a list of roles. Pages follow the Relay cursor specification.",
+})
 export class RoleConnectionType extends connection(RoleEdgeType, RoleType) {}
 
-@ObjectType("CompetencyConnection", { description: "A page of competencies (Relay)." })
+@ObjectType("CompetencyConnection", {
+  description: "One page of a list of competencies. Pages follow the Relay cursor specification.",
+})
 export class CompetencyConnectionType extends connection(CompetencyEdgeType, CompetencyInterface) {}
 
-@ObjectType("LeadsToConnection", { description: "A page of transitions (Relay)." })
+@ObjectType("LeadsToConnection", {
+  description: "One page of a list of transitions. Pages follow the Relay cursor specification.",
+})
 export class LeadsToConnectionType extends connection(LeadsToEdgeType, RoleType) {}
 
 function connection(edge: ClassType, node: object) {
   @ObjectType()
   abstract class Connection {
-    @Field(() => [edge], { description: "The page, with cursors." })
+    @Field(() => [edge], {
+      description: "The items on this page, each with its cursor. Empty if no item is left.",
+    })
     edges!: unknown[];
 
-    @Field(() => [node as ClassType], { description: "The page, without them." })
+    @Field(() => [node as ClassType], {
+      description: "The nodes of `edges` in the same order, without cursors.",
+    })
     nodes!: unknown[];
 
-    @Field(() => PageInfoType, { description: "Where the page lies." })
+    @Field(() => PageInfoType, { description: "Where this page lies within the whole list." })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { description: "Over all pages." })
+    @Field(() => Int, { description: "Number of items in the whole list, over all pages." })
     totalCount!: number;
   }
   return Connection;

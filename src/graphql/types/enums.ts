@@ -18,54 +18,85 @@ export const CredentialKindEnum = enumOf(CREDENTIAL_KINDS);
 export const PathCriterionEnum = enumOf(PATH_CRITERIA);
 export const NoPathReasonEnum = enumOf(NO_PATH_REASONS);
 
-registerEnumType(NodeKindEnum, { name: "NodeKind", description: "The kinds of node a guide has." });
+registerEnumType(NodeKindEnum, {
+  name: "NodeKind",
+  description: "The kinds of node that a guide has.",
+  valuesConfig: {
+    ROLE: { description: "A job that people hold." },
+    SKILL: { description: "Something that a person can do, whatever tool is used." },
+    TECHNOLOGY: { description: "A named programming language, framework, product or platform." },
+    SKILL_GROUP: { description: "A group of competencies that belong together." },
+    RESPONSIBILITY: { description: "Something that a person in a role is responsible for." },
+    CREDENTIAL: { description: "A degree, bootcamp, course or certification." },
+    EXPERIENCE: { description: "A way to gain practice that counts towards a role." },
+    TREND: { description: "A development that changes how much roles and competencies are worth." },
+    ROLE_GROUP: { description: "A group of roles in a classification, such as ISCO-08." },
+  },
+});
 registerEnumType(OriginEnum, {
   name: "Origin",
-  description: "Where a statement comes from.",
+  description: "The kind of source that a statement comes from.",
   valuesConfig: {
-    GUIDE: { description: "The published guide says so." },
+    GUIDE: { description: "The published source guide says so." },
     CURATED: { description: "The editors of this graph say so." },
-    ESTIMATE: { description: "A number the editors judged." },
-    IMPORT: { description: "A public data set says so." },
-    DERIVED: { description: "Computed from other statements." },
+    ESTIMATE: { description: "It is a number that the editors judged, such as hours." },
+    IMPORT: { description: "A public data set says so, such as O*NET or ESCO." },
+    DERIVED: { description: "It was computed from other statements." },
   },
 });
 registerEnumType(ImportanceEnum, {
   name: "Importance",
   description: "How much a role insists on a requirement.",
   valuesConfig: {
-    ESSENTIAL: { description: "Without it the role is out of reach." },
-    OPTIONAL: { description: "It helps; it counts in neither hours nor coverage." },
+    ESSENTIAL: { description: "The role cannot be held without it." },
+    OPTIONAL: { description: "It helps in the role; it counts in neither hours nor coverage." },
   },
 });
 registerEnumType(TransitionKindEnum, {
   name: "TransitionKind",
-  description: "What sort of move a transition is.",
+  description: "How the role entered by a transition differs from the role left.",
   valuesConfig: {
-    PROMOTION: { description: "The same work with more responsibility." },
-    BROADENING: { description: "The same level over a wider field." },
-    SPECIALIZATION: { description: "A narrower field, in more depth." },
-    CHANGE: { description: "Another field." },
-    RELATED: { description: "A data set calls the roles related, without saying how." },
+    PROMOTION: { description: "It is the same work with more responsibility." },
+    BROADENING: { description: "It is at the same level and covers a wider field." },
+    SPECIALIZATION: { description: "It covers a narrower field in more depth." },
+    CHANGE: { description: "It is in another field." },
+    RELATED: { description: "A data set calls the two roles related, without saying how." },
   },
 });
-registerEnumType(CredentialKindEnum, { name: "CredentialKind", description: "The kinds of credential." });
+registerEnumType(CredentialKindEnum, {
+  name: "CredentialKind",
+  description: "The kinds of credential that a guide has.",
+  valuesConfig: {
+    DEGREE: { description: "A degree that a university or college awards." },
+    BOOTCAMP: { description: "An intensive training programme of weeks or months." },
+    COURSE: { description: "A course on one subject." },
+    CERTIFICATION: { description: "A certificate of knowledge, usually awarded for an examination." },
+  },
+});
 registerEnumType(PathCriterionEnum, {
   name: "PathCriterion",
   description: "What makes one path better than another.",
   valuesConfig: {
-    STEPS: { description: "Fewer transitions." },
-    HOURS: { description: "Fewer typical hours over the whole path, each competency counted once." },
-    NEW_COMPETENCIES: { description: "Fewer competencies to learn over the whole path." },
+    STEPS: { description: "The path with fewer transitions is better." },
+    HOURS: {
+      description:
+        "The path with fewer typical hours of study is better; each competency counts once over the whole path, and one without known hours counts 0.",
+    },
+    NEW_COMPETENCIES: {
+      description:
+        "The path with fewer competencies to learn is better; each counts once over the whole path.",
+    },
   },
 });
 registerEnumType(NoPathReasonEnum, {
   name: "NoPathReason",
-  description: "Why there is no path.",
+  description: "Why there is no path from one role to another.",
   valuesConfig: {
-    NOT_CONNECTED: { description: "No chain of transitions leads there." },
-    EXCLUDED: { description: "`avoid`, `via` or `kinds` excludes every way." },
-    TOO_FAR: { description: "There is a way, but it takes more than `maxSteps`." },
+    NOT_CONNECTED: {
+      description: "No chain of transitions leads from one role to the other, even without conditions.",
+    },
+    EXCLUDED: { description: "The arguments `avoid`, `via` and `kinds` exclude every path." },
+    TOO_FAR: { description: "There is a path, but it takes more steps than `maxSteps` allows." },
   },
 });
 

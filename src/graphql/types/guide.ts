@@ -7,66 +7,92 @@ import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 import { GuideNodeInterface } from "./nodes.js";
 
-@ObjectType("KindCount", { description: "How many nodes of a kind there are." })
+@ObjectType("KindCount", { description: "Number of nodes of one kind in the guide." })
 export class KindCountType {
-  @Field(() => String, { description: "A NodeKind." })
+  @Field(() => String, { description: "The kind of node, as a value of the enum NodeKind." })
   kind!: string;
 
-  @Field(() => Int, { description: "Nodes of that kind." })
+  @Field(() => Int, { description: "Number of nodes of this kind." })
   count!: number;
 }
 
-@ObjectType("GuideSource", { description: "A source that citations name." })
+@ObjectType("GuideSource", { description: "A source that the statements of the guide cite." })
 export class GuideSourceType {
-  @Field(() => String, { description: "What `Citation.source` says." })
+  @Field(() => String, { description: "Id of the source, as `Citation.source` gives it." })
   id!: string;
 
-  @Field(() => String, { description: "Its title." })
+  @Field(() => String, { description: "Title of the source, for people to read." })
   title!: string;
 
-  @Field(() => OriginEnum, { description: "The origin of every statement that cites it." })
+  @Field(() => OriginEnum, { description: "The origin that every citation of this source has." })
   origin!: Origin;
 
-  @Field(() => String, { nullable: true, description: "Under what licence it is used." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The licence under which the source is used. Null if it is not known.",
+  })
   licence!: string | null;
 
-  @Field(() => String, { nullable: true, description: "To be shown wherever its statements are." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Text to show wherever statements of this source are shown. Null if the source asks for none.",
+  })
   attribution!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Where to find it." })
+  @Field(() => String, { nullable: true, description: "Web address of the source. Null if it has none." })
   url!: string | null;
 }
 
-@ObjectType("Guide", { description: "What is being answered from." })
+@ObjectType("Guide", {
+  description: "The guide that all answers come from: its name, version, size and sources.",
+})
 export class GuideType {
-  @Field(() => String, { description: "The guide's title." })
+  @Field(() => String, { description: "Title of the guide, for people to read." })
   title!: string;
 
-  @Field(() => String, { description: "Chosen by the editors." })
+  @Field(() => String, { description: 'Version that the editors gave the guide, for example "2026.11.0".' })
   version!: string;
 
-  @Field(() => String, { description: "SHA-256 of the content in canonical form, hexadecimal." })
+  @Field(() => String, {
+    description:
+      "SHA-256 hash of the guide in canonical form, in hexadecimal. Two guides with the same content have the same hash.",
+  })
   contentHash!: string;
 
-  @Field(() => String, { description: "The store that holds the guide and how it is read." })
+  @Field(() => String, {
+    description:
+      'The store that holds the guide and how it is read, for example "memory" or "neo4j/replica". If Neo4j fails, it adds that the last good copy is served, and why.',
+  })
   store!: string;
 
-  @Field(() => GraphQLDateTime, { description: "When this content was loaded." })
+  @Field(() => GraphQLDateTime, {
+    description:
+      "When this content was loaded: into this server, or into Neo4j if each question is asked there in Cypher.",
+  })
   loadedAt!: Date;
 
-  @Field(() => [KindCountType], { description: "In the order of NodeKind." })
+  @Field(() => [KindCountType], {
+    description:
+      "Number of nodes of each kind, in the order of the enum NodeKind; kinds without nodes have the count 0.",
+  })
   counts!: GuideInfo["counts"];
 
-  @Field(() => [GuideSourceType], { description: "By id." })
+  @Field(() => [GuideSourceType], {
+    description: "All sources that statements of the guide can cite, sorted by id.",
+  })
   sources!: readonly GuideSource[];
 }
 
-@ObjectType("SearchHit", { description: "A node found by its name." })
+@ObjectType("SearchHit", { description: "A node that a search found by one of its names." })
 export class SearchHitType {
-  @Field(() => GuideNodeInterface, { description: "What was found." })
+  @Field(() => GuideNodeInterface, { description: "The node that was found." })
   node!: GuideNode;
 
-  @Field(() => Float, { description: "Greater is better; comparable within one answer only." })
+  @Field(() => Float, {
+    description:
+      "How well the node matches; greater is better. Scores of different searches cannot be compared.",
+  })
   score!: number;
 
   @Field(() => String, { description: "The name or alternative name that matched best." })

@@ -6,104 +6,129 @@ import type { CredentialOffer } from "../../career/questions/ask-learning-plan.j
 import { CompetencyInterface, CredentialType, RoleType } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
 
-@ObjectType("LearningStep", { description: "One thing to learn, at its place in the plan." })
+@ObjectType("LearningStep", { description: "One competency to learn or to raise, at its place in a plan." })
 export class LearningStepType {
-  @Field(() => Int, { description: "1 for the first." })
+  @Field(() => Int, { description: "Position of the step in the plan, from 1." })
   index!: number;
 
   @Field(() => Int, {
-    description: "Length of the longest chain of the plan below it; 0 for what can be begun at once.",
+    description:
+      "Length of the longest chain of steps that must come before this one; 0 if it can be started at once.",
   })
   layer!: number;
 
-  @Field(() => CompetencyInterface, { description: "What to learn." })
+  @Field(() => CompetencyInterface, { description: "The competency to learn or to raise." })
   competency!: Competency;
 
   @Field(() => HoursRangeType, {
     nullable: true,
-    description: "To learn it, or to raise it to the level asked for.",
+    description:
+      "Hours to learn the competency once its prerequisites are held, or to raise it to the level asked for. Null if the guide does not know them.",
   })
   hours!: HoursRange | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Weeks from now, at the pace given; null where `weeks` is.",
+    description:
+      "When the step starts, in weeks from the start of the plan, if steps are taken one after another. Null whenever `LearningPlan.weeks` is null.",
   })
   startWeek!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Weeks from now, at the pace given; null where `weeks` is.",
+    description:
+      "When the step ends, in weeks from the start of the plan, if steps are taken one after another. Null whenever `LearningPlan.weeks` is null.",
   })
   endWeek!: number | null;
 
   @Field(() => Float, {
     description:
-      "Typical hours by which it could end later without the whole ending later, if everything were learned side by side; 0 on a critical path.",
+      "Typical hours by which the step could end later without the whole plan ending later, if steps could be taken in parallel. It is 0 on a critical path.",
   })
   slackHours!: number;
 
-  @Field(() => [CompetencyInterface], { description: "Steps of this plan that it rests on, by id." })
+  @Field(() => [CompetencyInterface], {
+    description:
+      "Competencies of this plan that this one builds on directly, sorted by id. Empty if it can be started at once.",
+  })
   dependsOn!: readonly Competency[];
 
-  @Field(() => [CompetencyInterface], { description: "Other options of the same choice; by id." })
+  @Field(() => [CompetencyInterface], {
+    description:
+      "Other options of the unmet choices that this competency serves, without those you hold and those in this plan; sorted by id. Empty if it serves no choice.",
+  })
   alternatives!: readonly Competency[];
 
-  @Field(() => [RoleType], { description: "The roles of `to` that it serves, in their order." })
+  @Field(() => [RoleType], {
+    description: "The roles of the argument `to` that this competency serves, in the order of `to`.",
+  })
   requiredBy!: readonly Role[];
 }
 
 @ObjectType("CredentialOffer", {
   description:
-    "A credential that takes fewer typical hours than learning, one by one, what it teaches of a plan.",
+    "A credential that takes fewer typical hours than learning, one by one, the competencies of a plan that it teaches.",
 })
 export class CredentialOfferType {
-  @Field(() => CredentialType, { description: "The credential." })
+  @Field(() => CredentialType, { description: "The credential that would be quicker." })
   credential!: Credential;
 
-  @Field(() => [CompetencyInterface], { description: "What it teaches of the plan, by id." })
+  @Field(() => [CompetencyInterface], {
+    description: "The competencies of the plan that the credential teaches, sorted by id.",
+  })
   teaches!: readonly Competency[];
 
-  @Field(() => HoursRangeType, { description: "To earn it as a whole." })
+  @Field(() => HoursRangeType, { description: "Hours to earn the credential as a whole." })
   hours!: HoursRange;
 
-  @Field(() => Float, { description: "Typical hours of what it teaches of the plan, less its own." })
+  @Field(() => Float, {
+    description:
+      "Typical hours saved: those of the competencies it teaches of the plan, minus those of the credential.",
+  })
   savedHours!: number;
 }
 
 @ObjectType("LearningPlan", {
   description:
-    "What to learn for one or several roles, in an order that works: what serves most of them first, then by layer, then by id. Critical path method (Kelley & Walker 1959).",
+    "What to learn for one or several roles, in an order that works: of the steps whose prerequisites are done, first the one that serves most roles, then the one in the lowest layer, then by id. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959).",
 })
 export class LearningPlanType {
   @Field(() => [LearningStepType], {
-    description: "In learning order: the least-hours set for all the roles at once.",
+    description:
+      "The steps in learning order. Together they are the set with the fewest typical hours that meets the essential requirements of all the roles. Empty if nothing is missing.",
   })
   steps!: readonly LearningStep[];
 
-  @Field(() => HoursRangeType, { description: "Of all steps; competencies without hours count 0." })
+  @Field(() => HoursRangeType, {
+    description: "Hours of all steps together. Steps without known hours count 0.",
+  })
   hours!: HoursRange;
 
-  @Field(() => Int, { description: "How many steps have no hours." })
+  @Field(() => Int, { description: "Number of steps without known hours; they count 0 in `hours`." })
   unknownHours!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "Typical hours over hours a week; null without a pace, and where of no step the hours are known.",
+      "Weeks for the whole plan: its typical hours divided by `hoursPerWeek`. Null without `hoursPerWeek`, or if no step has known hours; 0 if there is nothing to learn.",
   })
   weeks!: number | null;
 
   @Field(() => [CompetencyInterface], {
-    description: "The chain of prerequisites that takes the most hours, first to last.",
+    description:
+      "The chain of prerequisites in the plan that takes the most typical hours, from first to last. Empty if there is nothing to learn.",
   })
   criticalPath!: readonly Competency[];
 
-  @Field(() => Boolean, { description: "No cheaper set of choices exists: proved, not assumed." })
+  @Field(() => Boolean, {
+    description:
+      "True if it is proved that no cheaper set of competencies meets the requirements. False if the search for it stopped at its work limit.",
+  })
   optimal!: boolean;
 
   @Field(() => [CredentialOfferType], {
-    description: "Credentials that would be quicker for a part; the greatest saving first.",
+    description:
+      "Credentials that would be quicker for a part of the plan, the greatest saving first, then by id. Empty if there are none.",
   })
   credentials!: readonly CredentialOffer[];
 }

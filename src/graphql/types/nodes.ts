@@ -18,9 +18,14 @@ const TYPE_OF_KIND: Record<NodeKind, string> = {
 
 const resolveType = (value: { kind: NodeKind }): string => TYPE_OF_KIND[value.kind];
 
-@InterfaceType("Node", { resolveType, description: "Anything with a permanent id (Relay)." })
+@InterfaceType("Node", {
+  resolveType,
+  description: "An object with a permanent id, as in the Relay specification.",
+})
 export abstract class NodeInterface {
-  @Field(() => ID, { description: 'Permanent and readable: "<kind>:<slug>".' })
+  @Field(() => ID, {
+    description: 'Permanent, readable id of the form "<kind>:<slug>", for example "role:backend-developer".',
+  })
   id!: string;
 }
 
@@ -28,34 +33,45 @@ export abstract class NodeInterface {
   resolveType,
   implements: NodeInterface,
   description:
-    "Whatever the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend, RoleGroup.",
+    "Anything that the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend or RoleGroup.",
 })
 export abstract class GuideNodeInterface extends NodeInterface {
-  @Field(() => String, { description: "As people say it; unique within its kind." })
+  @Field(() => String, { description: "Name that people use, unique among nodes of the same kind." })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "One or two plain sentences." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is, in one or two sentences. Null if the guide does not say.",
+  })
   summary!: string | null;
 
-  @Field(() => [String], { description: "Other names that search understands." })
+  @Field(() => [String], {
+    description: "Other names by which search finds the node. Empty if there are none.",
+  })
   alternativeNames!: readonly string[];
 
-  @Field(() => [CitationType], { description: "Who says so, at least one; ESTIMATE stands for its hours." })
+  @Field(() => [CitationType], {
+    description:
+      "Sources of what is said about this node, at least one. A citation of origin ESTIMATE is the source of its hours.",
+  })
   citations!: readonly Citation[];
 
-  @Field(() => [ExternalIdType], { description: "The same thing in other vocabularies." })
+  @Field(() => [ExternalIdType], {
+    description: "Ids of the same thing in other vocabularies. Empty if none are known.",
+  })
   externalIds!: readonly ExternalId[];
 }
 
 @InterfaceType("Competency", {
   resolveType,
   implements: [NodeInterface, GuideNodeInterface],
-  description: "What a person learns: Skill or Technology.",
+  description: "Something that a person can learn: a Skill or a Technology.",
 })
 export abstract class CompetencyInterface extends GuideNodeInterface {
   @Field(() => HoursRangeType, {
     nullable: true,
-    description: "To learn it from its prerequisites; null = the guide does not say.",
+    description:
+      "Hours to learn the competency once its prerequisites are held. Null if the guide does not say.",
   })
   hours!: HoursRange | null;
 }
@@ -63,31 +79,46 @@ export abstract class CompetencyInterface extends GuideNodeInterface {
 const competency = { implements: [NodeInterface, GuideNodeInterface, CompetencyInterface] };
 const guideNode = { implements: [NodeInterface, GuideNodeInterface] };
 
-@ObjectType("Skill", { ...competency, description: "Something a person can do, whatever the tool." })
+@ObjectType("Skill", { ...competency, description: "Something that a person can do, whatever tool is used." })
 export class SkillType extends CompetencyInterface {}
 
-@ObjectType("Technology", { ...competency, description: "A named language, framework, product or platform." })
+@ObjectType("Technology", {
+  ...competency,
+  description: "A named programming language, framework, product or platform.",
+})
 export class TechnologyType extends CompetencyInterface {}
 
-@ObjectType("Role", { ...guideNode, description: "A job that people hold." })
+@ObjectType("Role", {
+  ...guideNode,
+  description: "A job that people hold, with what it asks for and where it leads.",
+})
 export class RoleType extends GuideNodeInterface {
-  @Field(() => Int, { nullable: true, description: "1 entry … 5 executive; null = not known." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seniority of the role from 1 (entry) to 5 (executive). Null if it is not known.",
+  })
   level!: number | null;
 }
 
-@ObjectType("SkillGroup", { ...guideNode, description: "A shelf for competencies that belong together." })
+@ObjectType("SkillGroup", { ...guideNode, description: "A group of competencies that belong together." })
 export class SkillGroupType extends GuideNodeInterface {}
 
 @ObjectType("RoleGroup", {
   ...guideNode,
-  description: "Roles that a classification puts together, such as a unit group of ISCO-08.",
+  description: "A group of roles in a classification, such as a unit group of ISCO-08.",
 })
 export class RoleGroupType extends GuideNodeInterface {}
 
-@ObjectType("Responsibility", { ...guideNode, description: "What someone in a role answers for." })
+@ObjectType("Responsibility", {
+  ...guideNode,
+  description: "Something that a person in a role is responsible for.",
+})
 export class ResponsibilityType extends GuideNodeInterface {}
 
-@ObjectType("Credential", { ...guideNode, description: "A degree, bootcamp, course or certification." })
+@ObjectType("Credential", {
+  ...guideNode,
+  description: "A degree, bootcamp, course or certification that teaches competencies.",
+})
 export class CredentialType extends GuideNodeInterface {}
 
 @ObjectType("Experience", { ...guideNode, description: "A way to gain practice that counts towards a role." })
@@ -95,6 +126,6 @@ export class ExperienceType extends GuideNodeInterface {}
 
 @ObjectType("Trend", {
   ...guideNode,
-  description: "A development that changes what roles and competencies are worth.",
+  description: "A development that changes how much roles and competencies are worth.",
 })
 export class TrendType extends GuideNodeInterface {}

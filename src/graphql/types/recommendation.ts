@@ -13,55 +13,73 @@ import { HoursRangeType } from "./statement.js";
 
 @ObjectType("Reason", { description: "Why something is recommended, or what stands in its way." })
 export class ReasonType {
-  @Field(() => String, { description: "One plain sentence." })
+  @Field(() => String, { description: "The reason in one plain sentence." })
   text!: string;
 
-  @Field(() => [GuideNodeInterface], { description: "The nodes behind it." })
+  @Field(() => [GuideNodeInterface], {
+    description: "The nodes that the sentence is about. It may name only the first few of them.",
+  })
   nodes!: readonly GuideNode[];
 }
 
-@ObjectType("RoleRecommendation", { description: "A role that suits someone now." })
+@ObjectType("RoleRecommendation", { description: "A role that suits you now, with reasons." })
 export class RoleRecommendationType {
-  @Field(() => RoleType, { description: "The role." })
+  @Field(() => RoleType, { description: "The role that is recommended." })
   role!: Role;
 
-  @Field(() => Float, { description: `0–1: ${ROLE_SCORE}.` })
+  @Field(() => Float, { description: ROLE_SCORE })
   score!: number;
 
-  @Field(() => SkillGapType, { description: "What is still missing." })
+  @Field(() => SkillGapType, { description: "What you still lack for the role." })
   gap!: SkillGap;
 
   @Field(() => CareerPathType, {
     nullable: true,
-    description: "The path with the fewest steps from `from`; null without it, or where none leads there.",
+    description:
+      "The path with the fewest steps from `from` to the role. Null without `from`, or if no path leads to the role.",
   })
   path!: CareerPath | null;
 
-  @Field(() => [ReasonType], { description: "What is held already, how to get there, what to learn." })
+  @Field(() => [ReasonType], {
+    description:
+      "What you hold already, how to get there and what to learn, in this order; a part with nothing to say is left out.",
+  })
   reasons!: readonly Reason[];
 
   @Field(() => ReasonType, {
     nullable: true,
     description:
-      "The biggest: that no path leads there, else what takes the most hours; null when nothing is missing.",
+      "The greatest obstacle: that no path leads to the role from `from`, else the essential competency that takes the most hours. Null if nothing stands in the way.",
   })
   obstacle!: Reason | null;
 }
 
-@ObjectType("CompetencyRecommendation", { description: "Something worth learning next." })
+@ObjectType("CompetencyRecommendation", {
+  description: "A competency that is worth learning next, with reasons.",
+})
 export class CompetencyRecommendationType {
-  @Field(() => CompetencyInterface, { description: "What to learn." })
+  @Field(() => CompetencyInterface, { description: "The competency that is recommended." })
   competency!: Competency;
 
-  @Field(() => Float, { description: `${COMPETENCY_SCORE[0]!.toUpperCase()}${COMPETENCY_SCORE.slice(1)}.` })
+  @Field(() => Float, { description: COMPETENCY_SCORE })
   score!: number;
 
-  @Field(() => HoursRangeType, { nullable: true, description: "To learn it from its prerequisites." })
+  @Field(() => HoursRangeType, {
+    nullable: true,
+    description:
+      "Hours to learn the competency once its prerequisites are held. Null if the guide does not say.",
+  })
   hours!: HoursRange | null;
 
-  @Field(() => [RoleType], { description: "Roles for which it is the last thing missing, by id." })
+  @Field(() => [RoleType], {
+    description:
+      "Roles for which this competency, with its prerequisites, is the last thing missing; sorted by id. Empty if there are none.",
+  })
   unlocks!: readonly Role[];
 
-  @Field(() => [ReasonType], { description: "What it opens, and what it takes." })
+  @Field(() => [ReasonType], {
+    description:
+      "Which roles it unlocks, which it brings closer and what it takes to learn, in this order; a part with nothing to say is left out.",
+  })
   reasons!: readonly Reason[];
 }

@@ -7,45 +7,64 @@ import { CompetencyInterface } from "./nodes.js";
 import { CitationType } from "./statement.js";
 
 @ObjectType("Requirement", {
-  description: "One thing a role asks for: `pick` of the `options`. A plain requirement has one option.",
+  description:
+    "One thing that a role asks for: any `pick` of the `options`. A plain requirement has one option; with more options it is a choice.",
 })
 export class RequirementType {
-  @Field(() => Int, { description: "How many of the options are asked for." })
+  @Field(() => Int, { description: "How many of the options the role asks for." })
   pick!: number;
 
-  @Field(() => [CompetencyInterface], { description: "By id." })
+  @Field(() => [CompetencyInterface], {
+    description: "The competencies to pick from, sorted by id; never empty.",
+  })
   options!: readonly Competency[];
 
-  @Field(() => ImportanceEnum, { description: "Whether the role insists." })
+  @Field(() => ImportanceEnum, {
+    description: "Whether the role insists on the requirement or only values it.",
+  })
   importance!: Importance;
 
-  @Field(() => Float, { nullable: true, description: "How much it matters, 0–1; null = not known." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much the requirement matters to the role, 0–1. Null if it is not known.",
+  })
   weight!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "How well it must be known, 0–1; null = not known." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How well the competency must be known, 0–1. Null if it is not known.",
+  })
   level!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Why the role asks for it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the role asks for it, in the words of the guide. Null if it gives no reason.",
+  })
   reason!: string | null;
 
-  @Field(() => [CitationType], { description: "Who says so." })
+  @Field(() => [CitationType], { description: "The sources that state this requirement." })
   citations!: readonly Citation[];
 }
 
 @ObjectType("Prerequisite", {
   description:
-    "`pick` of the `options` must be known before; where something only benefits from them, they help.",
+    "What comes before a competency: any `pick` of the `options` must be learned first. In `benefitsFrom`, they only help.",
 })
 export class PrerequisiteType {
-  @Field(() => Int, { description: "How many of the options must be known." })
+  @Field(() => Int, { description: "How many of the options are needed." })
   pick!: number;
 
-  @Field(() => [CompetencyInterface], { description: "By id." })
+  @Field(() => [CompetencyInterface], {
+    description: "The competencies to pick from, sorted by id; never empty.",
+  })
   options!: readonly Competency[];
 
-  @Field(() => String, { nullable: true, description: "Why it comes before." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it comes before, in the words of the guide. Null if it gives no reason.",
+  })
   reason!: string | null;
 
-  @Field(() => [CitationType], { description: "Who says so." })
+  @Field(() => [CitationType], { description: "The sources that state this relation." })
   citations!: readonly Citation[];
 }

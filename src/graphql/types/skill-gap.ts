@@ -9,83 +9,101 @@ import { HoursRangeType } from "./statement.js";
 
 @ObjectType("GapItem", { description: "One competency to learn, or to know better." })
 export class GapItemType {
-  @Field(() => CompetencyInterface, { description: "What to learn." })
+  @Field(() => CompetencyInterface, { description: "The competency to learn or to raise." })
   competency!: Competency;
 
-  @Field(() => ImportanceEnum, { description: "OPTIONAL items count in neither hours nor coverage." })
+  @Field(() => ImportanceEnum, {
+    description:
+      "Whether the target role insists on this item. OPTIONAL items count in neither hours nor coverage.",
+  })
   importance!: Importance;
 
   @Field(() => Boolean, {
-    description: "The target itself asks for it; else it is a prerequisite of what it asks for.",
+    description:
+      "True if the target role itself asks for the competency. False if it is only a prerequisite of something the role asks for.",
   })
   direct!: boolean;
 
-  @Field(() => Float, { nullable: true, description: "The level held, 0–1; null = not held, or not known." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The level at which the competency is held, 0–1. Null in `missing`, where it is not held.",
+  })
   fromLevel!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The level asked for, 0–1; null = not known." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "The level that the target role asks for, 0–1. Null if it is not known, or if the role itself does not ask for the competency.",
+  })
   toLevel!: number | null;
 
   @Field(() => [CompetencyInterface], {
     description:
-      "The missing requirements of the target that it serves, directly or as a prerequisite; by id.",
+      "The competencies to learn that the target role itself asks for and that need this one, directly or indirectly; with this one, if the role asks for it. Sorted by id.",
   })
   requiredFor!: readonly Competency[];
 
   @Field(() => [CompetencyInterface], {
-    description: "Other options of the same choice, not held and not in this answer; by id.",
+    description:
+      "Other options of the unmet choices that this competency serves, without those held and those that are essential in `missing`; sorted by id. Empty if it serves no choice.",
   })
   alternatives!: readonly Competency[];
 
   @Field(() => HoursRangeType, {
     nullable: true,
     description:
-      "To learn it from its prerequisites, or of that the share (to − from) / to when it is raised.",
+      "Hours to learn the competency once its prerequisites are held; if it is raised, the share (toLevel − fromLevel) / toLevel of them. Null if the guide does not know them.",
   })
   hours!: HoursRange | null;
 }
 
 @ObjectType("SkillGap", {
   description:
-    "What someone lacks for a role: the least-hours set of competencies that would do, prerequisites included.",
+    "What someone lacks for a role: the competencies to learn in the fewest hours, prerequisites included, and those to raise.",
 })
 export class SkillGapType {
   @Field(() => Float, {
     description:
-      "Share of the target's essential requirements already met at their level, by weight (1 where none is known), 0–1; 1 when it has none.",
+      "Share of the target's essential requirements that are already met at the level asked for, 0–1, by weight; unknown weights count 1. It is 1 if the target has no essential requirements.",
   })
   coverage!: number;
 
   @Field(() => [GapItemType], {
     description:
-      "The set with the least typical hours, then the fewest, then the least ids, prerequisites first; after it the optional requirements that are not met.",
+      "The competencies to learn: the set with the fewest typical hours that meets all essential requirements; among equals the one with the fewest items, then with the least ids. Prerequisites come before what builds on them. Optional requirements that are not met follow at the end.",
   })
   missing!: readonly GapItem[];
 
   @Field(() => [GapItemType], {
-    description: "Held, at too low a level; in the order of the target's requirements.",
+    description:
+      "Competencies that are held at a lower level than the target asks for, in the order of the target's requirements.",
   })
   raised!: readonly GapItem[];
 
   @Field(() => [CompetencyInterface], {
-    description: "Held and required, or below something required; by id.",
+    description:
+      "Competencies held that the target asks for, or that are plain prerequisites of those it asks for, directly or indirectly; sorted by id.",
   })
   kept!: readonly Competency[];
 
-  @Field(() => [CompetencyInterface], { description: "Held and neither required nor below what is; by id." })
+  @Field(() => [CompetencyInterface], {
+    description: "All competencies held that are not in `kept`; sorted by id.",
+  })
   dropped!: readonly Competency[];
 
   @Field(() => HoursRangeType, {
-    description: "Of the essential items of `missing` and `raised`; competencies without hours count 0.",
+    description: "Hours of all essential items of `missing` and `raised`. Items without known hours count 0.",
   })
   hours!: HoursRange;
 
-  @Field(() => Int, { description: "How many essential items have no hours." })
+  @Field(() => Int, {
+    description: "Number of essential items without known hours; they count 0 in `hours`.",
+  })
   unknownHours!: number;
 
   @Field(() => Boolean, {
     description:
-      "No cheaper set of choices exists: proved, not assumed. False when the search was stopped at its bound.",
+      "True if it is proved that no cheaper set of competencies meets the essential requirements. False if the search for it stopped at its work limit.",
   })
   optimal!: boolean;
 }

@@ -3,41 +3,50 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 
-@ObjectType("Citation", { description: "Where a statement comes from." })
+@ObjectType("Citation", { description: "A reference to the source of a statement." })
 export class CitationType {
-  @Field(() => OriginEnum, { description: "The origin of its source." })
+  @Field(() => OriginEnum, { description: "The origin of the cited source." })
   origin!: Origin;
 
-  @Field(() => String, { description: "The id of a source listed in `guide.sources`." })
+  @Field(() => String, { description: "Id of the source, as listed in `guide.sources`." })
   source!: string;
 
-  @Field(() => String, { nullable: true, description: "The heading in the source." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The heading within the source. Null if none is given.",
+  })
   section!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Where to read it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Web address where the statement can be read. Null if none is given.",
+  })
   url!: string | null;
 }
 
-@ObjectType("ExternalId", { description: "The same thing in another vocabulary." })
+@ObjectType("ExternalId", { description: "An id of the same thing in another vocabulary." })
 export class ExternalIdType {
-  @Field(() => String, { description: 'For example "onet-soc" or "esco".' })
+  @Field(() => String, {
+    description:
+      'The vocabulary, for example "onet-soc" or "esco". An id of scheme "former-id" is an earlier id of this node and still finds it.',
+  })
   scheme!: string;
 
-  @Field(() => String, { description: 'For example "15-1252.00".' })
+  @Field(() => String, { description: 'The id within that vocabulary, for example "15-1252.00".' })
   value!: string;
 }
 
 @ObjectType("HoursRange", {
   description:
-    "Hours of study or practice: an estimate by the editors or a data set, never the guide's own word.",
+    "A range of hours of study or practice. It is an estimate by the editors or by a data set, never the source guide's own figure.",
 })
 export class HoursRangeType {
-  @Field(() => Float, { description: "For a quick learner with related experience; hours." })
+  @Field(() => Float, { description: "Hours for a quick learner with related experience." })
   min!: number;
 
-  @Field(() => Float, { description: "For most people; hours." })
+  @Field(() => Float, { description: "Hours that most people need." })
   typical!: number;
 
-  @Field(() => Float, { description: "For a slow start; hours." })
+  @Field(() => Float, { description: "Hours for someone who starts slowly." })
   max!: number;
 }
