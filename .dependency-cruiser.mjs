@@ -84,7 +84,12 @@ export default {
       ["graphql", "career", "guide", ...GROUND, "web"],
       "HTTP carries the API and adds no meaning to it",
     ),
-    only("web", [], "the pages use the public API over HTTP, as anyone else's would"),
+    only(
+      "web",
+      ["graphql/operations"],
+      "the pages use the public API over HTTP, as anyone else's would; its operations and their types are generated from the public schema",
+    ),
+    only("graphql/operations", [], "operations are texts and types: a browser loads them"),
     only(
       "report",
       ["career", "guide", ...GROUND],

@@ -40,18 +40,19 @@ async function buildPages() {
     splitting: true,
     entryPoints: {
       explorer: `${WEB}/explorer/main.tsx`,
-      "widget-page": `${WEB}/site/widget-page.ts`,
       site: `${WEB}/site/site.css`,
       embed: `${WEB}/site/embed.css`,
     },
   });
+  // Built apart from the explorer: what both import would become a file of its own, and one more request.
+  const widgetPage = build({ ...HASHED, entryPoints: { "widget-page": `${WEB}/site/widget-page.ts` } });
   // Classic scripts: the theme must be known before the first paint, and the widget stands in anyone's page.
   const classic = build({
     ...HASHED,
     format: "iife",
     entryPoints: { theme: `${WEB}/site/theme.ts`, widget: `${WEB}/widget/widget.ts` },
   });
-  return entriesOf(await explorer, await classic);
+  return entriesOf(await explorer, await widgetPage, await classic);
 }
 
 /** Bundling the editor takes seconds, so it is done again only when something that it is made of has changed. */

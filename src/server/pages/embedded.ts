@@ -1,91 +1,106 @@
 import { hrefOf } from "../http/address.js";
+import type {
+  GuideCredit,
+  Hours,
+  WidgetCompetenciesAnswer,
+  WidgetRolesAnswer,
+} from "../../graphql/operations/generated.js";
+import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 import { type Html, html } from "../../text/html.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
-import type { Hours, PathAnswer, RecommendationsAnswer } from "../widget/widget-operations.js";
 
-interface Shown {
+interface EmbeddedPage {
   readonly title: string;
   readonly body: Html;
 }
 
-/** A path as a page: its steps in order, what each adds, and where to read on. */
-export function embeddedPath({ guide, from, to, path }: PathAnswer, question: PathQuestion): Shown {
+/** A path as a page: its steps in order, what each one adds, and a link to the explorer. */
+export function embeddedPath({ guide, from, to, path }: PathAnswer, question: PathQuestion): EmbeddedPage {
   const title = `From ${from?.name ?? question.from} to ${to?.name ?? question.to}`;
   const href = hrefOf("/", { from: question.from, to: question.to, have: question.have.join(",") });
-  if (!path) return shown(title, html`<p>This guide knows no way from one to the other.</p>`, href, guide);
-  const steps = path.steps.map(({ to: role, kind, reason, gap }) => {
-    const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
-    return html`<li>
-      <h2><bdi>${role.name}</bdi></h2>
-      <p class="facts">
-        ${word(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${plural(needed.length, "new skill")}
-      </p>
-      ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
-      ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<bdi>${competency.name}</bdi> `)}</p>` : null}
-    </li>`;
-  });
+  if (!path) return pageOf(title, html`<p>This guide knows no way from one to the other.</p>`, href, guide);
   const facts = html`<p class="facts">
     ${plural(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
     ${plural(path.newCompetencies.length, "new skill")}
   </p>`;
-  return shown(
+  return pageOf(
     title,
     html`${facts}
       <ol>
-        ${steps}
+        ${path.steps.map(stepItem)}
       </ol>`,
     href,
     guide,
   );
 }
 
-/** Roles that may come next, or what to learn on the way to one. */
+function stepItem({ to, kind, reason, gap }: NonNullable<PathAnswer["path"]>["steps"][number]): Html {
+  const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
+  return html`<li>
+    <h2><bdi>${to.name}</bdi></h2>
+    <p class="facts">
+      ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${plural(needed.length, "new skill")}
+    </p>
+    ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
+    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<bdi>${competency.name}</bdi> `)}</p>` : null}
+  </li>`;
+}
+
+/** Roles that may come next, or what to learn on the way to one role. */
 export function embeddedRecommendations(
-  { guide, from, toward, roles = [], competencies = [] }: RecommendationsAnswer,
+  answer: RecommendationsAnswer,
   question: RecommendationsQuestion,
-): Shown {
-  const start = from?.name ?? "what you know";
+): EmbeddedPage {
+  const start = answer.from?.name ?? "what you know";
+  const toward = "toward" in answer ? answer.toward : null;
   const title = toward
     ? `From ${start} toward ${toward.name}: learn next`
     : `From ${start}: where to go next`;
-  const have = question.have.join(",");
-  const cards = toward
-    ? competencies.map(
-        ({ competency, hours, reasons }) =>
-          html`<li>
-            <h2><bdi>${competency.name}</bdi></h2>
-            <p class="facts">${hours ? estimate(hours, 0) : "time not known"}</p>
-            ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
-          </li>`,
-      )
-    : roles.map(
-        ({ role, gap, reasons, obstacle }) =>
-          html`<li>
-            <h2>
-              <a
-                href="${hrefOf("/", { from: question.from, to: role.id, have })}"
-                target="_blank"
-                rel="noopener"
-                ><bdi>${role.name}</bdi></a
-              >
-            </h2>
-            <p class="facts">
-              ${Math.round(gap.coverage * 100)} % covered · ${estimate(gap.hours, gap.unknownHours)}
-            </p>
-            ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
-            ${obstacle ? html`<p class="obstacle"><bdi>${obstacle.text}</bdi></p>` : null}
-          </li>`,
-      );
+  const items =
+    "roles" in answer
+      ? answer.roles.map((role) => roleItem(role, question))
+      : answer.competencies.map(competencyItem);
   const list =
-    cards.length > 0
+    items.length > 0
       ? html`<ul>
-          ${cards}
+          ${items}
         </ul>`
       : html`<p>Nothing to recommend from here.</p>`;
-  return shown(title, list, hrefOf("/", { from: question.from, to: question.toward, have }), guide);
+  const { from, have } = question;
+  return pageOf(title, list, hrefOf("/", { from, to: question.toward, have: have.join(",") }), answer.guide);
 }
 
-function shown(title: string, body: Html, href: string, guide: PathAnswer["guide"]): Shown {
+function roleItem(
+  { role, gap, reasons, obstacle }: WidgetRolesAnswer["roles"][number],
+  { from, have }: RecommendationsQuestion,
+): Html {
+  return html`<li>
+    <h2>
+      <a href="${hrefOf("/", { from, to: role.id, have: have.join(",") })}" target="_blank" rel="noopener"
+        ><bdi>${role.name}</bdi></a
+      >
+    </h2>
+    <p class="facts">
+      ${Math.round(gap.coverage * 100)} % covered · ${estimate(gap.hours, gap.unknownHours)}
+    </p>
+    ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
+    ${obstacle ? html`<p class="obstacle"><bdi>${obstacle.text}</bdi></p>` : null}
+  </li>`;
+}
+
+function competencyItem({
+  competency,
+  hours,
+  reasons,
+}: WidgetCompetenciesAnswer["competencies"][number]): Html {
+  return html`<li>
+    <h2><bdi>${competency.name}</bdi></h2>
+    <p class="facts">${hours ? estimate(hours, 0) : "time not known"}</p>
+    ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
+  </li>`;
+}
+
+function pageOf(title: string, body: Html, href: string, guide: GuideCredit): EmbeddedPage {
   const credits = guide.sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
   return {
     title,
@@ -112,6 +127,6 @@ function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-function word(kind: string): string {
+function capitalized(kind: string): string {
   return kind.charAt(0) + kind.slice(1).toLowerCase();
 }

@@ -4,17 +4,13 @@ import type { GraphQLFormattedError } from "graphql";
 import type { CareerGraph } from "../../career/graph.js";
 import { CareerError } from "../../career/errors.js";
 import { type RequestContext, requestContext } from "../../graphql/request-context.js";
-import {
-  PATH_OPERATION,
-  type PathAnswer,
-  RECOMMENDATIONS_OPERATION,
-  type RecommendationsAnswer,
-  TOWARD_OPERATION,
-} from "./widget-operations.js";
+import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
+import type { Operation } from "../../graphql/operations/operation.js";
+import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 
-/** The few questions that the widget and the embedded pages ask, answered by the public API itself. */
+/** The questions of the widget and the embedded pages. The public API answers them. */
 export interface WidgetAnswers {
-  /** The same as long as every answer is; null while the store cannot be reached. */
+  /** Changes with the guide and with the program, and so whenever an answer may; null while the store cannot be reached. */
   readonly version: () => Promise<string | null>;
   readonly recommendations: (question: RecommendationsQuestion) => Promise<Answer<RecommendationsAnswer>>;
   readonly path: (question: PathQuestion) => Promise<Answer<PathAnswer>>;
@@ -47,13 +43,16 @@ export function widgetAnswers(
   graph: CareerGraph,
   build: string,
 ): WidgetAnswers {
-  async function run<T>(query: string, variables: Record<string, unknown>): Promise<Answer<T>> {
+  async function run<T, Variables extends Readonly<Record<string, unknown>>>(
+    query: Operation<T, Variables>,
+    variables: NoInfer<Variables>,
+  ): Promise<Answer<T>> {
     const contextValue = await requestContext(graph);
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    const { body } = await apollo.executeOperation<T, Variables>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The widget's operations have single results.");
     const { data, errors } = body.singleResult;
-    const [error] = errors ?? [];
-    return error ? { data: null, error: widgetError(error) } : { data: data as T, error: null };
+    if (data && !errors) return { data, error: null };
+    return { data: null, error: widgetError(errors?.[0] ?? { message: "There is no answer." }) };
   }
 
   return {
@@ -66,11 +65,12 @@ export function widgetAnswers(
         throw error;
       }
     },
-    recommendations: ({ from, have, toward, first }) =>
-      toward === null
-        ? run(RECOMMENDATIONS_OPERATION, { from, have, first, hasFrom: from !== null, fromId: from ?? "" })
-        : run(TOWARD_OPERATION, { from, have, first, toward, hasFrom: from !== null, fromId: from ?? "" }),
-    path: ({ from, to, have }) => run(PATH_OPERATION, { from, to, have }),
+    recommendations({ from, have, toward, first }) {
+      const variables = { from, have, first, hasFrom: from !== null, fromId: from ?? "" };
+      if (toward === null) return run(WIDGET_ROLES, variables);
+      return run(WIDGET_COMPETENCIES, { ...variables, toward });
+    },
+    path: ({ from, to, have }) => run(WIDGET_PATH, { from, to, have }),
   };
 }
 

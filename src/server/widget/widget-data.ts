@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
 
+import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import { notModified } from "../http/not-modified.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { Answer, WidgetAnswers, WidgetError } from "./widget-answers.js";
@@ -7,7 +8,7 @@ import { isError, pathQuestion, type Query, recommendationsQuestion } from "./wi
 
 const CACHE = "public, max-age=300, stale-while-revalidate=86400";
 
-/** GET /widget/recommendations.json and /widget/path.json: cacheable, and a 304 as long as the guide is the same. */
+/** GET /widget/recommendations.json and /widget/path.json: cacheable, and answered by 304 as long as the guide stays the same. */
 export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>(
@@ -30,7 +31,7 @@ export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
   ): Promise<FastifyReply> {
     if (isError(question)) return sendError(reply, question);
     const version = await answers.version();
-    // An error is never given a version, so whoever has this one had an answer.
+    // Errors are sent without a version: a client that names this version has an answer.
     if (version !== null && notModified(request, reply, `W/"${version}"`))
       return reply.header("cache-control", CACHE).send();
     const { data, error } = await ask(question);
@@ -40,5 +41,6 @@ export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
 }
 
 function sendError(reply: FastifyReply, { status, code, message }: WidgetError): FastifyReply {
-  return reply.code(status).header("cache-control", "no-store").send({ error: { code, message } });
+  const failure: WidgetFailure = { error: { code, message } };
+  return reply.code(status).header("cache-control", "no-store").send(failure);
 }

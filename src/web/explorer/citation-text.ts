@@ -1,7 +1,7 @@
-import type { Citation, Origin } from "./api/answers.js";
+import type { CitationLine, Origin } from "../../graphql/operations/generated.js";
 
 /** Who says so, and where, in one line. A data set is named: there may be several. */
-export function citationText({ origin, section }: Citation, title: string): string {
+export function citationText({ origin, section }: CitationLine, title: string): string {
   const who = origin === "IMPORT" ? `From ${title}` : SAYS[origin];
   return section === null ? who : `${who}: “${section}”`;
 }

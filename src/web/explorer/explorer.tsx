@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 
-import type { GuideAnswer } from "./api/answers.js";
-import { GUIDE } from "./api/questions.js";
+import { GUIDE } from "../../graphql/operations/generated.js";
 import { useAnswer } from "./api/use-answer.js";
+import { FIRST_ROLES } from "./first-roles.js";
 import { useNames } from "./names.js";
 import { Sources } from "./parts/citations.js";
 import { Trouble } from "./parts/status.js";
@@ -19,7 +19,7 @@ import { useAddress } from "./use-address.js";
 export function Explorer() {
   const [question, change] = useAddress();
   const { from, to, have, learn } = question;
-  const { data, error } = useAnswer<GuideAnswer>(GUIDE, NOTHING);
+  const { data, error } = useAnswer(GUIDE, FIRST_ROLES);
   const nameOf = useNames([from, to, ...have, ...learn], data);
   const result = useRef<HTMLElement>(null);
   const asked = `${from ?? ""} ${to ?? ""}`;
@@ -82,5 +82,4 @@ export function Explorer() {
   );
 }
 
-const NOTHING = {};
 const NONE: readonly never[] = [];

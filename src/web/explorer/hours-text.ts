@@ -1,4 +1,4 @@
-import type { Hours } from "./api/answers.js";
+import type { Hours } from "../../graphql/operations/generated.js";
 
 export function hoursText(hours: number): string {
   return (hours < 10 ? Math.round(hours * 4) / 4 : Math.round(hours)).toLocaleString("en");

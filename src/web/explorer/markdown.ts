@@ -1,10 +1,10 @@
-import type { Path, Source } from "./api/answers.js";
+import type { Path, SourceLine } from "../../graphql/operations/generated.js";
 import { citationText } from "./citation-text.js";
 import { hoursLine } from "./hours-text.js";
 import { plural } from "./words.js";
 
 /** A way as Markdown, with its flowchart and who says what; `address` is where it was seen. */
-export function pathMarkdown(path: Path, sources: readonly Source[], address: string): string {
+export function pathMarkdown(path: Path, sources: readonly SourceLine[], address: string): string {
   const { roles, steps, hours, unknownHours, newCompetencies, mermaid } = path;
   const title = `# From ${escape(roles[0]!.name)} to ${escape(roles.at(-1)!.name)}`;
   const sum = `${plural(steps.length, "step")}, ${plural(newCompetencies.length, "new skill")}, ${hoursLine(hours, unknownHours)}.`;

@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 
-import type { GuideAnswer, NamesAnswer, RoleLine } from "./api/answers.js";
-import { NAMES } from "./api/questions.js";
+import { NAMES, type GuideAnswer, type RoleLine } from "../../graphql/operations/generated.js";
 import { useAnswer } from "./api/use-answer.js";
+
+export type Named = Pick<RoleLine, "id" | "name">;
 
 export type NameOf = (id: string) => RoleLine;
 
@@ -10,14 +11,19 @@ export type NameOf = (id: string) => RoleLine;
 export function useNames(ids: readonly (string | null)[], guide: GuideAnswer | null): NameOf {
   const listed = useMemo(() => new Map(guide?.roles.nodes.map((role) => [role.id, role])), [guide]);
   const unlisted = [...new Set(ids.filter((id): id is string => id !== null && !listed.has(id)))].sort();
-  const { data } = useAnswer<NamesAnswer>(
+  const { data } = useAnswer(
     NAMES,
     guide && unlisted.length > 0 ? { ids: unlisted.slice(0, ALL_IDS) } : null,
   );
   return (id) => {
     const asked = data?.nodes.find((node) => node?.id === id);
     return (
-      listed.get(id) ?? asked ?? { id, name: id.replace(/^[^:]*:/, "").replaceAll("-", " "), level: null }
+      listed.get(id) ??
+      (asked && { level: null, ...asked }) ?? {
+        id,
+        name: id.replace(/^[^:]*:/, "").replaceAll("-", " "),
+        level: null,
+      }
     );
   };
 }

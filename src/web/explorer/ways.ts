@@ -1,4 +1,4 @@
-import type { Path, Totals, TotalsAnswer, WaysAnswer } from "./api/answers.js";
+import type { Path, PathTotals, PathTotalsAnswer, PathsAnswer } from "../../graphql/operations/generated.js";
 
 /** A way as it is offered: what it is best at, if anything. */
 export interface Way {
@@ -10,9 +10,9 @@ export interface Way {
 const OFFERED = 4;
 
 /** Ways that no other beats first, then the shortest others while there is room; by steps, then hours. */
-export function waysOf({ unbeaten, shortest }: WaysAnswer): Way[] {
+export function waysOf({ tradeOffs, shortest }: PathsAnswer): Way[] {
   const paths = new Map<string, Path>();
-  for (const path of [...unbeaten.paths, ...shortest.paths]) {
+  for (const path of [...tradeOffs.paths, ...shortest.paths]) {
     const key = wayKey(path.roles);
     if (paths.size < OFFERED && !paths.has(key)) paths.set(key, path);
   }
@@ -50,8 +50,8 @@ export function isTimed({ hours, unknownHours }: Pick<Path, "hours" | "unknownHo
 }
 
 /** The same way in another answer; null when it is not there. */
-export function sameWay({ unbeaten, shortest }: TotalsAnswer, key: string): Totals | null {
-  return [...unbeaten.paths, ...shortest.paths].find(({ roles }) => wayKey(roles) === key) ?? null;
+export function sameWay({ tradeOffs, shortest }: PathTotalsAnswer, key: string): PathTotals | null {
+  return [...tradeOffs.paths, ...shortest.paths].find(({ roles }) => wayKey(roles) === key) ?? null;
 }
 
 /** The roles between the ends: what tells ways apart. */

@@ -1,4 +1,4 @@
-import type { RoleLine } from "./api/answers.js";
+import type { RoleLine } from "../../graphql/operations/generated.js";
 
 const LEVELS = ["", "Entry", "Experienced", "Senior", "Lead", "Executive"];
 

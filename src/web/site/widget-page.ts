@@ -1,9 +1,6 @@
 import "./widget-page.css";
 
-interface Role {
-  readonly id: string;
-  readonly name: string;
-}
+import { WIDGET_PAGE_ROLES, type WidgetPageRolesAnswer } from "../../graphql/operations/generated.js";
 
 const form = document.querySelector<HTMLFormElement>("#widget-form")!;
 const live = document.querySelector<HTMLElement>("#widget-live")!;
@@ -17,7 +14,7 @@ form.addEventListener("change", show);
 document.querySelector("#widget-copy")!.addEventListener("click", () => void copy());
 show();
 
-/** Shows the element as the form says, and what to write for it. */
+/** Shows the element with the attributes chosen in the form, and the HTML to copy. */
 function show(): void {
   const { kind = "", from = "", to = "", toward = "", theme = "" } = chosen();
   for (const label of form.querySelectorAll<HTMLElement>("[data-for]"))
@@ -46,10 +43,10 @@ async function offerRoles(): Promise<void> {
   const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: "query Roles { roles(first: 100) { nodes { id name } } }" }),
+    body: JSON.stringify({ query: WIDGET_PAGE_ROLES }),
   });
-  const { data } = (await response.json()) as { data: { roles: { nodes: Role[] } } };
-  const roles = data.roles.nodes.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const { data } = (await response.json()) as { data: WidgetPageRolesAnswer };
+  const roles = [...data.roles.nodes].sort((a, b) => a.name.localeCompare(b.name, "en"));
   for (const name of ["from", "to", "toward"]) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     for (const role of roles) select.append(new Option(role.name, role.id));

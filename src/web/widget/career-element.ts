@@ -1,3 +1,5 @@
+import type { GuideCredit } from "../../graphql/operations/generated.js";
+import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import { element } from "./element.js";
 import { sheet } from "./style.js";
 import { type Words, wordsFor } from "./words.js";
@@ -5,17 +7,8 @@ import { type Words, wordsFor } from "./words.js";
 /** Where this script came from: its data comes from there too, unless an element's `server` says otherwise. */
 const HOME = homeOfScript();
 
-interface Guide {
-  readonly title: string;
-  readonly sources: readonly { readonly attribution: string | null }[];
-}
-
-export interface Answer {
-  readonly guide: Guide;
-}
-
 /** What both elements share: attributes in, one GET, one of four states out, and events that tell the page. */
-export abstract class CareerElement<A extends Answer> extends HTMLElement {
+export abstract class CareerElement<Answer extends { readonly guide: GuideCredit }> extends HTMLElement {
   #loading: AbortController | null = null;
   #scheduled = false;
 
@@ -43,9 +36,9 @@ export abstract class CareerElement<A extends Answer> extends HTMLElement {
 
   /** Address of the data, without the server; null while attributes are missing. */
   protected abstract question(): string | null;
-  protected abstract headline(answer: A, words: Words): string;
+  protected abstract headline(answer: Answer, words: Words): string;
   /** Null when there is nothing to show. */
-  protected abstract content(answer: A, words: Words): Element | null;
+  protected abstract content(answer: Answer, words: Words): Element | null;
   protected abstract needs(words: Words): string;
 
   protected get words(): Words {
@@ -109,16 +102,14 @@ export abstract class CareerElement<A extends Answer> extends HTMLElement {
     }
   }
 
-  async #fetch(question: string, signal: AbortSignal): Promise<A> {
+  async #fetch(question: string, signal: AbortSignal): Promise<Answer> {
     const response = await fetch(this.#server + question, { signal, credentials: "omit" });
-    const body = (await response.json()) as A & { error?: { code: string; message: string } };
-    if (response.ok) return body;
-    throw Object.assign(new Error(body.error?.message ?? `HTTP ${response.status}`), {
-      code: body.error?.code,
-    });
+    if (response.ok) return (await response.json()) as Answer;
+    const { error } = (await response.json()) as Partial<WidgetFailure>;
+    throw Object.assign(new Error(error?.message ?? `HTTP ${response.status}`), { code: error?.code });
   }
 
-  #showAnswer(answer: A, words: Words): void {
+  #showAnswer(answer: Answer, words: Words): void {
     const level = this.attribute("heading-level") ?? "2";
     const heading = element("div", {
       part: "heading",
@@ -160,7 +151,7 @@ export abstract class CareerElement<A extends Answer> extends HTMLElement {
   }
 }
 
-function credits({ title, sources }: Guide, words: Words): HTMLElement {
+function credits({ title, sources }: GuideCredit, words: Words): HTMLElement {
   const names = sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
   const credit = [title, ...names].join(" · ");
   return element("p", { part: "credits" }, `${words.estimates} `, element("bdi", {}, credit));

@@ -1,35 +1,7 @@
-import { type Answer, CareerElement } from "./career-element.js";
+import type { PathAnswer } from "../../graphql/operations/widget-answers.js";
+import { CareerElement } from "./career-element.js";
 import { element } from "./element.js";
 import type { Words } from "./words.js";
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-interface Hours {
-  readonly min: number;
-  readonly typical: number;
-  readonly max: number;
-}
-
-interface PathAnswer extends Answer {
-  readonly from: Named | null;
-  readonly to: Named | null;
-  readonly path: {
-    readonly length: number;
-    readonly hours: Hours;
-    readonly newCompetencies: readonly Named[];
-    readonly steps: readonly {
-      readonly to: Named;
-      readonly reason: string | null;
-      readonly gap: {
-        readonly coverage: number;
-        readonly hours: Hours;
-        readonly missing: readonly { readonly importance: string }[];
-      };
-    }[];
-  } | null;
-}
 
 /** <career-path from to have theme lang>: the way with the least to study, step by step. */
 export class CareerPathElement extends CareerElement<PathAnswer> {

@@ -1,38 +1,15 @@
-import { type Answer, CareerElement } from "./career-element.js";
+import type {
+  Hours,
+  WidgetCompetenciesAnswer,
+  WidgetRolesAnswer,
+} from "../../graphql/operations/generated.js";
+import type { RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
+import { CareerElement } from "./career-element.js";
 import { element } from "./element.js";
 import type { Words } from "./words.js";
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-interface Hours {
-  readonly min: number;
-  readonly typical: number;
-  readonly max: number;
-}
-interface Text {
-  readonly text: string;
-}
-
-interface Recommendations extends Answer {
-  readonly from?: Named | null;
-  readonly toward?: Named | null;
-  readonly roles?: readonly {
-    readonly role: Named;
-    readonly gap: { readonly coverage: number; readonly hours: Hours; readonly unknownHours: number };
-    readonly reasons: readonly Text[];
-    readonly obstacle: Text | null;
-  }[];
-  readonly competencies?: readonly {
-    readonly competency: Named;
-    readonly hours: Hours | null;
-    readonly reasons: readonly Text[];
-  }[];
-}
-
 /** <career-recommendations from have toward first theme lang>: roles that may come next, or what to learn toward one. */
-export class CareerRecommendationsElement extends CareerElement<Recommendations> {
+export class CareerRecommendationsElement extends CareerElement<RecommendationsAnswer> {
   static readonly observedAttributes = [
     "from",
     "have",
@@ -59,44 +36,41 @@ export class CareerRecommendationsElement extends CareerElement<Recommendations>
     return words.needsStart;
   }
 
-  protected headline({ from, toward }: Recommendations, words: Words): string {
-    const start = from?.name ?? words.knownThings;
+  protected headline(answer: RecommendationsAnswer, words: Words): string {
+    const start = answer.from?.name ?? words.knownThings;
+    const toward = "toward" in answer ? answer.toward : null;
     return toward ? words.toward(start, toward.name) : words.next(start);
   }
 
-  protected content({ roles = [], competencies = [] }: Recommendations, words: Words): Element | null {
-    const cards = [
-      ...roles.map(({ role, gap, reasons, obstacle }) =>
-        card(
-          this.link(
-            role.name,
-            { from: this.attribute("from"), to: role.id, have: this.attribute("have") },
-            role,
-          ),
-          element("p", { part: "facts" }, words.covered(gap.coverage)),
-          hoursOf(gap.hours.typical === 0 && gap.unknownHours > 0 ? null : gap.hours, words),
-          reasonOf(reasons),
-          obstacle && element("p", { part: "obstacle" }, words.obstacle, element("bdi", {}, obstacle.text)),
-        ),
-      ),
-      ...competencies.map(({ competency, hours, reasons }) =>
-        card(
-          this.link(
-            competency.name,
-            {
-              from: this.attribute("from"),
-              to: this.attribute("toward"),
-              have: this.attribute("have"),
-              learn: competency.id,
-            },
-            competency,
-          ),
-          hoursOf(hours, words),
-          reasonOf(reasons),
-        ),
-      ),
-    ];
+  protected content(answer: RecommendationsAnswer, words: Words): Element | null {
+    const cards =
+      "roles" in answer
+        ? answer.roles.map((role) => this.#roleCard(role, words))
+        : answer.competencies.map((competency) => this.#competencyCard(competency, words));
     return cards.length === 0 ? null : element("ul", { part: "list" }, ...cards);
+  }
+
+  #roleCard({ role, gap, reasons, obstacle }: WidgetRolesAnswer["roles"][number], words: Words): HTMLElement {
+    const isUntimed = gap.hours.typical === 0 && gap.unknownHours > 0;
+    return card(
+      this.link(role.name, { from: this.attribute("from"), to: role.id, have: this.attribute("have") }, role),
+      element("p", { part: "facts" }, words.covered(gap.coverage)),
+      hoursOf(isUntimed ? null : gap.hours, words),
+      reasonOf(reasons),
+      obstacle && element("p", { part: "obstacle" }, words.obstacle, element("bdi", {}, obstacle.text)),
+    );
+  }
+
+  #competencyCard(
+    { competency, hours, reasons }: WidgetCompetenciesAnswer["competencies"][number],
+    words: Words,
+  ): HTMLElement {
+    const [from, to, have] = [this.attribute("from"), this.attribute("toward"), this.attribute("have")];
+    return card(
+      this.link(competency.name, { from, to, have, learn: competency.id }, competency),
+      hoursOf(hours, words),
+      reasonOf(reasons),
+    );
   }
 }
 
@@ -108,6 +82,6 @@ function hoursOf(hours: Hours | null, words: Words): HTMLElement {
   return element("p", { part: "hours" }, hours === null ? words.notKnown : words.hours(hours));
 }
 
-function reasonOf([reason]: readonly Text[]): HTMLElement | null {
+function reasonOf([reason]: readonly { readonly text: string }[]): HTMLElement | null {
   return reason ? element("p", { part: "reason", dir: "auto" }, reason.text) : null;
 }

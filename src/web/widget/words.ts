@@ -1,4 +1,6 @@
-/** The widget's own words; what the guide says stays in the guide's language. */
+import type { Hours } from "../../graphql/operations/generated.js";
+
+/** The widget's own words. What the guide says stays in the guide's language. */
 export interface Words {
   readonly lang: string;
   readonly loading: string;
@@ -16,7 +18,7 @@ export interface Words {
   toward(from: string, toward: string): string;
   path(from: string, to: string): string;
   covered(share: number): string;
-  hours(hours: { readonly min: number; readonly typical: number; readonly max: number }): string;
+  hours(hours: Hours): string;
   steps(count: number): string;
   skills(count: number): string;
 }

@@ -1,4 +1,6 @@
-/** The API's answer was no: `code` and `suggestions` as README lists them. */
+import type { Operation } from "../../../graphql/operations/operation.js";
+
+/** An error that the API answered, with its code and the ids that it suggests instead. */
 export class AskError extends Error {
   constructor(
     message: string,
@@ -19,23 +21,27 @@ interface Body {
 
 const answers = new Map<string, Promise<unknown>>();
 
-/** Asks the public API, each question once as long as the page is open. */
-export function ask<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
-  const key = keyOf(query, variables);
+/** Asks the public API. An answer is kept until the page is closed; an error is not. */
+export function ask<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: NoInfer<Variables>,
+): Promise<Answer> {
+  const key = keyOf(operation, variables);
   let answer = answers.get(key);
   if (!answer) {
-    answer = post(query, variables);
+    answer = post(operation, variables);
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
   }
-  return answer as Promise<T>;
+  return answer as Promise<Answer>;
 }
 
-export function keyOf(query: string, variables: Readonly<Record<string, unknown>>): string {
+/** The same for the same operation with the same variables. */
+export function keyOf(query: string, variables: unknown): string {
   return query + JSON.stringify(variables);
 }
 
-async function post(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+async function post(query: string, variables: unknown): Promise<unknown> {
   const body = await send(JSON.stringify({ query, variables }));
   const [error] = body.errors ?? [];
   if (!error) return body.data;

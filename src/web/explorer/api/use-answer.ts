@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 
+import type { Operation } from "../../../graphql/operations/operation.js";
 import { ask, AskError, keyOf } from "./ask.js";
 
 export interface Answer<T> {
-  /** The latest that came; while `waiting`, of the question before. */
+  /** The latest answer; while `waiting` is true, still the one to the previous variables. */
   readonly data: T | null;
   readonly error: AskError | null;
   readonly waiting: boolean;
@@ -15,14 +16,17 @@ interface Came<T> {
   readonly error: AskError | null;
 }
 
-/** Asks again whenever the question changes; null asks nothing. */
-export function useAnswer<T>(query: string, variables: Readonly<Record<string, unknown>> | null): Answer<T> {
-  const key = variables === null ? null : keyOf(query, variables);
+/** Asks the operation, and again whenever its variables change. With null for variables it asks nothing. */
+export function useAnswer<T, Variables>(
+  operation: Operation<T, Variables>,
+  variables: NoInfer<Variables> | null,
+): Answer<T> {
+  const key = variables === null ? null : keyOf(operation, variables);
   const [came, setCame] = useState<Came<T>>({ key: null, data: null, error: null });
   useEffect(() => {
     if (variables === null) return undefined;
     let wanted = true;
-    ask<T>(query, variables).then(
+    ask(operation, variables).then(
       (data) => {
         if (wanted) setCame({ key, data, error: null });
       },

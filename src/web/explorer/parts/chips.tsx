@@ -1,4 +1,4 @@
-import type { Named } from "../api/answers.js";
+import type { Named } from "../names.js";
 
 /** Chosen things, each of which can be taken away again. */
 export function Chips({

@@ -1,14 +1,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-import type { Citation, Source } from "../api/answers.js";
+import type { CitationLine, SourceLine } from "../../../graphql/operations/generated.js";
 import { citationText } from "../citation-text.js";
 
 /** The guide's sources, so that each citation can be named. */
-export const Sources = createContext<readonly Source[]>([]);
+export const Sources = createContext<readonly SourceLine[]>([]);
 
 /** Who says so, and where. */
-export function Citations({ of }: { of: readonly Citation[] }) {
+export function Citations({ of }: { of: readonly CitationLine[] }) {
   const sources = useContext(Sources);
   return (
     <span class="citations">

@@ -1,13 +1,14 @@
 import type { RefObject } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
+import type { NodeKind } from "../../../graphql/operations/generated.js";
 import type { Option } from "./option.js";
 import { useHits } from "./use-hits.js";
 
 interface Props {
   readonly label: string;
   readonly placeholder: string;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly NodeKind[];
   /** What is chosen now. */
   readonly value: string;
   /** Offered before anything is typed. */

@@ -1,4 +1,4 @@
-import type { Gap } from "../api/answers.js";
+import type { Gap } from "../../../graphql/operations/generated.js";
 
 /** How much of what a role insists on is met already, by weight. */
 export function Coverage({

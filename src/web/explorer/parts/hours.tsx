@@ -1,4 +1,4 @@
-import type { Hours as Range } from "../api/answers.js";
+import type { Hours as Range } from "../../../graphql/operations/generated.js";
 import { hoursText } from "../hours-text.js";
 
 /** Hours are judged, never known, and always say so. */

@@ -1,4 +1,4 @@
-import type { Named } from "../api/answers.js";
+import type { Named } from "../names.js";
 
 /** A name as it was given, its direction its own. */
 export function Name({ children }: { children: string }) {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-import type { SearchAnswer } from "../api/answers.js";
-import { SEARCH } from "../api/questions.js";
+import { type NodeKind, SEARCH, type SearchAnswer } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Option } from "./option.js";
 import { levelName } from "../words.js";
@@ -9,7 +8,7 @@ import { levelName } from "../words.js";
 const PAUSE_MS = 90;
 
 /** What the search finds for a text, a short pause after the last key; null without a text. */
-export function useHits(text: string, kinds: readonly string[]): { readonly options: Option[] | null } {
+export function useHits(text: string, kinds: readonly NodeKind[]): { readonly options: Option[] | null } {
   const wanted = text.trim();
   const [asked, setAsked] = useState("");
   useEffect(() => {
@@ -20,20 +19,19 @@ export function useHits(text: string, kinds: readonly string[]): { readonly opti
       clearTimeout(timer);
     };
   }, [wanted]);
-  const { data } = useAnswer<SearchAnswer>(SEARCH, asked === "" ? null : { text: asked, kinds });
+  const { data } = useAnswer(SEARCH, asked === "" ? null : { text: asked, kinds });
   if (wanted === "" || !data) return { options: null };
   return {
     options: data.search.map(({ matched, node }) => ({
       id: node.id,
       name: node.name,
-      note:
-        matched !== node.name
-          ? matched
-          : node.group
-            ? node.group.name
-            : node.level
-              ? levelName(node.level)
-              : "",
+      note: matched === node.name ? noteOf(node) : matched,
     })),
   };
+}
+
+/** A role's level, a competency's group. */
+function noteOf(node: SearchAnswer["search"][number]["node"]): string {
+  if ("group" in node) return node.group?.name ?? "";
+  return "level" in node && node.level !== null ? levelName(node.level) : "";
 }

@@ -1,5 +1,4 @@
-import type { RoleAnswer } from "../api/answers.js";
-import { ROLE } from "../api/questions.js";
+import { ROLE } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import { Citations } from "../parts/citations.js";
 import { levelName } from "../words.js";
@@ -10,7 +9,7 @@ const SOME = 12;
 
 /** What a role is, beyond what it asks for. */
 export function AboutRole({ id }: { id: string }) {
-  const role = useAnswer<RoleAnswer>(ROLE, { id }).data?.role;
+  const role = useAnswer(ROLE, { id }).data?.role;
   if (!role) return null;
   const {
     name,

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 
-import type { RoleLine } from "../api/answers.js";
+import type { RoleLine } from "../../../graphql/operations/generated.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -9,8 +9,8 @@ import type { Option } from "../parts/option.js";
 import { byLevel, levelName } from "../words.js";
 import type { Change } from "../use-address.js";
 
-const ROLES = ["ROLE"];
-const COMPETENCIES = ["SKILL", "TECHNOLOGY"];
+const ROLES = ["ROLE"] as const;
+const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
 
 interface Props {
   readonly question: Question;

@@ -1,4 +1,4 @@
-import type { GuideAnswer } from "../api/answers.js";
+import type { GuideAnswer } from "../../../graphql/operations/generated.js";
 import { SafeLink } from "../parts/citations.js";
 import { Name } from "../parts/names.js";
 

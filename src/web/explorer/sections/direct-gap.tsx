@@ -1,5 +1,4 @@
-import type { GapAnswer, RequirementsAnswer } from "../api/answers.js";
-import { DIRECT_GAP, REQUIREMENTS } from "../api/questions.js";
+import { DIRECT_GAP } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
@@ -8,6 +7,7 @@ import { Hours } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
+import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
 import { Plan } from "./plan.js";
 
@@ -20,8 +20,8 @@ interface Props {
 /** Straight to a role, without steps between: from skills alone, or from a role that no way leads on from. */
 export function DirectGap({ question, change, nameOf }: Props) {
   const { from, to, have } = question;
-  const { data, error } = useAnswer<GapAnswer>(DIRECT_GAP, { from, have, to });
-  const requirements = useAnswer<RequirementsAnswer>(REQUIREMENTS, { ids: [to] }).data;
+  const { data, error } = useAnswer(DIRECT_GAP, { from, have, to });
+  const requirementsOf = useRequirements([to]);
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Comparing what you know with what it takes…" />;
   const { skillGap: gap } = data;
@@ -36,7 +36,7 @@ export function DirectGap({ question, change, nameOf }: Props) {
           <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>
-        <GapDetail gap={gap} requirements={requirements?.nodes[0]?.requirements ?? []} open />
+        <GapDetail gap={gap} requirements={requirementsOf(to)} open />
       </section>
       <Plan question={question} change={change} path={null} />
     </>

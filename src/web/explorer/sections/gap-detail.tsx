@@ -1,4 +1,4 @@
-import type { Gap, GapItem, Requirement } from "../api/answers.js";
+import type { Gap, GapLine, RequirementLine } from "../../../graphql/operations/generated.js";
 import { Citations } from "../parts/citations.js";
 import { Hours } from "../parts/hours.js";
 import { plural } from "../words.js";
@@ -6,7 +6,7 @@ import { Name, NameList } from "../parts/names.js";
 
 interface Props {
   readonly gap: Gap;
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly RequirementLine[];
   readonly open?: boolean;
 }
 
@@ -61,8 +61,8 @@ function ItemList({
   items,
   requirements,
 }: {
-  items: readonly GapItem[];
-  requirements: readonly Requirement[];
+  items: readonly GapLine[];
+  requirements: readonly RequirementLine[];
 }) {
   return (
     <ul class="gap-items">
@@ -73,7 +73,7 @@ function ItemList({
   );
 }
 
-function Item({ item, requirements }: { item: GapItem; requirements: readonly Requirement[] }) {
+function Item({ item, requirements }: { item: GapLine; requirements: readonly RequirementLine[] }) {
   const { competency, hours, alternatives, requiredFor } = item;
   const requirement = requirements.find(({ options }) => options.some(({ id }) => id === competency.id));
   const servedOthers = requiredFor.filter(({ id }) => id !== competency.id);

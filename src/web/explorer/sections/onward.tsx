@@ -1,5 +1,4 @@
-import type { OnwardAnswer } from "../api/answers.js";
-import { ONWARD } from "../api/questions.js";
+import { NEXT_ROLES } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
@@ -13,7 +12,7 @@ import type { Change } from "../use-address.js";
 /** Where one might go when no goal is named yet. */
 export function Onward({ question, change, nameOf }: { question: Question; change: Change; nameOf: NameOf }) {
   const { from, have } = question;
-  const { data, error, waiting } = useAnswer<OnwardAnswer>(ONWARD, { from, have });
+  const { data, error, waiting } = useAnswer(NEXT_ROLES, { from, have });
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Looking where you could go…" />;
   return (

@@ -1,5 +1,4 @@
-import type { Path, PlanAnswer, PlanStep } from "../api/answers.js";
-import { PLAN } from "../api/questions.js";
+import { PLAN, type Path, type PlanAnswer, type PlanStep } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import { PACE } from "../address.js";
 import { hoursLine } from "../hours-text.js";
@@ -21,7 +20,7 @@ interface Props {
 export function Plan({ question, change, path }: Props) {
   const { from, to, have, learn, pace, plan } = question;
   const wholeWay = path !== null && path.length > 1 && plan === "way";
-  const { data, error, waiting } = useAnswer<PlanAnswer>(PLAN, {
+  const { data, error, waiting } = useAnswer(PLAN, {
     to: wholeWay ? path.roles.slice(1).map(({ id }) => id) : [to],
     from,
     have: [...have, ...learn],

@@ -1,4 +1,4 @@
-import type { RoleLine } from "../api/answers.js";
+import type { RoleLine } from "../../../graphql/operations/generated.js";
 import { byLevel, levelName } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
 import type { Change } from "../use-address.js";

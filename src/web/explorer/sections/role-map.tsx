@@ -1,8 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import type { AroundAnswer, MapAnswer, Path, RoleLine } from "../api/answers.js";
-import { ALL_ROLES, AROUND, GUIDE, MAP } from "../api/questions.js";
-import type { GuideAnswer, MapRole } from "../api/answers.js";
+import {
+  GUIDE,
+  MAP_AROUND,
+  WHOLE_MAP,
+  type MapAroundAnswer,
+  type Path,
+  type RoleLine,
+  type WholeMapAnswer,
+} from "../../../graphql/operations/generated.js";
+import { FIRST_ROLES } from "../first-roles.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
 import type { DrawnMap } from "../map/draw.js";
@@ -21,13 +28,13 @@ interface Props {
 
 /** The roles and the moves between them, drawn or as a list; of a large guide, what is around the chosen ones. */
 export function RoleMap({ question, change, path }: Props) {
-  const total = useAnswer<GuideAnswer>(GUIDE, NOTHING).data?.roles.totalCount ?? 0;
+  const total = useAnswer(GUIDE, FIRST_ROLES).data?.roles.totalCount ?? 0;
   const { from, to, view } = question;
   const lit = path?.roles.map(({ id }) => id) ?? [];
   const centre = lit.length > 0 ? lit : [from, to].filter((id) => id !== null);
-  const isLarge = total > ALL_ROLES;
-  const all = useAnswer<MapAnswer>(MAP, total > 0 && !isLarge ? NOTHING : null);
-  const around = useAnswer<AroundAnswer>(AROUND, isLarge && centre.length > 0 ? { ids: centre } : null);
+  const isLarge = total > FIRST_ROLES.first;
+  const all = useAnswer(WHOLE_MAP, total > 0 && !isLarge ? FIRST_ROLES : null);
+  const around = useAnswer(MAP_AROUND, isLarge && centre.length > 0 ? { ids: centre } : null);
   const error = all.error ?? around.error;
   const drawing = all.data ? wholeMap(all.data) : around.data ? neighbourhood(around.data) : null;
   const [picked, setPicked] = useState<string | null>(null);
@@ -166,11 +173,11 @@ interface Part {
   readonly edges: readonly Move[];
 }
 
-function wholeMap({ roles }: MapAnswer): Part {
+function wholeMap({ roles }: WholeMapAnswer): Part {
   return { roles: roles.nodes, edges: roles.nodes.flatMap(movesFrom) };
 }
 
-function neighbourhood({ nodes }: AroundAnswer): Part {
+function neighbourhood({ nodes }: MapAroundAnswer): Part {
   const roles = new Map<string, RoleLine>();
   const edges = new Map<string, Move>();
   for (const role of nodes) {
@@ -182,8 +189,6 @@ function neighbourhood({ nodes }: AroundAnswer): Part {
   return { roles: [...roles.values()], edges: [...edges.values()] };
 }
 
-function movesFrom({ id, leadsTo }: MapRole): Move[] {
+function movesFrom({ id, leadsTo }: WholeMapAnswer["roles"]["nodes"][number]): Move[] {
   return [...new Set(leadsTo.nodes.map((role) => role.id))].map((to) => ({ from: id, to }));
 }
-
-const NOTHING = {};

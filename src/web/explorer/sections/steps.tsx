@@ -1,18 +1,15 @@
-import type { Path, RequirementsAnswer, Step } from "../api/answers.js";
-import { REQUIREMENTS } from "../api/questions.js";
-import { useAnswer } from "../api/use-answer.js";
+import type { Path, Step } from "../../../graphql/operations/generated.js";
 import { Citations } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Hours } from "../parts/hours.js";
 import { levelName, plural } from "../words.js";
 import { Name } from "../parts/names.js";
+import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
 
 /** The chosen way, step by step: why people take it, what it asks, and who says so. */
 export function Steps({ path }: { path: Path }) {
-  const ids = path.roles.slice(1).map(({ id }) => id);
-  const { data } = useAnswer<RequirementsAnswer>(REQUIREMENTS, { ids });
-  const requirementsOf = (id: string) => data?.nodes.find((node) => node?.id === id)?.requirements ?? [];
+  const requirementsOf = useRequirements(path.roles.slice(1).map(({ id }) => id));
   return (
     <section class="steps-section" aria-labelledby="steps-title">
       <h2 id="steps-title" class="section-title">

@@ -1,5 +1,4 @@
-import type { WaysAnswer } from "../api/answers.js";
-import { WAYS } from "../api/questions.js";
+import { PATHS, type PathsAnswer } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { NameOf } from "../names.js";
 import type { PathQuestion } from "../path-question.js";
@@ -27,7 +26,7 @@ interface Props {
 export function Ways({ question, change, nameOf }: Props) {
   const { from, to, have, learn } = question;
   const known = [...have, ...learn];
-  const { data, error, waiting } = useAnswer<WaysAnswer>(WAYS, { from, to, have: known });
+  const { data, error, waiting } = useAnswer(PATHS, { from, to, have: known });
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Looking for ways…" />;
   const ways = waysOf(data);
@@ -61,7 +60,7 @@ export function Ways({ question, change, nameOf }: Props) {
           </li>
         ))}
       </ul>
-      {!data.unbeaten.optimal && (
+      {!data.tradeOffs.optimal && (
         <p class="fine">The search was stopped at its bound: there may be ways with less to study.</p>
       )}
       <TakeAway way={chosen} question={question} />
@@ -115,8 +114,8 @@ function WayCard({
   );
 }
 
-function NoWay({ answer, change }: { answer: WaysAnswer; change: Change }) {
-  const none = answer.shortest.noPath ?? answer.unbeaten.noPath;
+function NoWay({ answer, change }: { answer: PathsAnswer; change: Change }) {
+  const none = answer.shortest.noPath ?? answer.tradeOffs.noPath;
   return (
     <div class="card no-way">
       <h2>No way found</h2>

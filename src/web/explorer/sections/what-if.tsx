@@ -1,5 +1,4 @@
-import type { LearnNextAnswer, TotalsAnswer } from "../api/answers.js";
-import { LEARN_NEXT, TOTALS } from "../api/questions.js";
+import { LEARN_NEXT, PATH_TOTALS } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -19,14 +18,14 @@ interface Props {
   readonly way: Way;
 }
 
-const COMPETENCIES = ["SKILL", "TECHNOLOGY"];
+const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
 const OFFERED = 3;
 
 /** What changes on the way once something has been learned. */
 export function WhatIf({ question, change, nameOf, way }: Props) {
   const { from, to, have, learn } = question;
-  const before = useAnswer<TotalsAnswer>(TOTALS, learn.length > 0 ? { from, to, have } : null).data;
-  const next = useAnswer<LearnNextAnswer>(LEARN_NEXT, { from, have: [...have, ...learn], toward: [to] }).data;
+  const before = useAnswer(PATH_TOTALS, learn.length > 0 ? { from, to, have } : null).data;
+  const next = useAnswer(LEARN_NEXT, { from, have: [...have, ...learn], toward: [to] }).data;
   const add = (id: string): void => {
     change({ learn: [...learn.filter((each) => each !== id), id] });
   };
