@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Driver } from "neo4j-driver";
@@ -16,9 +16,9 @@ import { watchedGuide } from "../../src/stores/neo4j/watched-guide.js";
 import { replicaGraph } from "../../src/stores/replica/replica-graph.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
 
-const README = [...readFileSync("README.md", "utf8").matchAll(/```graphql\n([\s\S]*?)```/g)].map(
-  ([, query = ""]) => query,
-);
+const EXAMPLES = readdirSync("docs/examples")
+  .filter((file) => file.endsWith(".graphql"))
+  .map((file) => readFileSync(`docs/examples/${file}`, "utf8"));
 
 /** The query, and how many statements it may cost when each is asked of Neo4j; the first of them pins the guide. */
 const QUERIES: readonly (readonly [query: string, statements: number])[] = [
@@ -89,7 +89,7 @@ describeWithNeo4j("the three ways to read", () => {
     return body.kind === "single" ? JSON.stringify(body.singleResult) : "";
   }
 
-  test.each([...QUERIES.map(([query]) => query), ...README])("give the same bytes: %s", async (query) => {
+  test.each([...QUERIES.map(([query]) => query), ...EXAMPLES])("give the same bytes: %s", async (query) => {
     const [memory, replica, cypher] = [
       await answer(query, graphs.memory),
       await answer(query, graphs.replica),

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+
+import { expect, test } from "@jest/globals";
+
+import { CLOSURE_WORK } from "../../src/algorithms/least-closure.js";
+import { MOST_ROLES } from "../../src/career/model/requirement-closures.js";
+import { MAX_VIA, PATH_WORK } from "../../src/career/path/path-search.js";
+import { loadGuide } from "../../src/content/read/load-guide.js";
+import { MAX_FIRST } from "../../src/graphql/connection.js";
+import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
+import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
+import { careerGraph } from "../support/command.js";
+import { documentAt } from "./documents.js";
+
+const number = new Intl.NumberFormat("en");
+const words = (text: string): string => text.replace(/\s+/g, " ");
+
+test("README is short enough to be read", () => {
+  expect(documentAt("README.md").text.split("\n").length).toBeLessThanOrEqual(200);
+});
+
+test("README counts the shipped guide as it is", async () => {
+  const { guide } = await loadGuide("graph-seed");
+  const roles = guide!.nodes.filter(({ kind }) => kind === "ROLE").length;
+  const competencies = guide!.nodes.filter(({ kind }) => kind === "SKILL" || kind === "TECHNOLOGY").length;
+  const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide!.edges[kind].length, 0);
+  expect(words(documentAt("README.md").text)).toContain(
+    `${roles} roles, ${competencies} competencies, ${number.format(edges)} edges`,
+  );
+});
+
+test.each([
+  ["fields that an operation may yield", MAX_COMPLEXITY],
+  ["`first`", MAX_FIRST],
+  ["things in `via`", MAX_VIA],
+  ["paths that a path search expands", PATH_WORK],
+  ["search nodes for each group of choices of a gap", CLOSURE_WORK],
+  ["roles, for paths by HOURS or NEW_COMPETENCIES", MOST_ROLES],
+])("docs/api.md tells the limit of %s", (what, limit) => {
+  const row = documentAt("docs/api.md")
+    .text.split("\n")
+    .find((line) => words(line).startsWith(`| ${what} |`));
+  expect(row).toContain(number.format(limit));
+});
+
+test("docs tell every variable of the environment", () => {
+  const config = readFileSync("src/config.ts", "utf8");
+  const [, table = ""] = /const VARIABLES = \{([\s\S]*?)\n\}/.exec(config) ?? [];
+  const variables = [...table.matchAll(/^ {2}([A-Z][A-Z0-9_]*): /gm)].map(([, name = ""]) => name);
+  expect(variables).toContain("PORT");
+  const told = documentAt("docs/operations.md").text + documentAt("docs/neo4j.md").text;
+  expect(variables.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("docs/operations.md tells every command, and CHANGELOG the version", async () => {
+  const { out } = await careerGraph(["--help"]);
+  const commands = [...out.matchAll(/^ {2}([a-z0-9]+) /gm)].map(([, name = ""]) => name);
+  expect(commands).toContain("serve");
+  const { text } = documentAt("docs/operations.md");
+  expect(commands.filter((name) => name !== "help" && !text.includes(`| \`${name} `))).toEqual([]);
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(documentAt("CHANGELOG.md").text).toContain(`## [${version}]`);
+});
