@@ -1,18 +1,23 @@
-/** Markup that is safe to send: made by `html` alone. */
+/** Markup that is safe to send. Only the `html` template makes it. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
 type Value = Html | string | number | null | undefined | false | readonly Value[];
 
-/** A template whose values are escaped, unless they are Html themselves. Null, undefined and false are nothing. */
+/** A template that escapes its values, except Html. Null, undefined and false become nothing; lists are joined. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(parts.map((part, i) => part + (i < values.length ? render(values[i]) : "")).join(""));
 }
 
-/** For text and for attributes in quotes, in HTML and XML alike. */
+/**
+ * Escapes a text for HTML and XML, between tags and in quoted attributes. Characters that XML forbids, such as the
+ * escape character of terminals, become "�".
+ */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, "�")
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function render(value: Value): string {

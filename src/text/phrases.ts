@@ -8,7 +8,13 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** A number with its noun, which is given in the singular: "1 role", "12 roles", "2 competencies". */
+export function counted(count: number, noun: string): string {
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+}
+
 /** "1 hour", "12 hours". */
 export function hoursText(typical: number): string {
-  return typical === 1 ? "1 hour" : `${typical} hours`;
+  return counted(typical, "hour");
 }

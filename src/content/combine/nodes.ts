@@ -1,6 +1,6 @@
 import { FORMER_ID } from "../../guide/former-ids.js";
 import type { Citation, Guide, GuideNode } from "../../guide/guide.js";
-import { fold } from "../../text/fold.js";
+import { alternativesTo } from "../../text/fold.js";
 
 /** Which ids become one. */
 export interface Joining {
@@ -38,7 +38,7 @@ function join(first: GuideNode, next: GuideNode): GuideNode {
   return {
     ...first,
     ...(Object.fromEntries(filled) as object),
-    alternativeNames: distinctNames(first.name, [
+    alternativeNames: alternativesTo(first.name, [
       ...first.alternativeNames,
       next.name,
       ...next.alternativeNames,
@@ -54,10 +54,4 @@ export function joinCitations(a: readonly Citation[], b: readonly Citation[]): r
 
 function distinct<T>(things: readonly T[]): T[] {
   return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
-}
-
-function distinctNames(name: string, alternatives: readonly string[]): string[] {
-  const names = new Map([[fold(name), name]]);
-  for (const each of alternatives) if (!names.has(fold(each))) names.set(fold(each), each);
-  return [...names.values()].slice(1);
 }

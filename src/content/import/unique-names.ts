@@ -1,4 +1,5 @@
-import { oneLine } from "./text.js";
+import { fold } from "../../text/fold.js";
+import { oneLine } from "../../text/one-line.js";
 
 /**
  * A name for each thing, no two alike whatever their case or spaces: its plain name where only one has it, else with the first of its
@@ -15,7 +16,7 @@ export function uniqueNames(things: readonly (readonly [name: string, ...marks: 
   for (let round = 0; round <= last * things.length; round++) {
     const owners = new Map<string, number[]>();
     for (const i of things.keys()) {
-      const key = nameOf(i).normalize("NFKC").toLowerCase().trim().replace(/\s+/gu, " ");
+      const key = fold(nameOf(i));
       owners.set(key, [...(owners.get(key) ?? []), i]);
     }
     const alike = [...owners.values()].filter((group) => group.length > 1).flat();

@@ -1,5 +1,6 @@
 import type { Choice, GuideNode } from "../../guide/guide.js";
 import { COMPETENCY_KINDS, ID_PREFIX } from "../../guide/vocabulary.js";
+import { slugOf } from "../../text/slug.js";
 import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
@@ -32,12 +33,6 @@ function form(node: GuideNode | Choice): string {
 }
 
 function example(id: string, prefix: string): string {
-  const slug = id
-    .slice(id.indexOf(":") + 1)
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  const slug = slugOf(id.slice(id.indexOf(":") + 1));
   return slug === "" ? "" : `, like "${prefix}${slug}"`;
 }

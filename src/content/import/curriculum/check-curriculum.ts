@@ -6,7 +6,7 @@ import { didYouMean, suggest } from "../../../text/did-you-mean.js";
 import { TERM_SYSTEMS, type TermSystem } from "../../../career/analytics/term-system.js";
 import type { CourseText, CurriculumText } from "./curriculum-csv.js";
 import type { Problem } from "../../problem.js";
-import { slugOf } from "../slug.js";
+import { slugOf } from "../../../text/slug.js";
 
 /** The same courses, their requisites by Course ID where they are named by code, as "MATH140" or, if several have that code, "MATH140_12". */
 export function withKnownRequisites(courses: readonly CourseText[]): CourseText[] {

@@ -7,7 +7,7 @@ import { canonical } from "../../../guide/canonical.js";
 import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
 import { type Problem, sortProblems } from "../../problem.js";
-import { slugOf } from "../slug.js";
+import { slugOf } from "../../../text/slug.js";
 import { uniqueNames } from "../unique-names.js";
 import { validate } from "../../validate.js";
 import type { Locate } from "../../rule.js";

@@ -1,6 +1,6 @@
 import type { TableReport } from "../import-report.js";
-import { fold } from "../../../text/fold.js";
-import { oneLine } from "../text.js";
+import { alternativesTo } from "../../../text/fold.js";
+import { oneLine } from "../../../text/one-line.js";
 
 const BASE = "http://data.europa.eu/esco/";
 
@@ -40,13 +40,11 @@ export function labelOf(text: string, line: number, rows: TableReport): string {
 
 /** Alternative labels, one a line of the cell, without the preferred one and repetitions. */
 export function alternativeLabels(text: string, label: string): string[] {
-  const found = new Map<string, string>();
-  for (const each of text.split("\n")) {
-    const alternative = oneLine(each);
-    const key = fold(alternative);
-    if (alternative !== "" && key !== fold(label) && !found.has(key)) found.set(key, alternative);
-  }
-  return [...found.values()];
+  const labels = text.split("\n").map(oneLine);
+  return alternativesTo(
+    label,
+    labels.filter((each) => each !== ""),
+  );
 }
 
 /** A description as text; null for none. */

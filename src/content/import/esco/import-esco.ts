@@ -2,7 +2,7 @@ import type { Guide, GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
 import type { DataSet } from "../data-set.js";
 import { citing, guideDraft, toGuide } from "../guide-draft.js";
-import { releaseIn } from "../text.js";
+import { releaseIn } from "../release.js";
 import { deriveMoves, FORMULA } from "./derive-moves.js";
 import { readIscoGroups } from "./isco-groups.js";
 import { readBroaderOccupations, readOccupations } from "./occupations.js";

@@ -1,6 +1,6 @@
 import type { DataSet } from "../data-set.js";
 import { readTable } from "../table.js";
-import { oneLine } from "../text.js";
+import { oneLine } from "../../../text/one-line.js";
 import { TABLES } from "./tables.js";
 
 /** The publisher's tree of all that is said of occupations, by element id: "2.A.1.a" stands below "2.A.1". */

@@ -2,7 +2,7 @@ import type { Guide, GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
 import type { DataSet } from "../data-set.js";
 import { citing, guideDraft, toGuide } from "../guide-draft.js";
-import { releaseIn } from "../text.js";
+import { releaseIn } from "../release.js";
 import { readElements } from "./elements.js";
 import { addGroups } from "./groups.js";
 import { readOccupations } from "./occupations.js";

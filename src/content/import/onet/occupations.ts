@@ -7,7 +7,7 @@ import type { Row } from "../table.js";
 import { readTable } from "../table.js";
 import type { TableReport } from "../import-report.js";
 import { fold } from "../../../text/fold.js";
-import { oneLine } from "../text.js";
+import { oneLine } from "../../../text/one-line.js";
 import { TABLES } from "./tables.js";
 
 /** The occupations that rows of other files may speak of, by code. */

@@ -3,7 +3,7 @@ import type { DataSet } from "../data-set.js";
 import type { GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
 import { type Row, readTable } from "../table.js";
-import { fourDecimals, oneLine } from "../text.js";
+import { oneLine } from "../../../text/one-line.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { type RatingColumn, TABLES } from "./tables.js";
 
@@ -90,6 +90,11 @@ function valueOf({ line, cells }: Row<RatingColumn>, rows: TableReport): Value |
     return { line, scale, value, isSuppressed, isRelevant: cells["Not Relevant"] !== "Y" };
   }
   return null;
+}
+
+/** More than the data set measures, and the same text on every machine. */
+function fourDecimals(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 const ESSENTIAL_FROM = 3;

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 
 import type { Citation } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
-import { slugOf } from "../slug.js";
+import { slugOf } from "../../../text/slug.js";
 import type { DataSet } from "../data-set.js";
 import type { GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
 import { readTable } from "../table.js";
 import { fold } from "../../../text/fold.js";
-import { oneLine } from "../text.js";
+import { oneLine } from "../../../text/one-line.js";
 import { occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 

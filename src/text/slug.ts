@@ -1,4 +1,4 @@
-/** Letters a–z, digits and single hyphens of a text, accents taken off; empty when it has none. */
+/** A text as the part of an id behind its prefix: a–z, digits and single hyphens, without accents. May be empty. */
 export function slugOf(text: string): string {
   return text
     .normalize("NFKD")
