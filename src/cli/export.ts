@@ -1,9 +1,9 @@
 import { contentHash } from "../content/write/content-hash.js";
-import { CannotWrite, writeGuide } from "../content/write/write-guide.js";
-import { DONE, PROBLEMS } from "./exit-codes.js";
+import { writeGuide } from "../content/write/write-guide.js";
+import { DONE } from "./exit-codes.js";
 import { type GuidePlace, isInFiles, readValidGuide } from "./open-guide.js";
 import { readFromNeo4j } from "./read-from-neo4j.js";
-import { Stop, type Terminal } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 
 export interface ExportOptions {
   readonly guide: GuidePlace;
@@ -15,12 +15,7 @@ export interface ExportOptions {
 export async function exportGuide(options: ExportOptions, { out }: Terminal): Promise<number> {
   const { guide: place } = options;
   const guide = await (isInFiles(place) ? readValidGuide(place) : readFromNeo4j(place));
-  try {
-    await writeGuide(guide, options);
-  } catch (error) {
-    if (error instanceof CannotWrite) throw new Stop(error.message, PROBLEMS);
-    throw error;
-  }
+  await writeGuide(guide, options);
   out(`${options.out}: ${guide.title} ${guide.version}, content ${contentHash(guide)}`);
   return DONE;
 }

@@ -6,7 +6,7 @@ import type { DataSet } from "../content/import/data-set.js";
 import { type ImportReport, importReport } from "../content/import/import-report.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
-import { CannotWrite, checkLinesFile, writeGuide } from "../content/write/write-guide.js";
+import { checkLinesFile, writeGuide } from "../content/write/write-guide.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { readingProgress } from "./reading-progress.js";
 import { lineFile } from "./row-report.js";
@@ -27,9 +27,7 @@ export async function importDataSet(
   { out, report: reportPath, strict = false }: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  await checkLinesFile(out).catch((error: unknown) => {
-    throw error instanceof CannotWrite ? new Stop(error.message, PROBLEMS) : error;
-  });
+  await checkLinesFile(out);
   const lines = lineFile(reportPath);
   const progress = readingProgress();
   const report = importReport(folder, lines.write);
@@ -44,7 +42,6 @@ export async function importDataSet(
     return DONE;
   } catch (error) {
     progress.stop();
-    if (error instanceof CannotWrite) throw new Stop(error.message, PROBLEMS);
     if (!(error instanceof CannotImport)) throw error;
     throw new Stop([...error.problems.map(formatProblem), "No guide was written."].join("\n"), PROBLEMS);
   } finally {

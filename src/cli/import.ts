@@ -33,13 +33,8 @@ export async function importGuide(
       PROBLEMS,
     );
   }
-  const { CannotWrite, writeGuide } = await import("../content/write/write-guide.js");
-  try {
-    await writeGuide(guide, { format: "jsonl", out: to });
-  } catch (error) {
-    if (error instanceof CannotWrite) throw new Stop(error.message, PROBLEMS);
-    throw error;
-  }
+  const { writeGuide } = await import("../content/write/write-guide.js");
+  await writeGuide(guide, { format: "jsonl", out: to });
   const { REQUIRES, BUILDS_ON } = guide.edges;
   out(
     `${to}: ${guide.title}, ${guide.nodes.length} nodes, ${REQUIRES.length} requirements, ${BUILDS_ON.length} prerequisites, content ${contentHash(guide)}`,

@@ -3,7 +3,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { TERM_SYSTEMS, type TermSystem } from "../career/analytics/term-system.js";
 import { type Config, ConfigError, readConfig } from "../config.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
-import { DONE, WRONG_USE } from "./exit-codes.js";
+import { CannotWrite } from "../content/write/cannot-write.js";
+import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addDataSetImports } from "./import-commands.js";
 import { importGuide, type ImportKind, IMPORTERS } from "./import.js";
 import { type GuidePlace, shippedGuide } from "./open-guide.js";
@@ -30,6 +31,10 @@ export async function run(
     if (error instanceof ConfigError) {
       terminal.err(error.message);
       return WRONG_USE;
+    }
+    if (error instanceof CannotWrite) {
+      terminal.err(error.message);
+      return PROBLEMS;
     }
     if (error instanceof Stop) {
       terminal.err(error.message);

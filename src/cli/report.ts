@@ -1,5 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 import type { TermSystem } from "../career/analytics/term-system.js";
 import { CareerError } from "../career/errors.js";
@@ -7,8 +6,9 @@ import { reportAsCsv } from "../report/as-csv.js";
 import { reportAsHtml } from "../report/as-html.js";
 import { reportAsJson } from "../report/as-json.js";
 import { reportAsTable } from "../report/as-table.js";
+import { replaceFile } from "../content/write/replace-file.js";
 import { makeReport, type Report } from "../report/report.js";
-import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
+import { DONE, WRONG_USE } from "./exit-codes.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
 import type { ReportFormat } from "./report-format.js";
 import { Stop, type Terminal } from "./terminal.js";
@@ -36,7 +36,7 @@ export async function report(options: ReportOptions, { out, err }: Terminal): Pr
     out(text);
     return DONE;
   }
-  await writeWhole(resolve(options.out), `${text}\n`);
+  await replaceFile(options.out, (file) => pipeline([`${text}\n`], file));
   out(options.out);
   return DONE;
 }
@@ -53,20 +53,5 @@ async function reportText(
     throw error;
   } finally {
     await graph.close();
-  }
-}
-
-/** What stood there is replaced when all is written, or not at all. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(draft, text);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw new Stop(
-      `${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
-      PROBLEMS,
-    );
   }
 }

@@ -1,69 +1,75 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+
 import type { Guide } from "../../guide/guide.js";
+import { CannotWrite } from "./cannot-write.js";
 import { jsonlOf } from "./content-hash.js";
+import { draftOf, followLinks, orCannotWrite, replaceFile, syncFolder } from "./replace-file.js";
 import { YAML_FILES, yamlOf } from "./yaml-of.js";
 
-/** The guide cannot be written there; the message says why and what to do. */
-export class CannotWrite extends Error {}
-
 /**
- * Writes a valid guide so that `readGuide` reads the same one: as a folder of YAML files, or as one file that ends
- * in .jsonl or .jsonl.gz. The same guide gives the same bytes. What stood there is replaced when all is written,
- * or not at all. Rejects with CannotWrite, also for a folder that holds anything else than a guide written before.
+ * Writes a valid guide so that `readGuide` reads the same one: as a folder of YAML files, or as one file that ends in
+ * .jsonl or .jsonl.gz. The same guide gives the same bytes. A guide written before is replaced as a whole or not at
+ * all; links are followed. Rejects with CannotWrite, also for a folder that holds anything else.
  */
 export async function writeGuide(guide: Guide, to: { format: "yaml" | "jsonl"; out: string }): Promise<void> {
   const out = resolve(to.out);
-  const draft = join(dirname(out), `.${basename(out)}.${process.pid}.tmp`);
-  const write = to.format === "yaml" ? writeFolder : writeLines;
-  try {
+  await orCannotWrite(out, async () => {
     await mkdir(dirname(out), { recursive: true });
-    await write(guide, draft, out);
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined
-      ? error
-      : new CannotWrite(`${out}: cannot be written (${code}).`, { cause: error });
-  }
+    await (to.format === "yaml" ? writeFolder : writeLines)(guide, out);
+  });
 }
 
-/** Rejects with CannotWrite unless lines may be written there, as far as the name and what stands there tell. */
+/** Rejects with CannotWrite if the name is not that of a JSONL file, or a folder stands there. */
 export async function checkLinesFile(out: string): Promise<void> {
   if (!/\.jsonl(\.gz)?$/.test(out)) throw new CannotWrite(`${out}: name the file .jsonl or .jsonl.gz.`);
   if ((await kindOf(out)) === "folder")
     throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
 }
 
-async function writeLines(guide: Guide, draft: string, out: string): Promise<void> {
+async function writeLines(guide: Guide, out: string): Promise<void> {
   await checkLinesFile(out);
   const text = Readable.from(jsonlOf(guide));
-  const file = createWriteStream(draft);
-  await (out.endsWith(".gz") ? pipeline(text, createGzip(), file) : pipeline(text, file));
-  await rename(draft, out);
+  await replaceFile(out, (file) =>
+    out.endsWith(".gz") ? pipeline(text, createGzip(), file) : pipeline(text, file),
+  );
 }
 
-async function writeFolder(guide: Guide, draft: string, out: string): Promise<void> {
+async function writeFolder(guide: Guide, out: string): Promise<void> {
   const before = await kindOf(out);
   if (before === "file") throw new CannotWrite(`${out}: is a file; YAML is written into a folder.`);
   if (before === "folder") await refuseToReplaceOther(out);
   const files = yamlOf(guide);
-  await mkdir(draft);
-  for (const [name, text] of files) await writeFile(join(draft, name), text);
-  if (before === null) {
-    await rename(draft, out);
+  const target = await followLinks(out);
+  const draft = draftOf(target);
+  try {
+    await mkdir(draft);
+    if (before !== null) await chmod(draft, (await stat(target)).mode & 0o7777);
+    for (const [name, text] of files) await writeFile(join(draft, name), text, { flush: true });
+    await syncFolder(draft);
+    await takePlace(draft, target, before !== null);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+/** A folder cannot be renamed onto another: the old one steps aside, and comes back if that fails. */
+async function takePlace(draft: string, target: string, isTaken: boolean): Promise<void> {
+  if (!isTaken) {
+    await rename(draft, target);
     return;
   }
   const old = `${draft}.old`;
-  await rename(out, old);
+  await rename(target, old);
   try {
-    await rename(draft, out);
+    await rename(draft, target);
   } catch (error) {
-    await rename(old, out);
+    await rename(old, target);
     throw error;
   }
   await rm(old, { recursive: true });
