@@ -12,31 +12,41 @@ const origins = text
 const VARIABLES = {
   PORT: {
     shape: z.coerce.number().int().min(0).max(65_535).default(4000),
-    may: "a whole number from 0 (any free port) to 65535",
+    allowed: "a whole number from 0 (any free port) to 65535",
   },
-  HOST: { shape: text.default("127.0.0.1"), may: "an address to listen on, such as 127.0.0.1 or 0.0.0.0" },
+  HOST: {
+    shape: text.default("127.0.0.1"),
+    allowed: "an address to listen on, such as 127.0.0.1 or 0.0.0.0",
+  },
   GUIDE: {
     shape: text.optional(),
-    may: "the path of a guide: a folder of YAML, a .jsonl or a .jsonl.gz file",
+    allowed: "the path of a guide: a folder of YAML, a .jsonl or a .jsonl.gz file",
   },
   NEO4J_URI: {
     shape: z
       .string()
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/)
       .optional(),
-    may: "bolt://host:port or neo4j://host:port, with +s or +ssc when encrypted, and without user and password (NEO4J_USERNAME, NEO4J_PASSWORD)",
+    allowed:
+      "bolt://host:port or neo4j://host:port, with +s or +ssc for encryption, and without user and password (set NEO4J_USERNAME and NEO4J_PASSWORD)",
   },
-  NEO4J_USERNAME: { shape: text.default("neo4j"), may: "the name of a Neo4j user" },
-  NEO4J_PASSWORD: { shape: z.string().optional(), may: "that user's password" },
-  NEO4J_DATABASE: { shape: text.optional(), may: "the name of a Neo4j database" },
-  NEO4J_POLL_MS: { shape: milliseconds.default(1000), may: "milliseconds, from 1 to 3600000" },
-  NEO4J_TIMEOUT_MS: { shape: milliseconds.default(10_000), may: "milliseconds, from 1 to 3600000" },
-  READS: { shape: z.enum(READS).default("replica"), may: `one of ${READS.join(", ")}` },
+  NEO4J_USERNAME: { shape: text.default("neo4j"), allowed: "the name of a Neo4j user" },
+  NEO4J_PASSWORD: { shape: z.string().optional(), allowed: "the password of that user" },
+  NEO4J_DATABASE: { shape: text.optional(), allowed: "the name of a Neo4j database" },
+  NEO4J_POLL_MS: {
+    shape: milliseconds.default(1000),
+    allowed: "a whole number of milliseconds, from 1 to 3600000",
+  },
+  NEO4J_TIMEOUT_MS: {
+    shape: milliseconds.default(10_000),
+    allowed: "a whole number of milliseconds, from 1 to 3600000",
+  },
+  READS: { shape: z.enum(READS).default("replica"), allowed: `one of ${READS.join(", ")}` },
   CORS_ORIGINS: {
     shape: origins.default([]),
-    may: "origins such as https://example.org, with commas between them, or * for all",
+    allowed: "origins such as https://example.org, separated by commas, or * for all",
   },
-  LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), may: `one of ${LOG_LEVELS.join(", ")}` },
+  LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
 
 export interface Config {
@@ -44,30 +54,30 @@ export interface Config {
   readonly host: string;
   readonly guide: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Other origins whose pages may use the API; "*" stands for all. */
+  /** Origins of other sites whose pages may use the API; "*" allows all. */
   readonly corsOrigins: readonly string[];
-  /** Null: the guide is a file, and NEO4J_URI is not set. */
+  /** Null if NEO4J_URI is not set: the guide is then read from files. */
   readonly neo4j: Neo4jConfig | null;
 }
 
 export interface Neo4jConfig {
   readonly uri: string;
   readonly username: string;
-  /** Null: Neo4j asks for none. */
+  /** Null if Neo4j asks for none. */
   readonly password: string | null;
-  /** Null: the user's home database. */
+  /** Null for the user's home database. */
   readonly database: string | null;
   readonly reads: (typeof READS)[number];
   readonly pollMs: number;
   readonly timeoutMs: number;
 }
 
-/** A variable that is set to what it may not be. */
+/** An environment variable has a value that it must not have. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** Reads the environment, the only place that does. Throws a ConfigError that names the variable and what it may be. */
+/** Reads the environment; no other file does. Throws a ConfigError that names the variable and its allowed values. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     port: read("PORT", env),
@@ -94,13 +104,13 @@ function readNeo4j(env: Readonly<Record<string, string | undefined>>): Neo4jConf
 }
 
 function read<K extends keyof typeof VARIABLES>(name: K, env: Readonly<Record<string, string | undefined>>) {
-  const { shape, may } = VARIABLES[name];
+  const { shape, allowed } = VARIABLES[name];
   const result = shape.safeParse(env[name] === "" ? undefined : env[name]);
   if (result.success) return result.data as z.output<(typeof VARIABLES)[K]["shape"]>;
   const value = env[name] ?? "";
-  // Who writes an address with a password into it should not find that in a log.
+  // An address may contain a password, which must not reach a log.
   const said = name === "NEO4J_URI" && value.includes("@") ? name : `${name}="${value}"`;
-  throw new ConfigError(`${said} is not usable: it may be ${may}.`);
+  throw new ConfigError(`${said} is not valid: it must be ${allowed}.`);
 }
 
 function isOrigin(text: string): boolean {

@@ -2,7 +2,7 @@
 import { run } from "./cli/program.js";
 import { terminal } from "./cli/terminal.js";
 
-// Whoever reads a part of the output and closes the pipe has had enough: `query … | head`.
+// A reader such as `head` closes the pipe when it has enough; that is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();

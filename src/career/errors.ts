@@ -3,7 +3,7 @@ import { didYouMean } from "../text/did-you-mean.js";
 export type CareerErrorCode =
   "UNKNOWN_ID" | "WRONG_KIND" | "BAD_USER_INPUT" | "GUIDE_TOO_LARGE" | "STORE_UNAVAILABLE";
 
-/** A question that cannot be answered as it was put; `details` go to the client beside the code. */
+/** An error that is shown to the client, with a code and `details` for programs. */
 export class CareerError extends Error {
   override readonly name = "CareerError";
 
@@ -30,22 +30,28 @@ export function wrongKind(
   actual: string,
   expected: readonly string[],
 ): CareerError {
-  const wanted = expected.map((kind) => kind.toLowerCase().replaceAll("_", " ")).join(" or ");
+  const wanted = expected.map(withArticle).join(" or ");
   return new CareerError(
     "WRONG_KIND",
-    `\`${argument}\` takes a ${wanted}, but "${id}" is a ${actual.toLowerCase().replaceAll("_", " ")}.`,
+    `\`${argument}\` takes ${wanted}, but "${id}" is ${withArticle(actual)}.`,
     { id, argument, expected },
   );
+}
+
+/** A kind of node in words: "a skill group", "an experience". */
+function withArticle(kind: string): string {
+  const words = kind.toLowerCase().replaceAll("_", " ");
+  return /^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`;
 }
 
 export function badInput(argument: string, message: string): CareerError {
   return new CareerError("BAD_USER_INPUT", `\`${argument}\` ${message}`, { argument });
 }
 
-/** `what` begins the sentence. */
+/** `what` is the subject of the message; `size` says how large the guide is. */
 export function guideTooLarge(what: string, size: string): CareerError {
   return new CareerError(
     "GUIDE_TOO_LARGE",
-    `${what} is worked out exactly, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
+    `${what} is computed exactly, which would take too long for ${size}. Use a smaller guide.`,
   );
 }

@@ -8,11 +8,11 @@ import { buildCareerSchema } from "./schema.js";
 
 export interface ApolloOptions {
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
-  /** Told of every error that is our fault and hidden from the client. */
+  /** Called with every unexpected error; the client learns only that something failed. */
   readonly onUnexpectedError: (error: unknown) => void;
 }
 
-/** One schema, one way to run operations: over HTTP and on the command line. */
+/** The server that runs all operations, those over HTTP and those of the command line. */
 export function createApollo({
   plugins = [],
   onUnexpectedError,

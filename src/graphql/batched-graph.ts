@@ -6,8 +6,8 @@ import type { GuideIndex } from "../guide/guide-index.js";
 import type { EdgeKind } from "../guide/vocabulary.js";
 
 /**
- * The same graph for the time of one request: what is asked of it in the same turn goes to the store as one question, and what
- * was asked before is not asked again.
+ * A view of a graph for one request: calls made in the same turn of the event loop reach the store as one call, and repeated calls
+ * are answered from memory.
  */
 export function batchedGraph(graph: CareerGraph): CareerGraph {
   const nodes = new DataLoader<string, GuideNode | null>(async (ids) => graph.nodes(ids));

@@ -26,12 +26,12 @@ export function checkFirst(first: number): number {
   return first;
 }
 
-/** Throws BAD_USER_INPUT for a size out of bounds or a cursor that is not ours. */
+/** Decodes the cursor. Throws BAD_USER_INPUT if `first` is out of bounds or `after` is not a cursor of this API. */
 export function checkPage({ first, after }: { first: number | null; after?: string | null }): CheckedPage {
   return { first: checkFirst(first ?? 20), after: after ? decodeCursor(after) : null };
 }
 
-/** A connection from one page of items and where it lies. */
+/** Builds a Relay connection from one page of items. */
 export function connection<T, E extends { cursor: string; node: unknown }>(
   page: { items: readonly T[]; total: number; hasNext: boolean; hasPrevious: boolean },
   keyOf: (item: T) => string,
@@ -51,7 +51,7 @@ export function connection<T, E extends { cursor: string; node: unknown }>(
   };
 }
 
-/** One page of a list that is there as a whole, in the order of its keys. */
+/** Cuts one page out of a complete list, which must be sorted by its keys. */
 export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { first, after }: CheckedPage) {
   const found = after === null ? 0 : items.findIndex((item) => keyOf(item) > after);
   const start = found < 0 ? items.length : found;

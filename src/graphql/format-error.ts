@@ -3,7 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 import { CareerError } from "../career/errors.js";
 
-/** Our errors keep their code and details, GraphQL's own stay as they are, and all others say nothing of our insides. */
+/**
+ * What a client sees of an error: a CareerError keeps its code and details, an error of GraphQL itself stays unchanged, and any other
+ * error is reported to `onUnexpectedError` and hidden from the client.
+ */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -18,7 +21,7 @@ export function formatError(
   onUnexpectedError(cause);
   return {
     ...formatted,
-    message: "The server failed to answer this; the fault is not in the query.",
+    message: "The server could not answer because of an internal error. The query is not at fault.",
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }

@@ -5,12 +5,13 @@ import { type ComplexityEstimator, getComplexity } from "graphql-query-complexit
 
 import type { RequestContext } from "./request-context.js";
 
-/** Fields times page sizes. The widest list of roles with every transition and gap is about a quarter of it. */
+/** The most fields that an operation may return. A page of 100 roles with all transitions and gaps comes to about a quarter of it. */
 export const MAX_COMPLEXITY = 200_000;
 
+/** The length that is assumed for a list without `first`. */
 const SMALL_LIST = 5;
 
-/** Refuses, before running it, an operation that could come to more than MAX_COMPLEXITY fields. */
+/** Refuses an operation before it runs if it could return more than MAX_COMPLEXITY fields. */
 export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart() {
@@ -25,7 +26,7 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
           });
           if (complexity <= MAX_COMPLEXITY) return Promise.resolve();
           throw new GraphQLError(
-            `This operation could come to ${complexity} fields; at most ${MAX_COMPLEXITY} are allowed. Ask for fewer levels or smaller pages.`,
+            `This operation could return ${complexity} fields; at most ${MAX_COMPLEXITY} are allowed. Ask for fewer nested lists or for smaller pages.`,
             {
               extensions: {
                 code: "QUERY_TOO_COMPLEX",
@@ -41,7 +42,7 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
   };
 }
 
-/** A page counts `first` times, another list a few times, a field once and its children with it. */
+/** A field costs 1, and its children as often as its list is long: `first` on a page, SMALL_LIST in another list. */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   if (type.name.startsWith("__") || field.name.startsWith("__")) return 1;
   const { first } = args as { first?: number };

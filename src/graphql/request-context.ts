@@ -5,7 +5,7 @@ export interface RequestContext {
   readonly graph: CareerGraph;
 }
 
-/** Everything that one request has to itself. */
+/** Creates the context of one request: a graph that does not change while the request runs. */
 export async function requestContext(graph: CareerGraph): Promise<RequestContext> {
   const pinned = await graph.pin();
   return { graph: pinned.inMemory ? pinned : batchedGraph(pinned) };

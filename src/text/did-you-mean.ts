@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The candidates nearest to a mistyped word or id, nearest first, ties by id; none when nothing is near.
- * An id's prefix may be missing or wrong: "backend-developer" and "skill:backend-developer" find
- * "role:backend-developer"; so does "developer", as part of it. One pass over the candidates: about 20 ms for 100,000.
+ * The `max` candidates most like a mistyped word or id, nearest first, then by id; empty if none is near.
+ * The prefix of an id may be missing or wrong: "backend-developer" and "skill:backend-developer" find
+ * "role:backend-developer". So does "developer", which is a part of it. Takes about 20 ms for 100,000 candidates.
  */
 export function suggest(word: string, candidates: Iterable<string>, max = 5): string[] {
   const typed = word.trim().toLowerCase();
@@ -22,7 +22,7 @@ export function suggest(word: string, candidates: Iterable<string>, max = 5): st
   return near.map(({ id }) => id);
 }
 
-/** ` Did you mean "x", "y" or "z"?`, to stand behind a message; empty when there is nothing to suggest. */
+/** The sentence ` Did you mean "x", "y" or "z"?` to append to a message; empty without suggestions. */
 export function didYouMean(suggestions: readonly string[]): string {
   if (suggestions.length === 0) return "";
   const quoted = suggestions.map((each) => `"${each}"`);
@@ -30,7 +30,7 @@ export function didYouMean(suggestions: readonly string[]): string {
   return ` Did you mean ${quoted.length > 0 ? `${quoted.join(", ")} or ` : ""}${last}?`;
 }
 
-/** A wrong prefix costs one step, a missing one nothing. More than `limit` means: farther than that. */
+/** The edit distance of ids; a wrong prefix costs 1, a missing one 0. Any number above `limit` means "farther than that". */
 function distanceTo(typed: string, slug: string, id: string, limit: number): number {
   const colon = id.indexOf(":");
   if (colon < 0) return within(typed, id, limit);
@@ -40,9 +40,9 @@ function distanceTo(typed: string, slug: string, id: string, limit: number): num
   return bySlug + otherPrefix;
 }
 
+/** Distance of a word to a longer one that contains it, whatever the lengths. */
 const PART = 2;
 
-/** Being a part of the other counts as two steps, however long the other is. */
 function within(typed: string, other: string, limit: number): number {
   const far = Math.abs(typed.length - other.length) > limit ? Infinity : distance(typed, other);
   return far > PART && typed.length > 2 && other.includes(typed) ? PART : far;

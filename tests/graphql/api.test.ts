@@ -248,7 +248,7 @@ describe("errors", () => {
       `{ skillGap(to: "role:qa-engineer", have: ["role:qa-engineer"]) { coverage } }`,
       "WRONG_KIND",
       { argument: "have" },
-      /skill or technology/,
+      /takes a skill or a technology, but "role:qa-engineer" is a role/,
     ],
     [`{ roles(first: 0) { totalCount } }`, "BAD_USER_INPUT", { argument: "first" }, /from 1 to 100, not 0/],
     [

@@ -30,14 +30,14 @@ test.each([
   ["NEO4J_POLL_MS", "0"],
   ["NEO4J_POLL_MS", "soon"],
   ["NEO4J_TIMEOUT_MS", "-1"],
-])("%s=%s is refused by its name, with what it may be", (name, value) => {
+])("%s=%s is refused by its name, with what it must be", (name, value) => {
   const read = () => readConfig({ NEO4J_URI: "bolt://h", [name]: value });
-  expect(read).toThrow(new RegExp(`^${name}="${value}" is not usable: it may be .`));
+  expect(read).toThrow(new RegExp(`^${name}="${value}" is not valid: it must be .`));
 });
 
 test("a password in the address is refused and not repeated", () => {
   const read = () => readConfig({ NEO4J_URI: "bolt://neo4j:secret@h" });
-  expect(read).toThrow(/^NEO4J_URI is not usable: it may be .*without user and password/);
+  expect(read).toThrow(/^NEO4J_URI is not valid: it must be .*without user and password/);
   expect(read).not.toThrow(/secret/);
 });
 

@@ -10,8 +10,8 @@ export interface CompetencyDemand {
 }
 
 /**
- * How many roles ask for each competency, plainly or as an option of a choice, once each; with an importance only by requirements of that
- * importance. Competencies that no role asks for are left out. O(requirements and their options).
+ * Counts the roles that ask for each competency, plainly or as an option of a choice. A role counts once, however often it asks. With an
+ * `importance` only requirements of that importance count. Competencies that no role asks for are left out. O(requirements and options).
  */
 export function competencyDemand(index: GuideIndex, importance: Importance | null): CompetencyDemand[] {
   const asking = new Map<string, Set<string>>();
@@ -34,8 +34,8 @@ export function competencyDemand(index: GuideIndex, importance: Importance | nul
     .sort((a, b) => b.roles - a.roles || compareIds(a.competency.id, b.competency.id));
 }
 
-function add(table: Map<string, Set<string>>, key: string, value: string): void {
-  const row = table.get(key);
-  if (row) row.add(value);
-  else table.set(key, new Set([value]));
+function add(rolesOf: Map<string, Set<string>>, competency: string, role: string): void {
+  const roles = rolesOf.get(competency);
+  if (roles) roles.add(role);
+  else rolesOf.set(competency, new Set([role]));
 }

@@ -41,9 +41,9 @@ export interface PrerequisiteLink {
 }
 
 /**
- * Curricular Analytics (Heileman, Abdallah, Slim & Hickman 2018) on the digraph prerequisite → dependent, every option of a choice an
- * edge, and what the choices make of it. A cycle, which a valid guide does not have, counts as one vertex in chains and paths.
- * O(n · m / 32); see the algorithms.
+ * Curricular Analytics (Heileman, Abdallah, Slim & Hickman 2018) of the graph with an edge from each prerequisite to what builds on it;
+ * every option of a choice is an edge. `needed` adds the figures that respect choices. A cycle, which a valid guide does not have, counts
+ * as one vertex in chains and paths. O(n · m / 32) for n competencies and m edges.
  */
 export function* prerequisiteAnalytics(
   { competencies, restsOn, system }: PrerequisiteScope,
@@ -73,7 +73,7 @@ export function* prerequisiteAnalytics(
   yield;
   const named = (vertices: readonly number[]): Competency[] => vertices.map((v) => competencies[v]!);
   return {
-    // Sorting keeps the order of ids among equals.
+    // The rows are in id order, and the sort is stable.
     competencies: rows.toSorted((a, b) => b.complexity - a.complexity),
     totalBlocking: sum(rows, "blockingFactor"),
     totalDelay: sum(rows, "delayFactor"),
@@ -100,12 +100,12 @@ function* curricularMetrics({ forward, backward, members }: Condensation) {
   };
 }
 
-/** A cycle is found along "rests on"; it is told the other way round, still from its least vertex on. */
+/** Reverses a cycle, which was found along edges to prerequisites; it still starts with its least vertex. */
 function prerequisitesFirst([least, ...others]: readonly number[]): number[] {
   return [least!, ...others.toReversed()];
 }
 
-/** By prerequisite, then by what builds on it. */
+/** The redundant edges of `needs`, sorted by prerequisite, then by what builds on it. */
 function redundantLinks(
   needs: Csr,
   redundant: Uint8Array,

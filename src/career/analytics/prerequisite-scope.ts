@@ -6,17 +6,20 @@ import type { Competency } from "../../guide/guide.js";
 import { type CompetencyGraph, restsOn } from "../model/competency-graph.js";
 import { requirementsOf } from "../model/requirements.js";
 
-/** The competencies that are analysed, by id, on dense integers. */
+/** The competencies that are analysed, in id order and numbered from 0. */
 export interface PrerequisiteScope {
   readonly competencies: readonly Competency[];
-  /** Each as the model numbers it. */
+  /** For each competency its number in the whole competency graph. */
   readonly items: readonly number[];
   readonly system: AndOrSystem;
-  /** Competency → each that it rests on once, plainly or as an option; rows ascending. */
+  /** Competency → its prerequisites, plain ones and options, without repeats; rows ascending. */
   readonly restsOn: Csr;
 }
 
-/** Everything, or what one role asks for (essential or not, every option) with all that this rests on. O(its size · log). */
+/**
+ * All competencies, or those that one role asks for (essential or optional, every option) with all their prerequisites. O(n log n) for n
+ * competencies and edges in scope.
+ */
 export function* prerequisiteScope(model: CompetencyGraph, role: string | null): Steps<PrerequisiteScope> {
   const asked =
     role === null ? model.competencies.keys() : requirementsOf(model, role).flatMap(({ options }) => options);
@@ -31,7 +34,10 @@ export function* prerequisiteScope(model: CompetencyGraph, role: string | null):
   };
 }
 
-/** The system and, as further items behind its own, what the roles essentially ask for: a role is within reach when that is. */
+/**
+ * The model with one more item for each role, numbered after the competencies: its prerequisites are the role's essential requirements.
+ * So whatever blocks the item blocks the role.
+ */
 export function withRoles(model: CompetencyGraph, roles: readonly string[]): AndOrSystem {
   const essential = roles.map((role) =>
     requirementsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),

@@ -15,10 +15,10 @@ export interface RoleMetrics {
   readonly component: number;
 }
 
-/** Roles × transitions that are still worked out, in about a minute: betweenness is exact, and nobody waits for it longer. */
+/** The largest roles × transitions for which exact betweenness is computed; at this size it takes about a minute. */
 export const MOST_ROLES_TIMES_TRANSITIONS = 1e10;
 
-/** On the digraph of transitions, parallel ones of several kinds once. O(roles · transitions). */
+/** Metrics of the graph of transitions; parallel transitions of several kinds count as one edge. O(roles · transitions). */
 export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
   const forward = withoutParallels(graph);
   const reverse = reverseCsr(forward);
@@ -38,12 +38,12 @@ export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
     .sort((a, b) => b.betweenness - a.betweenness);
 }
 
-/** To nine decimals, so that shares of paths that add up to the same are the same. */
+/** Rounds to nine decimals, so that equal sums of shares compare as equal. */
 function withoutNoise(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-/** The edges stand by tail, then head: a parallel one follows at once. */
+/** Drops parallel edges. They follow each other, because edges are sorted by tail, then head. */
 function withoutParallels({ roles, at, edges }: RoleGraph): Csr {
   const first = edges.filter(({ from, to }, e) => from !== edges[e - 1]?.from || to !== edges[e - 1]?.to);
   return toCsr(

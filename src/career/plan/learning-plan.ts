@@ -31,9 +31,9 @@ export interface LearningStep {
 }
 
 /**
- * One plan for several roles: the least-hours set that meets all their essential requirements, what serves most of them first.
- * Layers, slack and the critical path are those of the critical path method (Kelley & Walker 1959), as if everything could be
- * learned side by side; weeks are for one thing after the other. O(items log items + prerequisites) after the gap.
+ * One plan for several roles: the set with the fewest typical hours that meets all their essential requirements, in the order of
+ * `schedule`. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959), which assumes that steps can be
+ * taken in parallel; weeks assume one step after another. O(items log items + prerequisites) after the gap.
  */
 export function learningPlan(
   model: CompetencyGraph,
@@ -104,7 +104,7 @@ function withoutRepeats(items: readonly GapItem[]): GapItem[] {
   return [...byId.values()];
 }
 
-/** The items in an order in which each can be learned: those that serve most roles first, then by layer, then by id. */
+/** Orders the items. Of those whose prerequisites are done, first the one that serves most roles, then the lowest layer, then the id. */
 function schedule(
   model: CompetencyGraph,
   profile: Profile,
@@ -171,7 +171,7 @@ function schedule(
   );
 }
 
-/** How much later each could end without the whole ending later. */
+/** Sets the slack of each task: how much later it could end without the plan ending later. */
 function withSlack(tasks: Task[]): Task[] {
   const end = Math.max(0, ...tasks.map(({ finish }) => finish));
   const latest = tasks.map(() => end);
@@ -183,7 +183,7 @@ function withSlack(tasks: Task[]): Task[] {
   return tasks;
 }
 
-/** The chain that takes the most hours, first to last; of equal ones that with the least ids from its end on. */
+/** The chain that takes the most hours, from first to last; among equals the least id wins, compared from the end backwards. */
 function criticalPath(tasks: readonly Task[]): Competency[] {
   const chain: Task[] = [];
   const latestOf = (candidates: readonly Task[]): Task | undefined =>
@@ -195,7 +195,7 @@ function criticalPath(tasks: readonly Task[]): Competency[] {
   return chain.map(({ item }) => item.competency);
 }
 
-/** What an item rests on, and the options of the choices below it that are still open. */
+/** The plain prerequisites of an item, and all options of its unmet prerequisite choices. */
 function* itemsBelow(model: CompetencyGraph, profile: Profile, item: number): Generator<number> {
   const { needs, choiceNeeds, options } = model;
   for (let k = needs.offsets[item]!; k < needs.offsets[item + 1]!; k++) yield needs.targets[k]!;

@@ -17,7 +17,7 @@ export interface CompetencyRecommendation {
   readonly reasons: readonly Reason[];
 }
 
-/** Added to the hours, so that what takes none is not worth endlessly much. */
+/** Added to the hours, so that the score stays finite for a competency that takes none. */
 export const BASE_HOURS = 10;
 
 /** How a competency is scored, as the public schema describes it. */
@@ -26,8 +26,9 @@ export const COMPETENCY_SCORE =
   `(${BASE_HOURS} + typical hours of the competency and of its prerequisites that are not held).`;
 
 /**
- * What to learn next: the greatest gain per hour over the roles of `toward` (all others without), then by id; see COMPETENCY_SCORE.
- * A role is unlocked when its last essential requirement is met. O(candidates × (closure + demands that it serves)).
+ * The competencies with the greatest gain per hour over the roles `toward`, or over all roles but `from` if that is null; then by id. See
+ * COMPETENCY_SCORE. A role is unlocked when its last essential requirement is met.
+ * O(candidates × (closure + requirements that a candidate serves)).
  */
 export function* recommendCompetencies(
   index: GuideIndex,
@@ -51,7 +52,7 @@ export function* recommendCompetencies(
   return ranked.slice(0, first).map(({ item, score }) => describe(model, item, score, gainOf(item)));
 }
 
-/** 1 for the roles aimed at. */
+/** Marks the roles aimed at with 1. */
 function askedRoles(
   { roles }: RequirementIndex,
   from: string | null,
@@ -62,7 +63,7 @@ function askedRoles(
   return Uint8Array.from(roles, ({ id }) => (asked.has(id) ? 1 : 0));
 }
 
-/** What the roles insist on and is not held, ascending. */
+/** Competencies that are essential for a role aimed at and not held, ascending. */
 function candidates(
   { requirements, roleOf }: RequirementIndex,
   profile: Profile,
@@ -76,13 +77,13 @@ function candidates(
 }
 
 interface Gain {
-  /** The item and what it rests on, ascending. */
+  /** The item and the prerequisites that have to be learned for it, ascending. */
   readonly learned: readonly number[];
   readonly unlocked: readonly Role[];
   readonly closer: readonly Role[];
 }
 
-/** What each item would bring to someone who holds so much. */
+/** Computes for any item what learning it would bring to someone with this profile. */
 function gains(
   model: CompetencyGraph,
   { roles, requirements, offsets, roleOf, weight, isPlain, servedBy }: RequirementIndex,
@@ -105,7 +106,7 @@ function gains(
     return leastClosure(model, { items: [item], choices: [], held: profile.items, met: profile.met })!.items;
   }
 
-  /** Open demands that are met when these items are learned, ascending. */
+  /** Open requirements that learning these items meets, ascending. */
   function newlyMet(learned: readonly number[]): number[] {
     const met: number[] = [];
     for (const each of learned) after.items[each] = 1;
@@ -120,17 +121,17 @@ function gains(
     return learned.length === 1 ? met : [...new Set(met)].sort((a, b) => a - b);
   }
 
-  /** Tells of every role that is brought closer how much its coverage grows, and whether nothing is open then. */
+  /** Reports for each role brought closer how much its coverage grows and whether it is unlocked. `met` must be ascending. */
   function grow(
     met: readonly number[],
-    tell: (role: number, growth: number, isUnlocked: boolean) => void,
+    report: (role: number, growth: number, isUnlocked: boolean) => void,
   ): void {
     for (let i = 0; i < met.length;) {
       const role = roleOf[met[i]!]!;
       const start = i;
       let growth = 0;
       for (; i < met.length && met[i]! < offsets[role + 1]!; i++) growth += weight[met[i]!]! / total[role]!;
-      if (growth > 0) tell(role, growth, i - start === open[role]);
+      if (growth > 0) report(role, growth, i - start === open[role]);
     }
   }
 

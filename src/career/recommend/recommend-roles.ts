@@ -26,16 +26,17 @@ export interface RoleRecommendation {
   readonly obstacle: Reason | null;
 }
 
-/** Hours after which a role is worth half as much. */
+/** A gap of this many typical hours halves the score. */
 export const HALF_WORTH_HOURS = 400;
-/** For every step after the first, and for a role of a lower level than the one held. */
+/** Factor for each step after the first. */
 export const STEP_FACTOR = 0.85;
+/** Factor for a role of a lower level than the one held. */
 export const LOWER_LEVEL_FACTOR = 0.25;
-/** Where a role is held from which no path leads there. */
+/** Factor for a role to which no path leads from the one held. */
 export const NO_PATH_FACTOR = 0.25;
 
-/** Whoever would be said to meet all that such a role insists on would be misled. */
-const NOTHING_KNOWN = -1;
+/** Bound of roles without known essential requirements, which are never recommended: a score of 100 % would mislead. */
+const NEVER = -1;
 
 /** How a role is scored, as the public schema describes it. */
 export const ROLE_SCORE =
@@ -43,7 +44,10 @@ export const ROLE_SCORE =
   `${HALF_WORTH_HOURS} / (${HALF_WORTH_HOURS} + typical hours of the gap). With \`from\` also × ${STEP_FACTOR} for each step after ` +
   `the first, × ${NO_PATH_FACTOR} if no path leads to the role, and × ${LOWER_LEVEL_FACTOR} if its level is lower than that of \`from\`.`;
 
-/** The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions) and the gaps of those that may be best. */
+/**
+ * The roles with the greatest score, then by id; see ROLE_SCORE. O(requirements + transitions), and a gap for each role whose upper bound
+ * puts it among the best.
+ */
 export function* recommendRoles(
   index: GuideIndex,
   from: string | null,
@@ -54,20 +58,22 @@ export function* recommendRoles(
   const graph = roleGraph(index, null);
   const profile = profileOf(model, from, have);
   const pathTo = pathsFrom(graph, from);
-  const worth = coverages(model, profile);
+  const covered = coverages(model, profile);
+  const atMost = new Float64Array(graph.roles.length);
   const { offsets } = requirementIndex(model);
   yield;
   graph.roles.forEach((role, v) => {
     const known = offsets[v + 1]! - offsets[v]!;
-    const sure = known / (known + 1);
-    worth[v] = known > 0 ? worth[v]! * sure * wayFactor(index, from, role, pathTo(v)) : NOTHING_KNOWN;
+    const confidence = known / (known + 1);
+    atMost[v] = known > 0 ? covered[v]! * confidence * pathFactor(index, from, role, pathTo(v)) : NEVER;
   });
   const gapFactor = (v: number): number => {
     const { hours } = leastGap(model, profile, requirementsOf(model, graph.roles[v]!.id), null)!;
     return HALF_WORTH_HOURS / (HALF_WORTH_HOURS + hours);
   };
-  const others = first + (from === null ? 0 : 1);
-  const best = yield* bestByBound(worth, (v) => worth[v]! * gapFactor(v), others);
+  // `from` itself may be among the best and is then left out.
+  const count = first + (from === null ? 0 : 1);
+  const best = yield* bestByBound(atMost, (v) => atMost[v]! * gapFactor(v), count);
   return best
     .map(({ item, value }) => ({ item, role: graph.roles[item]!, value }))
     .filter(({ role, value }) => role.id !== from && value >= 0)
@@ -87,7 +93,7 @@ export function* recommendRoles(
     });
 }
 
-/** The path with the fewest steps to each role; null where none leads there, or where no role is held. */
+/** For any role the path with the fewest steps from `from`; null if there is none or if `from` is null. */
 function pathsFrom(graph: RoleGraph, from: string | null): (role: number) => number[] | null {
   if (from === null) return () => null;
   const free = new Uint8Array(graph.roles.length);
@@ -95,18 +101,18 @@ function pathsFrom(graph: RoleGraph, from: string | null): (role: number) => num
   return (role) => (before[role] === UNREACHED ? null : treePath(before, role));
 }
 
-/** What the way to a role leaves of its worth. */
-function wayFactor(
+/** The factor of the score that depends on the path to a role and on its level. */
+function pathFactor(
   index: GuideIndex,
   from: string | null,
   role: Role,
   path: readonly number[] | null,
 ): number {
   if (from === null) return 1;
-  const way = path === null ? NO_PATH_FACTOR : STEP_FACTOR ** (path.length - 2);
+  const factor = path === null ? NO_PATH_FACTOR : STEP_FACTOR ** (path.length - 2);
   const { level } = index.role(from);
   const isLower = level !== null && role.level !== null && role.level < level;
-  return isLower ? way * LOWER_LEVEL_FACTOR : way;
+  return isLower ? factor * LOWER_LEVEL_FACTOR : factor;
 }
 
 function heldReason(model: CompetencyGraph, profile: Profile, role: Role): Reason[] {
@@ -145,7 +151,7 @@ function learnReason({ missing, raised, hours, unknownHours }: SkillGap): Reason
   return { text: `What is missing can be learned${known}: ${listNodes(nodes)}.`, nodes };
 }
 
-/** The one thing that takes most of the hours, or that no path leads there. */
+/** That no path leads to the role, else the essential competency that takes the most hours; null if nothing is missing. */
 function obstacle(
   index: GuideIndex,
   gap: SkillGap,

@@ -6,12 +6,12 @@ import type { CatalogueEntry } from "../graph.js";
 import { inSlices } from "../../async/in-slices.js";
 import { type NodeKind, compareIds } from "../../guide/vocabulary.js";
 
-/** Every name of every node, to be found by its words. */
+/** An index from words to all names of all nodes. */
 export interface NameIndex {
-  /** One document a name, so that a hit knows which name it was. */
+  /** One document for each name, so that a hit tells which name matched. */
   readonly search: MiniSearch<NameEntry>;
   readonly entries: readonly NameEntry[];
-  /** In how many names a word is. */
+  /** Word → number of names that contain it. */
   readonly frequency: ReadonlyMap<string, number>;
 }
 
@@ -20,9 +20,9 @@ interface NameEntry {
   readonly node: string;
   readonly kind: NodeKind;
   readonly name: string;
-  /** The words of the name that the node goes by. */
+  /** The words of the node's main name, written like `words`. */
   readonly own: string;
-  /** Its words without case and accents, a blank before each. */
+  /** The words of this name without case and accents, a blank before each. */
   readonly words: string;
 }
 
@@ -34,10 +34,10 @@ export interface NameHit {
 
 const indexes = new WeakMap<readonly CatalogueEntry[], Awaitable<NameIndex>>();
 
-/** Beyond so many names the index is built in pieces, between which others are served. */
+/** Larger catalogues are indexed in chunks of this many names; other requests are served in between. */
 const AT_ONCE = 2_000;
 
-/** Built once for each catalogue. */
+/** The index of a catalogue, built once for each. */
 export function nameIndex(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
   let index = indexes.get(catalogue);
   if (!index) indexes.set(catalogue, (index = build(catalogue)));
@@ -74,7 +74,7 @@ function* namesIn(catalogue: readonly CatalogueEntry[]): Steps<Omit<NameIndex, "
   return { entries, frequency };
 }
 
-/** Without case and accents. */
+/** Splits a text into words, without case and accents. */
 function wordsOf(text: string): string[] {
   return text
     .normalize("NFKD")
@@ -88,26 +88,29 @@ function spaced(words: readonly string[]): string {
   return words.map((word) => ` ${word}`).join("");
 }
 
-/** So few letters begin too many names to be looked up: they only narrow what the other words find. */
+/** A last word of at most this many letters begins too many names to look it up; it only filters what the other words find. */
 const SHORT = 2;
-/** A word in more than this share of the names tells them apart no better. */
+/** A word that is in more than this share of the names is not looked up; it only filters. */
 const COMMON_SHARE = 0.01;
 
+// Factors of the score: for a word that is unfinished or misspelt, for a name that was typed whole, and for a node's main name.
 const UNFINISHED = 0.6;
 const MISSPELT = 0.3;
 const WHOLE_NAME = 2;
 const OWN_NAME = 1.5;
 
-/** What is looked up, and what a name must have besides. */
 interface Query {
+  /** All words, as typed. */
   readonly words: readonly string[];
+  /** Words to look up in the index. */
   readonly lookedUp: readonly string[];
+  /** Common words that a name must also contain. */
   readonly contained: readonly string[];
-  /** The last word, where it only narrows. */
+  /** The last word, if it only filters and may be unfinished. */
   readonly begun: string | null;
 }
 
-/** The nodes whose names fit best, best first, then by id. As typed, else with typos, else some of the words. */
+/** The nodes whose names match best, best first, then by id: all words as typed, else with typos, else only some of the words. */
 export function findNames(index: NameIndex, text: string, kinds: readonly NodeKind[] | null): NameHit[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
@@ -116,7 +119,7 @@ export function findNames(index: NameIndex, text: string, kinds: readonly NodeKi
   const { frequency } = index;
   const known = query.lookedUp.filter((word) => frequency.has(word)).length;
   const editsInUnknown = (word: string): number => (frequency.has(word) ? 0 : editsIn(word));
-  // What is a word is seldom misspelt, and to look for what is like it takes long.
+  // Known words are seldom misspelt, and a fuzzy look-up is slow: typos are first sought in unknown words only.
   return (
     lookUp(index, query, kinds, { combineWith: "AND" }) ??
     (known < query.lookedUp.length
@@ -128,7 +131,7 @@ export function findNames(index: NameIndex, text: string, kinds: readonly NodeKi
   );
 }
 
-/** The nodes with a name that begins with one or two letters or has them as a word; the greater a share of the name, the better. */
+/** Matches for a text of one or two letters: names that start with it or contain it as a word, scored by its share of the name. */
 function namesWith({ entries }: NameIndex, word: string, kinds: readonly NodeKind[] | null): NameHit[] {
   const typed = ` ${word}`;
   const best = new Map<string, NameHit>();
@@ -143,7 +146,7 @@ function namesWith({ entries }: NameIndex, word: string, kinds: readonly NodeKin
   return inOrder(best);
 }
 
-/** Two in longer words, for swapped letters count as two. */
+/** How many edits a word may differ by. Longer words get two, because two swapped letters count as two edits. */
 function editsIn(word: string): number {
   return word.length > 4 ? 2 : word.length > 2 ? 1 : 0;
 }
@@ -162,7 +165,7 @@ function split({ entries, frequency }: NameIndex, words: readonly string[]): Que
   return { words, lookedUp: words, contained: [], begun };
 }
 
-/** Null when nothing is found. */
+/** Looks words up and filters by the others; null if nothing is found. */
 function lookUp(
   { search, entries }: NameIndex,
   { words, lookedUp, contained, begun }: Query,

@@ -129,7 +129,7 @@ export class LeadsToEdgeResolver {
   }
 }
 
-/** Keys that sort as transitions do: by rank, unranked last ("role:" comes after digits), then role id, then kind. */
+/** Sort key of a transition: by rank, then role id, then kind. An unranked one starts with "role:" and sorts after all digits. */
 function nearestFirst({ to, kind, rank }: LeadsTo): string {
   return rank === null ? keyOf(to, kind) : `${String(rank).padStart(DIGITS, "0")} ${keyOf(to, kind)}`;
 }
@@ -140,7 +140,7 @@ function keyOf(role: string, kind: LeadsTo["kind"]): string {
   return `${role} ${TRANSITION_KINDS.indexOf(kind)}`;
 }
 
-/** Keys are unique: there is one transition of a kind between two roles. */
+/** A page of a role's transitions. `keyOf` is unique because there is one transition of each kind between two roles. */
 function transitions(
   graph: CareerGraph,
   direction: Direction,

@@ -74,7 +74,7 @@ test("what would take minutes on a guide of that size is refused in words", asyn
   });
   const refused = (subject: string, size: string) => ({
     code: "GUIDE_TOO_LARGE",
-    message: `${subject} is worked out exactly, and ${size} are too many for an answer in time. Use a smaller guide for it.`,
+    message: `${subject} is computed exactly, which would take too long for ${size}. Use a smaller guide.`,
   });
   await expect(async () => askRoleAnalytics(tooLarge)).rejects.toMatchObject(
     refused("Betweenness", "100001 roles × 101000 transitions"),
