@@ -8,17 +8,26 @@ export interface AndOrSystem {
   readonly pick: Int32Array;
 }
 
-/**
- * 1 for every item that can be had, starting from nothing: the least set that holds each item all of whose needs and choices it
- * meets. An item of `removed` cannot be had. Forward chaining with counters (Dowling & Gallier 1984): O(size of the system).
- */
+/** 1 for every item that can be had, starting from nothing; see `derivationOrder`. */
 export function derivable(system: AndOrSystem, removed?: Uint8Array): Uint8Array {
+  const had = new Uint8Array(vertexCount(system.needs));
+  for (const v of derivationOrder(system, removed)) had[v] = 1;
+  return had;
+}
+
+/**
+ * Every item that can be had, starting from nothing, in an order in which it can be: the least set that holds each item all of whose
+ * needs and choices it meets. Whatever is indispensable for an item comes before it. An item of `removed` cannot be had. Forward
+ * chaining with counters (Dowling & Gallier 1984): O(size of the system).
+ */
+export function derivationOrder(system: AndOrSystem, removed?: Uint8Array): number[] {
   const { needs, choiceNeeds, options, pick } = system;
   const n = vertexCount(needs);
   const dependents = transpose(needs, n);
   const choosers = transpose(choiceNeeds, pick.length);
   const offers = transpose(options, n);
   const had = new Uint8Array(n);
+  const order: number[] = [];
   const open = Int32Array.from({ length: n }, (_, v) => degree(needs, v) + degree(choiceNeeds, v));
   const missing = pick.slice();
   const ready: number[] = [];
@@ -36,12 +45,13 @@ export function derivable(system: AndOrSystem, removed?: Uint8Array): Uint8Array
   for (let v = ready.pop(); v !== undefined; v = ready.pop()) {
     if (removed?.[v] === 1 || had[v] === 1) continue;
     had[v] = 1;
+    order.push(v);
     each(dependents, v, close);
     each(offers, v, (choice) => {
       if (--missing[choice]! === 0) meet(choice);
     });
   }
-  return had;
+  return order;
 }
 
 /** Column → rows that have it. */

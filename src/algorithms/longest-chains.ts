@@ -20,24 +20,3 @@ export function longestChains(forward: Csr): LongestChains {
       after[v] = Math.max(after[v]!, after[forward.targets[k]!]! + 1);
   return { before, after };
 }
-
-/** The vertices of a longest chain, among equals that with the least ranks in order; empty for the empty graph. O(n + m). */
-export function longestChain(
-  forward: Csr,
-  { before, after }: LongestChains,
-  rank: (v: number) => number,
-): number[] {
-  const longest = after.reduce((a, b) => Math.max(a, b), -1);
-  const leastOf = (vertices: Iterable<number>, left: number): number => {
-    let least = -1;
-    for (const v of vertices) if (after[v] === left && (least < 0 || rank(v) < rank(least))) least = v;
-    return least;
-  };
-  const chain: number[] = [];
-  for (let left = longest, candidates: Iterable<number> = before.keys(); left >= 0; left--) {
-    const v = leastOf(candidates, left);
-    chain.push(v);
-    candidates = forward.targets.subarray(forward.offsets[v], forward.offsets[v + 1]);
-  }
-  return chain;
-}

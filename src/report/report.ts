@@ -54,7 +54,7 @@ export async function makeReport(graph: CareerGraph, { role, system }: ReportQue
     analytics,
     links: linksOf(index, analytics),
     roles: only ? [] : await askRoleAnalytics(graph),
-    demand: only ? [] : await askCompetencyDemand(graph, null),
+    demand: only ? [] : await askCompetencyDemand(graph, null, "ROLES"),
   };
 }
 

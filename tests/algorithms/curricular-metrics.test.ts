@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 import { condensation, onCycle } from "../../src/algorithms/condensation.js";
 import { reverseCsr, rowsToCsr } from "../../src/algorithms/csr.js";
-import { longestChain, longestChains } from "../../src/algorithms/longest-chains.js";
+import { longestChains } from "../../src/algorithms/longest-chains.js";
 import { pathCentrality } from "../../src/algorithms/path-centrality.js";
 import { onesIn, reachCounts } from "../../src/algorithms/reach-counts.js";
 import { finish } from "../../src/async/steps.js";
@@ -31,7 +31,7 @@ describe("on random acyclic graphs", () => {
     expect(positive).toBeGreaterThan(1000);
   });
 
-  test("chains are the longest paths, the one told has the least ranks", () => {
+  test("chains are as long as the longest paths", () => {
     fc.assert(
       fc.property(acyclic, (rows) => {
         const forward = rowsToCsr(rows);
@@ -42,15 +42,6 @@ describe("on random acyclic graphs", () => {
           expect(chains.before[v]).toBe(Math.max(...through.map((path) => path.indexOf(v))));
           expect(chains.after[v]).toBe(Math.max(...through.map((path) => path.length - 1 - path.indexOf(v))));
         });
-        const rank = (v: number): number => 100 - v;
-        const longest = Math.max(0, ...paths.map(({ length }) => length));
-        const [best = []] = paths
-          .filter(({ length }) => length === longest)
-          .sort((a, b) => {
-            const at = a.findIndex((v, i) => v !== b[i]);
-            return at < 0 ? 0 : rank(a[at]!) - rank(b[at]!);
-          });
-        expect(longestChain(forward, chains, rank)).toEqual(best);
       }),
       { numRuns: 2000 },
     );

@@ -1,22 +1,24 @@
 import { type Condensation, condensation, onCycle } from "../../algorithms/condensation.js";
 import { type Csr, vertexCount } from "../../algorithms/csr.js";
 import type { Indispensable } from "../../algorithms/indispensable.js";
-import { longestChain, longestChains } from "../../algorithms/longest-chains.js";
+import { longestChains } from "../../algorithms/longest-chains.js";
 import { pathCentrality } from "../../algorithms/path-centrality.js";
 import { reachCounts } from "../../algorithms/reach-counts.js";
 import { shortestCycles } from "../../algorithms/shortest-cycle.js";
 import type { Steps } from "../../async/steps.js";
 import type { Competency } from "../../guide/guide.js";
+import { compareIds } from "../../guide/vocabulary.js";
 import type { PrerequisiteScope } from "./prerequisite-scope.js";
 import { inTerms, type TermSystem, toTenths } from "./term-system.js";
 
 export interface PrerequisiteAnalytics {
-  /** Most complex first, then by id. */
+  /** In the order BLOCKS; see `PREREQUISITE_ORDERS`. */
   readonly competencies: readonly CompetencyMetrics[];
   readonly totalBlocking: number;
   readonly totalDelay: number;
   readonly totalCentrality: bigint;
   readonly totalComplexity: number;
+  /** Each is indispensable for the next one: whoever learns the last one learns them all, in this order. */
   readonly longestChain: readonly Competency[];
   readonly cycles: readonly (readonly Competency[])[];
   readonly redundant: readonly PrerequisiteLink[];
@@ -40,6 +42,44 @@ export interface PrerequisiteLink {
   readonly to: Competency;
 }
 
+/** What a list of metrics can be ordered by, the greatest first; equals by what is blocked for certain, by complexity, then by id. */
+export const PREREQUISITE_ORDERS = [
+  "BLOCKS",
+  "ROLES_BLOCKED",
+  "COMPLEXITY",
+  "BLOCKING_FACTOR",
+  "DELAY_FACTOR",
+  "CENTRALITY",
+  "ID",
+] as const;
+export type PrerequisiteOrder = (typeof PREREQUISITE_ORDERS)[number];
+
+const VALUE: Readonly<Record<PrerequisiteOrder, (metrics: CompetencyMetrics) => number | bigint>> = {
+  BLOCKS: ({ blocks }) => blocks,
+  ROLES_BLOCKED: ({ rolesBlocked }) => rolesBlocked,
+  COMPLEXITY: ({ complexity }) => complexity,
+  BLOCKING_FACTOR: ({ blockingFactor }) => blockingFactor,
+  DELAY_FACTOR: ({ delayFactor }) => delayFactor,
+  CENTRALITY: ({ centrality }) => centrality,
+  ID: () => 0,
+};
+
+/** The metrics in one of the orders. O(n log n). */
+export function inOrder(
+  metrics: readonly CompetencyMetrics[],
+  order: PrerequisiteOrder,
+): readonly CompetencyMetrics[] {
+  const keys: readonly PrerequisiteOrder[] =
+    order === "ID" ? [] : [order, "BLOCKS", "ROLES_BLOCKED", "COMPLEXITY"];
+  return metrics.toSorted((a, b) => {
+    for (const key of keys) {
+      const [greater, lesser] = [VALUE[key](b), VALUE[key](a)];
+      if (greater !== lesser) return greater > lesser ? 1 : -1;
+    }
+    return compareIds(a.competency.id, b.competency.id);
+  });
+}
+
 /**
  * Curricular Analytics (Heileman, Abdallah, Slim & Hickman 2018) of the graph with an edge from each prerequisite to what builds on it;
  * every option of a choice is an edge. `needed` adds the figures that respect choices. A cycle, which a valid guide does not have, counts
@@ -47,7 +87,10 @@ export interface PrerequisiteLink {
  */
 export function* prerequisiteAnalytics(
   { competencies, restsOn, system }: PrerequisiteScope,
-  needed: Pick<Indispensable, "blocks" | "redundant"> & { readonly rolesBlocked: readonly number[] },
+  needed: Pick<Indispensable, "blocks" | "redundant"> & {
+    readonly rolesBlocked: readonly number[];
+    readonly chain: readonly number[];
+  },
   terms: TermSystem,
 ): Steps<PrerequisiteAnalytics> {
   const condensed = condensation(restsOn);
@@ -73,13 +116,12 @@ export function* prerequisiteAnalytics(
   yield;
   const named = (vertices: readonly number[]): Competency[] => vertices.map((v) => competencies[v]!);
   return {
-    // The rows are in id order, and the sort is stable.
-    competencies: rows.toSorted((a, b) => b.complexity - a.complexity),
+    competencies: inOrder(rows, "BLOCKS"),
     totalBlocking: sum(rows, "blockingFactor"),
     totalDelay: sum(rows, "delayFactor"),
     totalCentrality: rows.reduce((total, { centrality }) => total + centrality, 0n),
     totalComplexity: toTenths(sum(rows, "complexity")),
-    longestChain: named(metrics.chain),
+    longestChain: named(needed.chain),
     cycles: shortestCycles(restsOn).map((cycle) => named(prerequisitesFirst(cycle))),
     redundant: redundantLinks(system.needs, needed.redundant, competencies),
   };
@@ -88,10 +130,8 @@ export function* prerequisiteAnalytics(
 function* curricularMetrics({ forward, backward, members }: Condensation) {
   const chains = longestChains(forward);
   yield;
-  const leastOf = members.map((vertices) => vertices.reduce((a, b) => Math.min(a, b)));
   return {
     ...chains,
-    chain: longestChain(forward, chains, (c) => leastOf[c]!).map((c) => leastOf[c]!),
     centrality: yield* pathCentrality(forward, backward),
     blocking: yield* reachCounts(
       forward,

@@ -1,21 +1,62 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import type { Importance } from "../../guide/vocabulary.js";
-import { type CompetencyDemand, competencyDemand } from "../analytics/competency-demand.js";
+import { compareIds, type Importance } from "../../guide/vocabulary.js";
+import { type CompetencyDemand, competencyDemand, type DemandOrder } from "../analytics/competency-demand.js";
+import { indispensableCompetencies } from "../analytics/indispensable-competencies.js";
 import type { CareerGraph } from "../graph.js";
+import { competencyGraph } from "../model/competency-graph.js";
 
-const known = new WeakMap<GuideIndex, Map<Importance | null, CompetencyDemand[]>>();
+const known = new WeakMap<GuideIndex, Map<string, readonly CompetencyDemand[]>>();
 
-/** What roles ask for, most demanded first, then by id. Computed once for each version of the guide and importance. */
+/** What roles ask for, in one of the orders. Computed once for each version of the guide, importance and order. */
 export function askCompetencyDemand(
   graph: CareerGraph,
   importance: Importance | null,
+  orderBy: DemandOrder,
 ): Awaitable<readonly CompetencyDemand[]> {
   return then(graph.snapshot(), (index) => {
-    const answers = known.get(index) ?? new Map<Importance | null, CompetencyDemand[]>();
+    const answers = known.get(index) ?? new Map<string, readonly CompetencyDemand[]>();
     known.set(index, answers);
-    const answer = answers.get(importance) ?? competencyDemand(index, importance);
-    answers.set(importance, answer);
-    return answer;
+    const key = `${importance ?? ""} ${orderBy}`;
+    const answer = answers.get(key);
+    if (answer) return answer;
+    return then(inOrder(index, competencyDemand(index, importance), orderBy), (ordered) => {
+      answers.set(key, ordered);
+      return ordered;
+    });
   });
+}
+
+/** How many roles have essential requirements that cannot be met without the competency. */
+export function askIndispensableFor(graph: CareerGraph, competency: string): Awaitable<number> {
+  return then(graph.snapshot(), (index) => then(indispensableFor(index), (count) => count(competency)));
+}
+
+function indispensableFor(index: GuideIndex): Awaitable<(competency: string) => number> {
+  const model = competencyGraph(index);
+  return then(
+    indispensableCompetencies.ahead(model),
+    ({ blocksBeyond }) =>
+      (competency) =>
+        blocksBeyond[model.competencyAt.get(competency)!]!,
+  );
+}
+
+function inOrder(
+  index: GuideIndex,
+  demand: readonly CompetencyDemand[],
+  orderBy: DemandOrder,
+): Awaitable<readonly CompetencyDemand[]> {
+  switch (orderBy) {
+    case "ROLES":
+      return demand;
+    case "ESSENTIAL":
+      return demand.toSorted((a, b) => b.essential - a.essential);
+    case "ID":
+      return demand.toSorted((a, b) => compareIds(a.competency.id, b.competency.id));
+    case "INDISPENSABLE":
+      return then(indispensableFor(index), (count) =>
+        demand.toSorted((a, b) => count(b.competency.id) - count(a.competency.id)),
+      );
+  }
 }

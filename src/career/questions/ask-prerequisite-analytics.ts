@@ -1,4 +1,5 @@
-import { type Indispensable, indispensable } from "../../algorithms/indispensable.js";
+import { indispensable } from "../../algorithms/indispensable.js";
+import { longestIndispensableChain } from "../../algorithms/indispensable-chain.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CareerGraph } from "../graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
@@ -6,7 +7,8 @@ import { ROLE_IDS, withKnownIds } from "./known-ids.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { inSlices } from "../../async/in-slices.js";
 import { type PrerequisiteAnalytics, prerequisiteAnalytics } from "../analytics/prerequisite-analytics.js";
-import { prerequisiteScope, withRoles } from "../analytics/prerequisite-scope.js";
+import { prerequisiteScope } from "../analytics/prerequisite-scope.js";
+import { indispensableCompetencies } from "../analytics/indispensable-competencies.js";
 import { type TermSystem, termSystemOf } from "../analytics/term-system.js";
 
 export interface PrerequisiteAnalyticsQuestion {
@@ -26,13 +28,9 @@ export function askPrerequisiteAnalytics(
   );
 }
 
-interface Remembered {
-  /** Over all competencies, and beyond them over the roles. */
-  whole: Awaitable<Indispensable> | null;
-  readonly answers: Map<string, Promise<PrerequisiteAnalytics>>;
-}
+type Answers = Map<string, Promise<PrerequisiteAnalytics>>;
 
-const known = new WeakMap<GuideIndex, Remembered>();
+const known = new WeakMap<GuideIndex, Answers>();
 
 /** Of answers about single roles only the latest are kept. */
 const MAX_ANSWERS = 50;
@@ -41,37 +39,28 @@ function remembered(
   index: GuideIndex,
   { role, terms }: PrerequisiteAnalyticsQuestion,
 ): Promise<PrerequisiteAnalytics> {
-  const memory: Remembered = known.get(index) ?? { whole: null, answers: new Map() };
-  known.set(index, memory);
+  const answers: Answers = known.get(index) ?? new Map<string, Promise<PrerequisiteAnalytics>>();
+  known.set(index, answers);
   const key = `${role ?? ""} ${terms ?? ""}`;
-  const answer = memory.answers.get(key) ?? analyse(index, memory, { role, terms });
-  memory.answers.delete(key);
-  memory.answers.set(key, answer);
-  const [oldest] = memory.answers.keys();
-  if (memory.answers.size > MAX_ANSWERS) memory.answers.delete(oldest!);
+  const answer = answers.get(key) ?? analyse(index, { role, terms });
+  answers.delete(key);
+  answers.set(key, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > MAX_ANSWERS) answers.delete(oldest!);
   return answer;
 }
 
 async function analyse(
   index: GuideIndex,
-  memory: Remembered,
   { role, terms }: PrerequisiteAnalyticsQuestion,
 ): Promise<PrerequisiteAnalytics> {
-  const roles = index.guide.nodes.filter((node) => node.kind === "ROLE");
   const model = competencyGraph(index);
-  memory.whole ??= inSlices(
-    indispensable(
-      withRoles(
-        model,
-        roles.map(({ id }) => id),
-      ),
-      model.competencies.length,
-    ),
-  );
-  const whole = await memory.whole;
+  const whole = await indispensableCompetencies.ahead(model);
   const scope = await inSlices(prerequisiteScope(model, role));
   const needed = role === null ? whole : await inSlices(indispensable(scope.system));
+  const chain = await inSlices(longestIndispensableChain(scope.system));
   const rolesBlocked = scope.items.map((item) => whole.blocksBeyond[item]!);
-  const termSystem = terms ?? termSystemOf(role === null ? roles : [index.role(role)]);
-  return inSlices(prerequisiteAnalytics(scope, { ...needed, rolesBlocked }, termSystem));
+  const roles = role === null ? index.guide.nodes.filter((node) => node.kind === "ROLE") : [index.role(role)];
+  const termSystem = terms ?? termSystemOf(roles);
+  return inSlices(prerequisiteAnalytics(scope, { ...needed, rolesBlocked, chain }, termSystem));
 }

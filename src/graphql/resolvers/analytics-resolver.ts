@@ -92,7 +92,7 @@ export class AnalyticsResolver {
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly CompetencyDemand[]> {
     const count = checkFirst(first ?? 20);
-    return then(askCompetencyDemand(graph, importance ?? null), (demand) => demand.slice(0, count));
+    return then(askCompetencyDemand(graph, importance ?? null, "ROLES"), (demand) => demand.slice(0, count));
   }
 }
 

@@ -90,7 +90,7 @@ export class PrerequisiteTreeType {
 export class PrerequisiteAnalyticsType {
   @Field(() => [CompetencyMetricsType], {
     description:
-      "The first competencies by falling complexity, then by id; the argument `first` says how many.",
+      "The competencies that block most for certain first: by `blocks`, then `rolesBlocked`, then `complexity`, all falling, then by id. The argument `first` says how many.",
   })
   competencies!: readonly CompetencyMetricsType[];
 
@@ -108,7 +108,7 @@ export class PrerequisiteAnalyticsType {
 
   @Field(() => [CompetencyInterface], {
     description:
-      "A longest chain of competencies in which each is a prerequisite of the next, plainly or as an option. Of several longest chains, the one whose ids come first in order.",
+      "The longest chain of competencies in which each is indispensable for the next one: every way to learn the next one includes it. An option that can be avoided is never a link. Of several longest chains, the one whose ids come first in order.",
   })
   longestChain!: readonly Competency[];
 
@@ -230,10 +230,15 @@ export class CompetencyDemandType {
   roles!: number;
 
   @Field(() => Int, {
-    description:
-      "Number of those roles for which it is essential, plainly or as an option of an essential choice.",
+    description: "Number of those roles that insist on the competency itself.",
   })
   essential!: number;
+
+  @Field(() => Int, {
+    description:
+      "Number of those roles that insist on a choice that offers the competency, and not on the competency itself.",
+  })
+  essentialAsOption!: number;
 
   @Field(() => Float, {
     description:

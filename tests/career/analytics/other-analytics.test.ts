@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { askCompetencyDemand } from "../../../src/career/questions/ask-competency-demand.js";
+import type { DemandOrder } from "../../../src/career/analytics/competency-demand.js";
+import {
+  askCompetencyDemand,
+  askIndispensableFor,
+} from "../../../src/career/questions/ask-competency-demand.js";
 import { askGates, askPrerequisiteTree } from "../../../src/career/questions/ask-prerequisite-tree.js";
 import { askRoleAnalytics } from "../../../src/career/questions/ask-role-analytics.js";
 import type { CareerGraph } from "../../../src/career/graph.js";
@@ -106,32 +110,54 @@ describe("competency demand", () => {
     d:
     x < y`);
   const demand = async (importance: "ESSENTIAL" | "OPTIONAL" | null) =>
-    (await askCompetencyDemand(graph, importance)).map(({ competency, roles, essential, share }) => [
-      competency.name,
-      roles,
-      essential,
-      share,
+    (await askCompetencyDemand(graph, importance, "ROLES")).map((each) => [
+      each.competency.name,
+      each.roles,
+      each.essential,
+      each.essentialAsOption,
+      each.share,
     ]);
 
   test("roles once each, plainly or as an option; most demanded first, then by id", async () => {
     expect(await demand(null)).toEqual([
-      ["git", 3, 2, 0.75],
-      ["java", 2, 1, 0.5],
-      ["python", 1, 1, 0.25],
-      ["ruby", 1, 0, 0.25],
+      ["git", 3, 2, 0, 0.75],
+      ["java", 2, 0, 1, 0.5],
+      ["python", 1, 0, 1, 0.25],
+      ["ruby", 1, 0, 0, 0.25],
     ]);
   });
 
   test("only requirements of one importance", async () => {
     expect(await demand("ESSENTIAL")).toEqual([
-      ["git", 2, 2, 0.5],
-      ["java", 1, 1, 0.25],
-      ["python", 1, 1, 0.25],
+      ["git", 2, 2, 0, 0.5],
+      ["java", 1, 0, 1, 0.25],
+      ["python", 1, 0, 1, 0.25],
     ]);
     expect(await demand("OPTIONAL")).toEqual([
-      ["java", 2, 0, 0.5],
-      ["git", 1, 0, 0.25],
-      ["ruby", 1, 0, 0.25],
+      ["java", 2, 0, 0, 0.5],
+      ["git", 1, 0, 0, 0.25],
+      ["ruby", 1, 0, 0, 0.25],
     ]);
+  });
+
+  test("a role that insists on it plainly does not count it as an option too", async () => {
+    const [java] = await askCompetencyDemand(graphOf("a: java, 1 of {java python}"), null, "ROLES");
+    expect(java).toMatchObject({ roles: 1, essential: 1, essentialAsOption: 0 });
+  });
+
+  test("indispensable for the roles that no other way leads to", async () => {
+    const sure = graphOf(`a: git, 1 of {java python}
+      b: web
+      web < basics
+      java < basics
+      python < basics`);
+    expect(await askIndispensableFor(sure, "skill:basics")).toBe(2);
+    expect(await askIndispensableFor(sure, "skill:java")).toBe(0);
+    expect(await askIndispensableFor(sure, "skill:git")).toBe(1);
+    const ordered = async (orderBy: DemandOrder) =>
+      (await askCompetencyDemand(sure, null, orderBy)).map(({ competency }) => competency.name);
+    expect(await ordered("INDISPENSABLE")).toEqual(["git", "web", "java", "python"]);
+    expect(await ordered("ID")).toEqual(["git", "java", "python", "web"]);
+    expect(await ordered("ESSENTIAL")).toEqual(["git", "web", "java", "python"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { askPrerequisiteAnalytics } from "../../../src/career/questions/ask-prerequisite-analytics.js";
-import type { PrerequisiteAnalytics } from "../../../src/career/analytics/prerequisite-analytics.js";
+import { inOrder, type PrerequisiteAnalytics } from "../../../src/career/analytics/prerequisite-analytics.js";
 import type { CareerGraph } from "../../../src/career/graph.js";
 import type { Competency, Guide } from "../../../src/guide/guide.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
@@ -42,7 +42,7 @@ describe("published curricula", () => {
       totalComplexity: 27,
       totalCentrality: 9n,
     });
-    expect(names(answer.competencies.map(({ competency }) => competency))).toBe("d a b c e f g h");
+    expect(names(answer.competencies.map(({ competency }) => competency))).toBe("d a b c g h e f");
   });
 
   test("on a quarter system: two thirds, each to one decimal, and their sum", async () => {
@@ -104,6 +104,24 @@ describe("choices", () => {
     });
   });
 
+  test("a chain has no link that can be avoided", async () => {
+    expect(names((await analyse(CHOICES)).longestChain)).toBe("basics java");
+    // Both languages rest on basics, which rests on reading: no language is a link, what all of them need is.
+    const { longestChain } = await analyse(`${CHOICES}\n basics < reading\n site < web`);
+    expect(names(longestChain)).toBe("reading basics web site");
+  });
+
+  test("a list has what is blocked for certain first, options last", async () => {
+    const { competencies } = await analyse(CHOICES);
+    expect(names(competencies.map(({ competency }) => competency)).split(" ")[0]).toBe("basics");
+    expect(names(inOrder(competencies, "COMPLEXITY").map(({ competency }) => competency)).split(" ")[0]).toBe(
+      "basics",
+    );
+    expect(inOrder(competencies, "ID").map(({ competency }) => competency.id)).toEqual(
+      competencies.map(({ competency }) => competency.id).sort(),
+    );
+  });
+
   test("a prerequisite is redundant when all that is left of the choice rests on it too", async () => {
     expect(links(await analyse(`${CHOICES}\n web < basics`))).toEqual(["basics web"]);
     expect(links(await analyse(`${CHOICES}\n web < java`))).toEqual([]);
@@ -159,7 +177,8 @@ describe("what no valid guide has, and what hardly any", () => {
     expect(column(answer, "delayFactor")).toMatchObject({ base: 4, a: 4, d: 4, e: 4, loop: 1, x: 2 });
     // Nothing of a knot can be reached, so nothing of it can be blocked.
     expect(Object.values(column(answer, "blocks")).every((count) => count === 0)).toBe(true);
-    expect(names(answer.longestChain)).toBe("base a d e");
+    // A chain that nobody can learn is none.
+    expect(names(answer.longestChain)).toBe("base");
   });
 
   test("a knot with a way around it can be reached, and blocked", async () => {
