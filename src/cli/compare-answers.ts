@@ -7,6 +7,7 @@ import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
 import { ROLE_IDS, withKnownIds } from "../career/questions/known-ids.js";
 import { askSkillGap } from "../career/questions/ask-skill-gap.js";
+import { counted } from "../text/phrases.js";
 import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -25,7 +26,7 @@ const questions = z.strictObject({
 });
 export type Questions = z.infer<typeof questions>;
 
-/** The paths and gaps listed in a YAML file: `paths: [{ from, to }]` and `gaps: [{ from, have, to }]`. */
+/** Reads the questions of a YAML file: `paths: [{ from, to }]` and `gaps: [{ from, have, to }]`. */
 export async function readQuestions(file: string): Promise<Questions> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw new Stop(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? ""}).`, PROBLEMS);
@@ -41,7 +42,7 @@ export async function readQuestions(file: string): Promise<Questions> {
   }
 }
 
-/** One line for each question that two guides answer differently, in the order asked. */
+/** Returns one line for each question that the two guides answer differently, in the order of the file. */
 export async function compareAnswers(
   before: CareerGraph,
   after: CareerGraph,
@@ -78,9 +79,7 @@ async function sayPath(graph: CareerGraph, ends: Questions["paths"][number]): Pr
   const path = await withKnownIds(graph, ends, { from: ROLE_IDS, to: ROLE_IDS }, ({ from, to }) =>
     graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }),
   );
-  return path === null
-    ? "no path"
-    : `${path.edges.length} ${path.edges.length === 1 ? "step" : "steps"} by ${path.roles.join(" > ")}`;
+  return path === null ? "no path" : `${counted(path.edges.length, "step")} by ${path.roles.join(" > ")}`;
 }
 
 async function sayGap(graph: CareerGraph, question: Questions["gaps"][number]): Promise<string> {

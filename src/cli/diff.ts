@@ -4,18 +4,37 @@ import { diffGuides, type GuideDiff } from "../content/combine/diff-guides.js";
 import { sayEdge } from "../content/statements.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
 import { compareAnswers, readQuestions } from "./compare-answers.js";
+import type { Declare } from "./command.js";
 import { DONE } from "./exit-codes.js";
+import { GUIDE_FORMATS } from "./guide-options.js";
 import { readValidGuide } from "./open-guide.js";
 import type { Terminal } from "./terminal.js";
 
 export interface DiffOptions {
   /** A YAML file of paths and gaps to ask of both guides. */
   readonly answers?: string | undefined;
-  /** Each edge that differs, and not just how many. */
+  /** Print each edge that differs, not only their number. */
   readonly edges?: boolean | undefined;
 }
 
-/** Prints what a guide adds to, removes from, renames and changes in another, a line each, and which answers differ. */
+export const declare: Declare = (command, { terminal, exitWith }) => {
+  command
+    .description(
+      "Prints what changed from one guide to another: nodes added, removed, renamed and changed, and the number of edges that differ.",
+    )
+    .argument("<before>", `the earlier guide: ${GUIDE_FORMATS}`)
+    .argument("<after>", "the later guide, in any of these formats")
+    .option("--edges", "also print each edge that differs")
+    .option(
+      "--answers <file>",
+      "also ask the questions in this YAML file of both guides and print the answers that differ: { paths: [{ from, to }], gaps: [{ from, have: [id], to }] }",
+    )
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      exitWith(await diff(before, after, options, terminal));
+    });
+};
+
+/** Prints the differences between two guides, one on each line, and the answers that differ. */
 export async function diff(
   before: string,
   after: string,

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { Argument } from "commander";
+
 import {
   composeInstance,
   DEFAULT_VERSION,
@@ -13,6 +15,7 @@ import {
   randomPassword,
   type RunningInstance,
 } from "../local-neo4j/index.js";
+import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop, type Terminal } from "./terminal.js";
 
@@ -21,22 +24,37 @@ export interface Neo4jCommandOptions {
   readonly version?: string | undefined;
   readonly boltPort?: number | undefined;
   readonly httpPort?: number | undefined;
-  /** What NEO4J_PASSWORD says. Without: a random one, kept in the folder. */
+  /** Default: a random password that is kept in the folder. */
   readonly password?: string | undefined;
   /** ".neo4j" by default. */
   readonly folder?: string | undefined;
 }
 
-/** Starts, stops or describes the Neo4j of this checkout, which outlives the command. */
+export const declare: Declare = (command, { terminal, exitWith }) => {
+  command
+    .description(
+      "Starts, stops or describes the Neo4j of this checkout. It runs in Docker Compose if a Docker engine answers, else with a Java of this machine and the packages of Maven Central. It keeps running when the command ends.",
+    )
+    .addArgument(new Argument("<action>", "what to do").choices(["start", "stop", "status"]))
+    .option(
+      "--version <version>",
+      "the release of Neo4j: 5.26.x (Java 17 or 21) or 2026.x (Java 21 or later)",
+    )
+    .action(async (action: Action, options: { version?: string }) => {
+      exitWith(await neo4jCommand(action, options, terminal));
+    });
+};
+
+/** Starts, stops or describes the Neo4j of this checkout, which keeps running when the command ends. */
 export async function neo4jCommand(
-  action: "start" | "stop" | "status",
+  action: Action,
   options: Neo4jCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   const { version } = options;
   if (version !== undefined && !parseRelease(version)) {
     throw new Stop(
-      `--version "${version}" is not one this can start: 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
+      `--version "${version}" cannot be started. Give 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
       WRONG_USE,
     );
   }
@@ -49,6 +67,7 @@ export async function neo4jCommand(
 }
 
 const ACTIONS = { start, stop, status };
+type Action = keyof typeof ACTIONS;
 
 async function start(folder: string, options: Neo4jCommandOptions, { out, err }: Terminal): Promise<number> {
   const passwordFile = join(folder, "password");
@@ -82,24 +101,26 @@ async function stop(folder: string, _options: Neo4jCommandOptions, { out }: Term
   const instance = await instanceOf(folder);
   const running = await instance.running();
   await instance.stop();
-  out(running ? `Stopped Neo4j ${running.version}, ${running.what}. Its data stays.` : "Neo4j does not run.");
+  out(
+    running ? `Stopped Neo4j ${running.version}, ${running.what}. Its data stays.` : "Neo4j is not running.",
+  );
   return DONE;
 }
 
 async function status(folder: string, _options: Neo4jCommandOptions, { out }: Terminal): Promise<number> {
   const running = await (await instanceOf(folder)).running();
-  out(running ? `${describe(running)}: ${running.uri}` : "Neo4j does not run.");
+  out(running ? `${describe(running)}: ${running.uri}` : "Neo4j is not running.");
   return DONE;
 }
 
-/** What runs, however it was started; for a new one Docker where an engine answers, else a Java of this machine. */
+/** The instance that runs, however it was started. Without one: Docker if an engine answers, else a Java of this machine. */
 async function instanceOf(folder: string): Promise<DevInstance> {
   const java = javaInstance(folder);
   if (await java.running()) return java;
   return (await dockerAnswers()) ? composeInstance() : java;
 }
 
-/** Made once, for it is set in the data at the first start. */
+/** Generated once: Neo4j stores it in its data at the first start. */
 async function keptPassword(file: string): Promise<string> {
   const kept = await readFile(file, "utf8").catch(() => null);
   if (kept !== null) return kept.trim();
@@ -109,5 +130,5 @@ async function keptPassword(file: string): Promise<string> {
 }
 
 function describe({ version, what }: RunningInstance): string {
-  return `Neo4j ${version} runs (${what})`;
+  return `Neo4j ${version} is running (${what})`;
 }

@@ -7,6 +7,7 @@ import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
 import { contentHash } from "../content/write/content-hash.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
+import { counted } from "../text/phrases.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
@@ -25,11 +26,8 @@ export function shippedGuide(): string {
 export async function readValidGuide(place: string | GuideFiles): Promise<Guide> {
   const { guide, problems } = await loadGuides(guideFiles(place));
   if (guide && problems.length === 0) return guide;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw new Stop(
-    [...problems.map(formatProblem), `${count} in ${sayPlace(place)}; nothing was started.`].join("\n"),
-    PROBLEMS,
-  );
+  const count = `${counted(problems.length, "problem")} in ${sayPlace(place)}; nothing was started.`;
+  throw new Stop([...problems.map(formatProblem), count].join("\n"), PROBLEMS);
 }
 
 /** Where a guide is: at a path, at several, or in Neo4j. */

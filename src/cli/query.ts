@@ -1,13 +1,29 @@
 import { createApollo } from "../graphql/apollo.js";
 import { requestContext } from "../graphql/request-context.js";
+import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
+import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface QueryOptions {
   readonly guide: GuidePlace;
-  readonly variables?: string;
+  readonly variables?: string | undefined;
 }
+
+export const declare: Declare = (command, { config, terminal, exitWith }) => {
+  command
+    .description(
+      "Runs a GraphQL operation without a server and prints its JSON result. Exits with 1 if the result has errors.",
+    )
+    .argument("<graphql>", "the operation, such as '{ roles { nodes { id name } } }'")
+    .option("--variables <json>", "the variables of the operation, as a JSON object");
+  addGuideOptions(command, "files or Neo4j").action(
+    async (operation: string, { variables, ...options }: GuideOptions & { variables?: string }) => {
+      exitWith(await query(operation, { guide: guidePlace(options, config), variables }, terminal));
+    },
+  );
+};
 
 /** Runs one operation without a server and prints its JSON result; 1 when it has errors. */
 export async function query(

@@ -6,7 +6,7 @@ import { watchedGuide } from "../stores/neo4j/watched-guide.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
-/** The guide in Neo4j, as it is: `validate` tells what is wrong with it. */
+/** The guide in Neo4j. It is not validated. */
 export async function readFromNeo4j(config: Neo4jConfig): Promise<Guide> {
   const source = watchedGuide(connectNeo4j(config), config);
   try {

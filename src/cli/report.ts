@@ -1,6 +1,8 @@
 import { pipeline } from "node:stream/promises";
 
-import type { TermSystem } from "../career/analytics/term-system.js";
+import { Option } from "commander";
+
+import { TERM_SYSTEMS, type TermSystem } from "../career/analytics/term-system.js";
 import { CareerError } from "../career/errors.js";
 import { reportAsCsv } from "../report/as-csv.js";
 import { reportAsHtml } from "../report/as-html.js";
@@ -8,17 +10,21 @@ import { reportAsJson } from "../report/as-json.js";
 import { reportAsTable } from "../report/as-table.js";
 import { replaceFile } from "../content/write/replace-file.js";
 import { makeReport, type Report } from "../report/report.js";
+import type { Declare } from "./command.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
+import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
-import type { ReportFormat } from "./report-format.js";
 import { Stop, type Terminal } from "./terminal.js";
+
+const FORMATS = ["table", "json", "csv", "html"] as const;
+type ReportFormat = (typeof FORMATS)[number];
 
 export interface ReportOptions {
   readonly guide: GuidePlace;
   readonly role?: string | undefined;
   readonly format: ReportFormat;
   readonly system?: TermSystem | undefined;
-  /** Without it the report is printed. */
+  /** Default: the report is printed. */
   readonly out?: string | undefined;
 }
 
@@ -29,7 +35,28 @@ const WRITE: Readonly<Record<ReportFormat, (report: Report) => string>> = {
   html: reportAsHtml,
 };
 
-/** Prints the analytics of a guide or of one role, or writes them to a file. */
+export const declare: Declare = (command, { config, terminal, exitWith }) => {
+  command
+    .description(
+      "Prints or writes the analytics of Curricular Analytics for the prerequisites of a guide, or of one role.",
+    )
+    .option("--role <id>", "only the competencies that this role requires, and their prerequisites")
+    .addOption(new Option("--format <format>", "the format").choices(FORMATS).default("table" as const))
+    .addOption(
+      new Option(
+        "--system <system>",
+        "the term system, which scales complexity (default: the one in the guide)",
+      ).choices(TERM_SYSTEMS),
+    )
+    .option("--out <file>", "the file to write (default: the report is printed)");
+  addGuideOptions(command, "files or Neo4j").action(
+    async (options: GuideOptions & Omit<ReportOptions, "guide">) => {
+      exitWith(await report({ ...options, guide: guidePlace(options, config) }, terminal));
+    },
+  );
+};
+
+/** Prints or writes the analytics of a guide or of one role. */
 export async function report(options: ReportOptions, { out, err }: Terminal): Promise<number> {
   const text = await reportText(options, err);
   if (options.out === undefined) {

@@ -1,5 +1,3 @@
-import progress from "cli-progress";
-
 import { CareerError } from "../career/errors.js";
 import { EDGE_KINDS } from "../guide/vocabulary.js";
 import type { Neo4jConfig } from "../config.js";
@@ -8,33 +6,48 @@ import type { GuideFiles } from "../content/read/load-guides.js";
 import { connectNeo4j } from "../stores/neo4j/session/connect.js";
 import { seedGuide } from "../stores/neo4j/write/seed-guide.js";
 import { SeedInterrupted } from "../stores/neo4j/write/seed-lock.js";
+import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
+import { addGuideOptions, guideInFiles, type GuideOptions } from "./guide-options.js";
 import { readValidGuide } from "./open-guide.js";
+import { progressBar } from "./progress-bar.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface SeedCommandOptions {
-  readonly guide: string | GuideFiles;
+  readonly guide: GuideFiles;
   readonly neo4j: Neo4jConfig | null;
   readonly force?: boolean;
 }
 
-/** About as long as a cluster takes to choose another leader. */
+/** How long a transaction is retried: about the time in which a cluster elects another leader. */
 const RETRY_MS = 5000;
 
-/** Writes a guide into Neo4j, where it replaces the one before at once for all readers. */
+export const declare: Declare = (command, { config, terminal, exitWith }) => {
+  addGuideOptions(command, "files")
+    .description(
+      "Writes a guide into the Neo4j at NEO4J_URI. It replaces the guide there for all readers at once. Data of others in that database stays.",
+    )
+    .option("--force", "write the guide even if the same content is already there")
+    .action(async (options: GuideOptions & { force?: boolean }) => {
+      const guide = guideInFiles(options, config);
+      exitWith(await seed({ guide, neo4j: config.neo4j, force: options.force === true }, terminal));
+    });
+};
+
+/** Writes a guide into Neo4j. All readers see it at once. */
 export async function seed(
   { guide: path, neo4j, force = false }: SeedCommandOptions,
   { out, err }: Terminal,
 ): Promise<number> {
   if (neo4j === null) {
     throw new Stop(
-      "Set NEO4J_URI, such as neo4j://localhost:7687, and NEO4J_USERNAME and NEO4J_PASSWORD: they say where to write.",
+      "Set NEO4J_URI, such as neo4j://localhost:7687, and NEO4J_USERNAME and NEO4J_PASSWORD: they say where to write the guide.",
       WRONG_USE,
     );
   }
   const guide = await readValidGuide(path);
   const driver = connectNeo4j(neo4j, RETRY_MS);
-  const bar = progressBar();
+  const bar = progressBar("{total} statements");
   try {
     const outcome = await seedGuide(driver, guide, {
       ...neo4j,
@@ -51,7 +64,7 @@ export async function seed(
     out(
       outcome === "written"
         ? `${what} written to Neo4j.`
-        : `${what} are in Neo4j already; nothing was written. --force writes them again.`,
+        : `${what} are already in Neo4j. Nothing was written; --force writes them again.`,
     );
     out(`Content ${contentHash(guide)}`);
     return DONE;
@@ -64,22 +77,4 @@ export async function seed(
   } finally {
     await driver.close();
   }
-}
-
-const LONG_MS = 1000;
-
-/** For who looks on, and only when there is something to wait for. */
-function progressBar(): { update: (done: number, total: number) => void; stop: () => void } {
-  const bar = new progress.SingleBar({ format: "{bar} {percentage}% of {total} statements, {eta} s left" });
-  const started = performance.now();
-  return {
-    update(done, total) {
-      if (!process.stderr.isTTY || performance.now() - started < LONG_MS) return;
-      if (!bar.isActive) bar.start(total, done);
-      bar.update(done);
-    },
-    stop() {
-      if (bar.isActive) bar.stop();
-    },
-  };
 }

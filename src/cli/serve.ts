@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { InvalidArgumentError } from "commander";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
@@ -8,7 +9,9 @@ import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
 import type { Config } from "../config.js";
 import { createServer } from "../server/http/create-server.js";
+import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
+import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, openGraph } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
@@ -18,6 +21,27 @@ export interface ServeOptions {
   readonly host: string;
   readonly logLevel: Config["logLevel"];
   readonly corsOrigins: Config["corsOrigins"];
+}
+
+export const declare: Declare = (command, { config, terminal, exitWith }) => {
+  addGuideOptions(command, "files or Neo4j")
+    .description(
+      "Serves the GraphQL API, the explorer, the playground and the widget. SIGTERM or SIGINT stops it after the requests in flight are answered.",
+    )
+    .option("--port <number>", "port to listen on, 0 for any free one (default: PORT, else 4000)", parsePort)
+    .option("--host <address>", "address to listen on (default: HOST, else 127.0.0.1)")
+    .action(async (options: GuideOptions & { port?: number; host?: string }) => {
+      const { logLevel, corsOrigins, port, host } = { ...config, ...options };
+      const guide = guidePlace(options, config);
+      exitWith(await serve({ guide, port, host, logLevel, corsOrigins }, terminal));
+    });
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+  return port;
 }
 
 /** Serves until SIGTERM or SIGINT, then answers the requests in flight and ends with 0. */

@@ -1,4 +1,4 @@
-/** Where a command speaks: answers to `out`, everything else to `err`. */
+/** Where a command prints: results to `out`, everything else to `err`. */
 export interface Terminal {
   out: (line: string) => void;
   err: (line: string) => void;
@@ -9,7 +9,7 @@ export const terminal: Terminal = {
   err: (line) => void process.stderr.write(`${line}\n`),
 };
 
-/** What stops a command with one clear line instead of a stack trace. */
+/** Ends a command with a message for the user instead of a stack trace. */
 export class Stop extends Error {
   override readonly name = "Stop";
 

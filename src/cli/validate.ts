@@ -1,16 +1,32 @@
 import { EDGE_KINDS } from "../guide/vocabulary.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
+import { counted } from "../text/phrases.js";
 import { formatProblem } from "../content/problem.js";
+import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
+import { addGuideOptions, GUIDE_FORMATS, guideInFiles, type GuideOptions } from "./guide-options.js";
 import { guideFiles, sayPlace } from "./open-guide.js";
 import type { Terminal } from "./terminal.js";
 
-/** Prints every problem of a guide, or of several and of all together, as `file:line: message`; 1 when there are any. */
+export const declare: Declare = (command, { config, terminal, exitWith }) => {
+  command
+    .description(
+      "Checks a guide and prints every problem as file:line: message. Several guides are also checked together. Exits with 1 if there are problems.",
+    )
+    .argument("[path]", `the guide: ${GUIDE_FORMATS}`);
+  addGuideOptions(command, "files").action(async (path: string | undefined, options: GuideOptions) => {
+    const paths = [...(path === undefined ? [] : [path]), ...(options.guide ?? [])];
+    const place = guideInFiles(paths.length > 0 ? { ...options, guide: paths } : options, config);
+    exitWith(await validateGuide(place, terminal));
+  });
+};
+
+/** Prints every problem of the guides, each and all together. */
 export async function validateGuide(place: string | GuideFiles, { out, err }: Terminal): Promise<number> {
   const { guide, problems, notes } = await loadGuides(guideFiles(place));
   for (const problem of problems) out(formatProblem(problem));
   if (problems.length > 0) {
-    err(problems.length === 1 ? "1 problem." : `${problems.length} problems.`);
+    err(`${counted(problems.length, "problem")}.`);
     return PROBLEMS;
   }
   for (const note of notes) err(note);

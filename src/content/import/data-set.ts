@@ -1,15 +1,30 @@
+import type { Guide } from "../../guide/guide.js";
+import type { Locate } from "../rule.js";
 import type { ImportReport } from "./import-report.js";
 
-/** A folder that holds a data set in its publisher's layout, and who is told of the reading. */
+/** A data set in its publisher's layout, and who is told about the reading. */
 export interface DataSet {
-  readonly folder: string;
+  /** The file or the folder. */
+  readonly path: string;
   readonly report: ImportReport;
   readonly progress: Progress;
 }
 
+/**
+ * Makes a guide from a data set. Rejects with CannotImport when a file cannot be used at all; rows that cannot be used
+ * are reported and left out.
+ */
+export type Importer = (set: DataSet) => Promise<Imported>;
+
+export interface Imported {
+  readonly guide: Guide;
+  /** Where a statement of the guide comes from, as exactly as the importer knows. */
+  readonly locate: Locate;
+}
+
 export interface Progress {
-  /** How much there is to read. */
+  /** The number of bytes to read. */
   readonly start: (bytes: number) => void;
-  /** That much more has been read. */
+  /** The number of bytes read since the last call. */
   readonly advance: (bytes: number) => void;
 }

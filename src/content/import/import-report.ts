@@ -1,23 +1,23 @@
-import { join } from "node:path";
+import { basename } from "node:path";
 
 import { formatPlace } from "../problem.js";
 
-/** What became of the rows of a data set. */
+/** Counts what became of the rows of a data set. */
 export interface ImportReport {
-  /** Starts the count of one file, or goes on with it. */
-  table(file: string): TableReport;
-  /** Per file, in the order read. */
+  /** Starts or continues the count of the file at this path. */
+  table(path: string): TableReport;
+  /** One entry for each file, in the order in which they were read. */
   readonly tables: readonly TableCounts[];
-  /** How often each reason was given, in the order first given. */
+  /** How often each reason was given, in the order in which they were first given. */
   readonly totals: ReadonlyMap<string, number>;
 }
 
 export interface TableReport {
-  /** A row was read; it is used unless something else is said of it. */
+  /** A row was read. It counts as used unless another method is called for it. */
   read(): void;
-  /** A row does not become a statement, for what is wrong with it. */
+  /** A row is faulty and becomes no statement. */
   reject(line: number, reason: string, detail?: string): void;
-  /** A row is used after something wrong with it was put right. */
+  /** A row is used after a fault in it was corrected. */
   repair(line: number, reason: string, detail?: string): void;
   /** A sound row becomes no statement, by a rule of the import. */
   leaveOut(reason: string, rows?: number): void;
@@ -32,31 +32,31 @@ export interface TableCounts {
   readonly rejected: number;
 }
 
-/** Counts rows and hands on one line for each that is rejected or repaired: `file:line: rejected: why`. */
-export function importReport(folder: string, write: (line: string) => void): ImportReport {
-  const tables = new Map<string, Counting>();
+/** A report that also writes one line for each rejected or repaired row: `file:line: rejected: reason`. */
+export function importReport(write: (line: string) => void): ImportReport {
+  const tables = new Map<string, Counts>();
   const totals = new Map<string, number>();
   const count = (key: string, rows = 1): void => void totals.set(key, (totals.get(key) ?? 0) + rows);
-  const tell = (file: string, line: number, verb: string, reason: string, detail?: string): void => {
+  const tell = (path: string, line: number, verb: string, reason: string, detail?: string): void => {
     count(`${verb}: ${reason}`);
-    const place = formatPlace({ file: join(folder, file), line });
+    const place = formatPlace({ file: path, line });
     write(`${place}: ${verb}: ${reason}${detail === undefined ? "" : ` (${detail})`}.`);
   };
   return {
-    table(file) {
-      const counts = tables.get(file) ?? { file, read: 0, leftOut: 0, rejected: 0, repaired: new Set() };
-      tables.set(file, counts);
+    table(path) {
+      const counts = tables.get(path) ?? { read: 0, leftOut: 0, rejected: 0, repaired: new Set() };
+      tables.set(path, counts);
       return {
         read() {
           counts.read++;
         },
         reject(line, reason, detail) {
           counts.rejected++;
-          tell(file, line, "rejected", reason, detail);
+          tell(path, line, "rejected", reason, detail);
         },
         repair(line, reason, detail) {
           counts.repaired.add(line);
-          tell(file, line, "repaired", reason, detail);
+          tell(path, line, "repaired", reason, detail);
         },
         leaveOut(reason, rows = 1) {
           counts.leftOut += rows;
@@ -65,8 +65,8 @@ export function importReport(folder: string, write: (line: string) => void): Imp
       };
     },
     get tables() {
-      return [...tables.values()].map(({ file, read, leftOut, rejected, repaired }) => ({
-        file,
+      return [...tables].map(([path, { read, leftOut, rejected, repaired }]) => ({
+        file: basename(path),
         read,
         used: read - leftOut - rejected,
         leftOut,
@@ -78,10 +78,10 @@ export function importReport(folder: string, write: (line: string) => void): Imp
   };
 }
 
-interface Counting {
-  readonly file: string;
+interface Counts {
   read: number;
   leftOut: number;
   rejected: number;
+  /** The lines of repaired rows: a row can be repaired twice. */
   readonly repaired: Set<number>;
 }

@@ -11,32 +11,32 @@ import { CannotImport } from "./cannot-import.js";
 import type { DataSet } from "./data-set.js";
 import type { TableReport } from "./import-report.js";
 
-/** A delimited file of a data set; tab-separated files have no quotes. Columns that are not named here are passed over. */
+/** A delimited file of a data set. Tab-separated files have no quotes. Columns that are not named here are ignored. */
 export interface Table<Column extends string> {
   readonly file: string;
   readonly delimiter: "\t" | ",";
   readonly columns: readonly Column[];
-  /** The publisher leaves out empty cells at the end of rows: they are put back. */
+  /** The publisher leaves out empty cells at the end of rows; they are added again. */
   readonly mayBeRagged?: true;
 }
 
 export interface Row<Column extends string> {
-  /** Where it begins, from 1. */
+  /** The line on which the row starts, from 1. */
   readonly line: number;
   readonly cells: Readonly<Record<Column, string>>;
 }
 
 /**
- * Hands every row of a file to `visit`, in order, reading piece by piece. Rejects with CannotImport when the file is cut short, not in
- * UTF-8, not delimited so or another file. A row with too few or too many cells is rejected and told.
+ * Streams a file and calls `visit` for each row, in order. Rejects with CannotImport when the file is cut short, not in
+ * UTF-8, delimited differently or another file. A row with too few or too many cells is reported as rejected.
  */
 export async function readTable<Column extends string>(
-  { folder, report, progress }: DataSet,
+  set: DataSet,
   table: Table<Column>,
   visit: (row: Row<Column>, rows: TableReport) => void,
 ): Promise<void> {
-  const file = join(folder, table.file);
-  const rows = report.table(table.file);
+  const file = join(set.path, table.file);
+  const rows = reportOf(set, table);
   const taking = takeRows(table, rows, visit);
   const end = { isSound: true };
   const write = ({ record, info }: Parsed, _: string, done: (error?: Error | null) => void): void => {
@@ -52,7 +52,7 @@ export async function readTable<Column extends string>(
     await pipeline(
       (async function* () {
         let line = 1;
-        for await (const block of withEnds(bytes, end, progress.advance)) {
+        for await (const block of withEnds(bytes, end, set.progress.advance)) {
           if (!isUtf8(block)) throw new Unsound(line + badLine(block), "Is not in UTF-8, as expected.");
           if (block.includes(0))
             throw new Unsound(null, "Is not in UTF-8, as expected: it looks like UTF-16.");
@@ -69,12 +69,17 @@ export async function readTable<Column extends string>(
   }
 }
 
+/** The report on the rows of one file. */
+export function reportOf({ path, report }: DataSet, { file }: Table<string>): TableReport {
+  return report.table(join(path, file));
+}
+
 interface Parsed {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-/** Enough for the longest cell; an open quote would otherwise take in all that follows. */
+/** Enough for the longest cell. Without a limit, an unclosed quote would swallow the rest of the file. */
 const LONGEST_ROW = 1 << 21;
 const SHARED: Options = {
   bom: true,
@@ -98,7 +103,7 @@ class Unsound extends Error {
   }
 }
 
-/** Whole lines with their breaks; `isSound` tells whether the last line has one. */
+/** Blocks of whole lines, each with its line break. Sets `isSound` to whether the file's last line had one. */
 async function* withEnds(
   bytes: AsyncIterable<Buffer>,
   end: { isSound: boolean },
@@ -126,7 +131,7 @@ function linesIn(block: Buffer): number {
   return lines;
 }
 
-/** How many line breaks stand before the first line that is not UTF-8. */
+/** The number of line breaks before the first line that is not UTF-8. */
 function badLine(block: Buffer): number {
   for (let start = 0, line = 0; ; line++) {
     const end = block.indexOf(10, start);

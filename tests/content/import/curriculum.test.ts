@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 import { describe, expect, test } from "@jest/globals";
 
 import { askPrerequisiteAnalytics } from "../../../src/career/questions/ask-prerequisite-analytics.js";
 import type { Guide } from "../../../src/guide/guide.js";
 import { importCurriculum } from "../../../src/content/import/curriculum/import-curriculum.js";
-import { formatProblem } from "../../../src/content/problem.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { temporaryFolder } from "../folder.js";
+import { importing, refusal } from "./importing.js";
 
 const HEADER =
   "Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours";
@@ -157,8 +157,8 @@ lines",A,1
       file,
       Buffer.from(`${PREAMBLE}\nCS 101-A,Étude,CS,101\nX.9,After,CS,102,CS 101-A\n`, "latin1"),
     );
-    const { guide } = await importCurriculum(file);
-    expect(guide?.nodes.map(({ id, name }) => `${id} ${name}`)).toEqual([
+    const { guide } = await importing(importCurriculum, file);
+    expect(guide.nodes.map(({ id, name }) => `${id} ${name}`)).toEqual([
       "role:basket-weaving Basket Weaving",
       "skill:cs-101-a Étude",
       "skill:x-9 After",
@@ -183,8 +183,9 @@ describe("what is wrong with a file is told by line", () => {
     expect(await problems(`${PREAMBLE}\n1,"open\n`)).toEqual([
       expect.stringMatching(/^baskets\.csv:\d+: Is not sound CSV: /),
     ]);
-    const { problems: missing } = await importCurriculum("no/such/file.csv");
-    expect(missing.map(formatProblem)).toEqual(["no/such/file.csv: Does not exist."]);
+    expect(await refusal(importCurriculum, "no/such/file.csv")).toEqual([
+      "no/such/file.csv: Does not exist.",
+    ]);
   });
 
   test("unknown requisites, ids twice, no id, no such terms: all in one run", async () => {
@@ -212,7 +213,7 @@ CS 1,D,CS,2,,99
     });
   });
 
-  test("requisites in a circle, with the courses and what ties them", async () => {
+  test("requisites in a cycle, with the courses and what ties them", async () => {
     expect(
       await problems(`${PREAMBLE}
 1,Physics,PH,1,,2
@@ -220,26 +221,23 @@ CS 1,D,CS,2,,99
 3,Alone,A,1,3
 `),
     ).toEqual([
-      'baskets.csv:8: Requisites go in a circle, so no course of it comes first: 1 "Physics" (line 8) has the corequisite 2 "Physics Lab" (line 9), which has the strict corequisite 1 "Physics" (line 8). Leave one of them out.',
-      'baskets.csv:10: Requisites go in a circle, so no course of it comes first: 3 "Alone" (line 10) has the prerequisite 3 "Alone" (line 10). Leave one of them out.',
+      'baskets.csv:8: Requisites form a cycle, so none of these courses can come first: 1 "Physics" (line 8) has the corequisite 2 "Physics Lab" (line 9), which has the strict corequisite 1 "Physics" (line 8). Leave one of them out.',
+      'baskets.csv:10: Requisites form a cycle, so none of these courses can come first: 3 "Alone" (line 10) has the prerequisite 3 "Alone" (line 10). Leave one of them out.',
     ]);
   });
 });
 
-async function read(text: string) {
+async function write(text: string): Promise<string> {
   const file = join(await temporaryFolder(), "baskets.csv");
   await writeFile(file, text);
-  return importCurriculum(file);
+  return file;
 }
 
 async function imported(text: string): Promise<Guide> {
-  const { guide, problems: found } = await read(text);
-  expect(found.map(formatProblem)).toEqual([]);
-  return guide!;
+  return (await importing(importCurriculum, await write(text))).guide;
 }
 
 async function problems(text: string): Promise<string[]> {
-  const { guide, problems: found } = await read(text);
-  expect(guide).toBeNull();
-  return found.map((problem) => formatProblem({ ...problem, file: basename(problem.file) }));
+  const file = await write(text);
+  return (await refusal(importCurriculum, file)).map((line) => line.replace(file, "baskets.csv"));
 }

@@ -112,7 +112,7 @@ describe("the fixture in the publisher's layout", () => {
     );
     const { guide, lines } = await read(folder);
     expect(lines.filter((line) => line.startsWith("broaderRelationsOcc")).slice(1)).toEqual([
-      `broaderRelationsOccPillar.csv:6: rejected: what is broader would close a circle (${role(1)} in ${role(2)}).`,
+      `broaderRelationsOccPillar.csv:6: rejected: the broader relation would close a cycle (${role(1)} in ${role(2)}).`,
       `broaderRelationsOccPillar.csv:7: rejected: the relation is already given (${role(2)} in ${role(1)}).`,
       "broaderRelationsOccPillar.csv:8: rejected: the ISCO group is not that of the occupation in occupations_en.csv (http://data.europa.eu/esco/isco/C3152).",
       "broaderRelationsOccPillar.csv:9: rejected: the ISCO group is not in ISCOGroups_en.csv (http://data.europa.eu/esco/isco/C9).",
@@ -148,7 +148,7 @@ describe("the fixture in the publisher's layout", () => {
       "skillGroups_en.csv:4: repaired: the name is that of another, so it got a mark (transport services (1041)).",
       "broaderRelationsSkillPillar.csv:8: rejected: the skill or group is not known (http://data.europa.eu/esco/skill/00000009-0000-4000-9000-000000000000).",
       "occupationSkillRelations.csv:13: rejected: the occupation is not in occupations_en.csv (http://data.europa.eu/esco/occupation/00000099-0000-4000-8000-000000000000).",
-      `skillSkillRelations.csv:4: rejected: the prerequisite would close a circle (${skill(7)} on ${skill(1)}).`,
+      `skillSkillRelations.csv:4: rejected: the prerequisite would close a cycle (${skill(7)} on ${skill(1)}).`,
       "skillSkillRelations.csv:5: rejected: the skill is related to itself (http://data.europa.eu/esco/skill/00000005-0000-4000-8000-000000000000).",
     ]);
     expect(

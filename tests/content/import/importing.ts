@@ -1,27 +1,30 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
-import type { Guide } from "../../../src/guide/guide.js";
+import { expect } from "@jest/globals";
+
 import { CannotImport } from "../../../src/content/import/cannot-import.js";
-import type { DataSet } from "../../../src/content/import/data-set.js";
+import type { Importer } from "../../../src/content/import/data-set.js";
 import { importReport } from "../../../src/content/import/import-report.js";
 import { formatProblem } from "../../../src/content/problem.js";
+import { validate } from "../../../src/content/validate.js";
 import { temporaryFolder } from "../folder.js";
 
 export const ONET = "tests/fixtures/onet-1.0";
 export const ESCO = "tests/fixtures/esco-1.0";
 
-/** The guide, and what the report says, without the folder's name. */
-export async function importing(read: (set: DataSet) => Promise<Guide>, folder: string) {
+/** The guide, which is valid, and what the report says, without the folder's name. */
+export async function importing(read: Importer, folder: string) {
   const lines: string[] = [];
-  const report = importReport(folder, (line) => lines.push(line.replace(`${folder}/`, "")));
+  const report = importReport((line) => lines.push(line.replace(`${folder}/`, "")));
   const quiet = { start: () => undefined, advance: () => undefined };
-  const guide = await read({ folder, report, progress: quiet });
+  const { guide, locate } = await read({ path: folder, report, progress: quiet });
+  expect(validate(guide, locate)).toEqual([]);
   return { guide, lines, report };
 }
 
 /** Why a folder is refused, without the folder's name. */
-export async function refusal(read: (set: DataSet) => Promise<Guide>, folder: string): Promise<string[]> {
+export async function refusal(read: Importer, folder: string): Promise<string[]> {
   try {
     await importing(read, folder);
   } catch (error) {

@@ -8,7 +8,7 @@ import type { CourseText, CurriculumText } from "./curriculum-csv.js";
 import type { Problem } from "../../problem.js";
 import { slugOf } from "../../../text/slug.js";
 
-/** The same courses, their requisites by Course ID where they are named by code, as "MATH140" or, if several have that code, "MATH140_12". */
+/** The courses with requisites by Course ID. A file may name them by code: "MATH140", or "MATH140_12" if several courses have that code. */
 export function withKnownRequisites(courses: readonly CourseText[]): CourseText[] {
   const ids = new Set(courses.map(({ id }) => id));
   const byCode = new Map<string, string>();
@@ -30,7 +30,7 @@ function compact(code: string): string {
   return code.toLowerCase().replace(/\s+/g, "");
 }
 
-/** Semesters where nothing is said; null for a word that is neither, not even misspelt. */
+/** "semester" for an empty word. A misspelt word is recognized; null for any other. */
 export function readTermSystem(word: string): TermSystem | null {
   if (word === "") return "semester";
   const [nearest] = suggest(word, TERM_SYSTEMS, 1);
@@ -39,7 +39,7 @@ export function readTermSystem(word: string): TermSystem | null {
   );
 }
 
-/** What making a guide of it relies on: distinct ids, known requisites, and an order in which the courses can be taken. */
+/** Checks for distinct ids, known requisites, and an order in which the courses can be taken. */
 export function checkCurriculum(file: string, { preamble, courses }: CurriculumText): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => void problems.push({ file, line, message });
@@ -70,14 +70,11 @@ export function checkCurriculum(file: string, { preamble, courses }: CurriculumT
       );
     }
   }
-  if (problems.length === 0) reportCircles(courses, report);
+  if (problems.length === 0) reportCycles(courses, report);
   return problems;
 }
 
-function reportCircles(
-  courses: readonly CourseText[],
-  report: (line: number, message: string) => void,
-): void {
+function reportCycles(courses: readonly CourseText[], report: (line: number, message: string) => void): void {
   const at = new Map(courses.map(({ id }, i) => [id, i]));
   const edges = courses.flatMap(({ requisites }, tail) =>
     requisites.map(({ id }) => ({ tail, head: at.get(id)! })),
@@ -96,7 +93,7 @@ function reportCircles(
     const links = cycle.map((_, i) => `has the ${kinds[i]!} ${say(cycle[(i + 1) % cycle.length]!)}`);
     report(
       courses[cycle[0]!]!.line,
-      `Requisites go in a circle, so no course of it comes first: ${say(cycle[0]!)} ${links.join(", which ")}. Leave one of them out.`,
+      `Requisites form a cycle, so none of these courses can come first: ${say(cycle[0]!)} ${links.join(", which ")}. Leave one of them out.`,
     );
   }
 }

@@ -2,11 +2,11 @@ import { isUtf8 } from "node:buffer";
 
 import { CsvError, parse } from "csv-parse/sync";
 
-import type { Problem } from "../../problem.js";
+import { CannotImport } from "../cannot-import.js";
 
-/** A curriculum as its file has it: nothing is checked but that it is such a file. */
+/** The content of a curriculum's file. Only its format has been checked. */
 export interface CurriculumText {
-  /** What stands before the courses, by key in small letters: "curriculum", "system type" and so on. */
+  /** The lines before the courses by their key in lower case, such as "curriculum" and "system type". */
   readonly preamble: ReadonlyMap<string, { readonly value: string; readonly line: number }>;
   readonly courses: readonly CourseText[];
 }
@@ -15,12 +15,12 @@ export interface CourseText {
   readonly line: number;
   readonly id: string;
   readonly name: string;
-  /** Prefix and number, such as "MATH 140"; may be empty. */
+  /** Prefix and number, such as "MATH 140". May be empty. */
   readonly code: string;
   readonly requisites: readonly { readonly id: string; readonly kind: RequisiteKind }[];
   readonly creditHours: string;
   readonly institution: string;
-  /** A course of a degree plan that the curriculum itself does not ask for. */
+  /** Listed in a degree plan, but not required by the curriculum itself. */
   readonly isAdditional: boolean;
 }
 
@@ -32,21 +32,18 @@ const REQUISITE_COLUMNS = {
 export type RequisiteKind = keyof typeof REQUISITE_COLUMNS;
 
 /**
- * Reads the CSV of Curricular Analytics: lines `Key,value`, a line `Courses`, a header, and a line for each course; further columns, such
- * as terms and metrics, are passed over. Takes a byte order mark, any line ends, Windows-1252 where it is not UTF-8, and requisites parted
- * by commas as older files have them.
+ * Reads the CSV of Curricular Analytics: lines `Key,value`, a line `Courses`, a header, and one line for each course.
+ * Further columns, such as terms and metrics, are ignored. Accepts a byte order mark, any line ends, Windows-1252 if the
+ * file is not UTF-8, and requisites separated by commas, as in older files. Throws CannotImport if it is another file.
  */
-export function readCurriculumCsv(
-  file: string,
-  bytes: Buffer,
-): { text: CurriculumText | null; problems: Problem[] } {
+export function readCurriculumCsv(file: string, bytes: Buffer): CurriculumText {
   try {
     const text = isUtf8(bytes) ? bytes.toString("utf8") : new TextDecoder("windows-1252").decode(bytes);
     return readRows(file, rowsOf(text));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : null;
-    return { text: null, problems: [{ file, line, message: `Is not sound CSV: ${error.message}.` }] };
+    throw new CannotImport([{ file, line, message: `Is not sound CSV: ${error.message}.` }]);
   }
 }
 
@@ -70,27 +67,23 @@ function rowsOf(text: string): Row[] {
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
-function readRows(file: string, rows: readonly Row[]): ReturnType<typeof readCurriculumCsv> {
-  const refused = (line: number | null, message: string) => ({
-    text: null,
-    problems: [{ file, line, message }],
-  });
+function readRows(file: string, rows: readonly Row[]): CurriculumText {
+  const refuse = (line: number | null, message: string): never => {
+    throw new CannotImport([{ file, line, message }]);
+  };
   const start = rows.findIndex(isHeader);
-  if (start < 0) return refused(null, EXPECTED);
-  const header = rows[start]!;
+  const header = rows[start] ?? refuse(null, EXPECTED);
   const missing = REQUIRED.filter((name) => columnOf(header, name) < 0);
-  if (missing.length > 0) {
-    return refused(header.line, `The header has no column ${missing.map((name) => `"${name}"`).join(", ")}.`);
-  }
+  if (missing.length > 0)
+    refuse(header.line, `The header has no column ${missing.map((name) => `"${name}"`).join(", ")}.`);
   const preamble = new Map(
     rows
       .slice(0, start)
       .map(({ line, cells: [key = "", value = ""] }) => [key.toLowerCase(), { value, line }]),
   );
   const courses = coursesOf(rows.slice(start));
-  return courses.length > 0
-    ? { text: { preamble, courses }, problems: [] }
-    : refused(header.line, "No course follows the header.");
+  if (courses.length === 0) refuse(header.line, "No course follows the header.");
+  return { preamble, courses };
 }
 
 const REQUIRED = ["Course ID", "Course Name", "Prerequisites", "Corequisites"];
@@ -109,7 +102,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** Headers and sections of other things come between the courses. */
+/** The courses of all sections. Repeated headers and sections about other things are skipped. */
 function coursesOf(rows: readonly Row[]): CourseText[] {
   const courses: CourseText[] = [];
   let header: Row | null = null;

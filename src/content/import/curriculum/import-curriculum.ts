@@ -2,95 +2,79 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import { TERM_SYSTEM_SCHEME } from "../../../career/analytics/term-system.js";
-import type { Citation, Competency, Edge, Guide, GuideSource, Requires, Role } from "../../../guide/guide.js";
-import { canonical } from "../../../guide/canonical.js";
+import type { Citation, Competency, Edge, GuideSource, Requires, Role } from "../../../guide/guide.js";
+import { oneLine } from "../../../text/one-line.js";
+import { slugOf } from "../../../text/slug.js";
+import { sortProblems } from "../../problem.js";
+import { CannotImport } from "../cannot-import.js";
+import type { DataSet, Imported } from "../data-set.js";
+import { citing, guideDraft, toGuide } from "../guide-draft.js";
+import { uniqueNames } from "../unique-names.js";
 import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
-import { type Problem, sortProblems } from "../../problem.js";
-import { slugOf } from "../../../text/slug.js";
-import { uniqueNames } from "../unique-names.js";
-import { validate } from "../../validate.js";
-import type { Locate } from "../../rule.js";
-
-/** What an importer makes of a file: a valid guide, or what is wrong with the file. */
-export interface Imported {
-  readonly guide: Guide | null;
-  readonly problems: readonly Problem[];
-}
 
 /**
- * A curriculum in the CSV of Curricular Analytics as a guide: the curriculum a role that requires its courses, a course a skill that
- * builds on its requisites of every kind. Credit hours go into words, not into hours of study. Problems are told by line.
+ * A curriculum in the CSV of Curricular Analytics. The curriculum becomes a role that requires its courses; a course
+ * becomes a skill that builds on its requisites of every kind. Credit hours are no hours of study, so they only go into
+ * the summary. A course left out would make the analytics wrong, so every fault rejects, with its line.
  */
-export async function importCurriculum(file: string): Promise<Imported> {
-  const bytes = await readFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
-  if (!Buffer.isBuffer(bytes)) {
-    const message =
-      bytes.code === "ENOENT" ? "Does not exist." : `Cannot be read (${bytes.code ?? bytes.message}).`;
-    return { guide: null, problems: [{ file, line: null, message }] };
-  }
-  const { text: read, problems } = readCurriculumCsv(file, bytes);
-  if (read === null) return { guide: null, problems };
+export async function importCurriculum({ path, report, progress }: DataSet): Promise<Imported> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "Does not exist." : `Cannot be read (${code ?? message}).`;
+    throw new CannotImport([{ file: path, line: null, message: why }]);
+  });
+  progress.start(bytes.length);
+  const read = readCurriculumCsv(path, bytes);
   const text = { ...read, courses: withKnownRequisites(read.courses) };
-  const found = checkCurriculum(file, text);
-  if (found.length > 0) return { guide: null, problems: sortProblems(found) };
-  const { guide, locate } = toGuide(file, text);
-  const broken = validate(guide, locate);
-  return { guide: broken.length > 0 ? null : guide, problems: broken };
+  const problems = checkCurriculum(path, text);
+  if (problems.length > 0) throw new CannotImport(sortProblems(problems));
+  const rows = report.table(path);
+  for (let i = 0; i < text.courses.length; i++) rows.read();
+  progress.advance(bytes.length);
+  return imported(path, text);
 }
 
-function toGuide(file: string, text: CurriculumText): { guide: Guide; locate: Locate } {
+function imported(path: string, text: CurriculumText): Imported {
   const lines = new Map<object, number>();
-  const source: GuideSource = {
+  const from = <T extends object>(line: number, statement: T): T => {
+    lines.set(statement, line);
+    return statement;
+  };
+  const source = sourceOf(path);
+  const citations = citing(source, null);
+  const role = from(1, roleOf(path, text, citations));
+  const draft = guideDraft();
+  draft.nodes.push(role);
+  const names = uniqueNames(
+    text.courses.map(({ name, code, id }) => [name || code || `Course ${id}`, code, id]),
+  );
+  text.courses.forEach((course, i) => {
+    const { line, isAdditional } = course;
+    draft.nodes.push(from(line, competencyOf(course, names[i]!, citations)));
+    if (!isAdditional) draft.requires.push(from(line, requirementOf(role, course, citations)));
+    for (const edge of prerequisitesOf(course, citations)) draft.buildsOn.push(from(line, edge));
+  });
+  return {
+    guide: toGuide(draft, { title: role.name, version: "1", sources: [source] }),
+    locate: (statement) => ({ file: path, line: lines.get(statement) ?? null }),
+  };
+}
+
+function sourceOf(path: string): GuideSource {
+  return {
     id: "curriculum",
-    title: basename(file),
+    title: basename(path),
     origin: "IMPORT",
     licence: null,
     attribution: null,
     url: null,
   };
-  const citations: Citation[] = [{ origin: "IMPORT", source: source.id, section: null, url: null }];
-  const role = roleOf(file, text, citations);
-  const names = uniqueNames(
-    text.courses.map(({ name, code, id }) => [name || code || `Course ${id}`, code, id]),
-  );
-  const keep = <T extends object>(statement: T, line: number): T => {
-    lines.set(statement, line);
-    return statement;
-  };
-  const nodes = text.courses.map((course, i) =>
-    keep(competencyOf(course, names[i]!, citations), course.line),
-  );
-  const guide = canonical({
-    title: role.name,
-    version: "1",
-    sources: [source],
-    nodes: [keep(role, 1), ...nodes],
-    choices: [],
-    edges: {
-      LEADS_TO: [],
-      BROADER: [],
-      BENEFITS_FROM: [],
-      REQUIRES: text.courses
-        .filter(({ isAdditional }) => !isAdditional)
-        .map((course) => keep(requirementOf(role, course, citations), course.line)),
-      BUILDS_ON: text.courses.flatMap((course) =>
-        prerequisitesOf(course, citations).map((edge) => keep(edge, course.line)),
-      ),
-      OPTION: [],
-      IN_GROUP: [],
-      HAS_RESPONSIBILITY: [],
-      TEACHES: [],
-      QUALIFIES_FOR: [],
-      AFFECTS: [],
-    },
-  });
-  return { guide, locate: (statement) => ({ file, line: lines.get(statement) ?? null }) };
 }
 
-function roleOf(file: string, { preamble }: CurriculumText, citations: readonly Citation[]): Role {
+function roleOf(path: string, { preamble }: CurriculumText, citations: readonly Citation[]): Role {
   const say = (key: string): string => oneLine(preamble.get(key)?.value ?? "");
-  const name = say("curriculum") || say("curriculum name") || basename(file).replace(/\.[^.]*$/, "");
+  const name = say("curriculum") || say("curriculum name") || basename(path).replace(/\.[^.]*$/, "");
   const degree = say("degree type");
   const institution = say("institution");
   const system = say("system type") === "" ? "" : readTermSystem(say("system type"))!;
@@ -141,7 +125,7 @@ function requirementOf(role: Role, { id }: CourseText, citations: readonly Citat
   };
 }
 
-/** One edge a requisite, by whichever of its columns it comes first; the reason tells the kinds. */
+/** One edge for each requisite, in the order of first mention. The reason names all kinds of requisite that it is. */
 function prerequisitesOf({ id, requisites }: CourseText, citations: readonly Citation[]): Edge[] {
   const kinds = new Map<string, Set<string>>();
   for (const { id: requisite, kind } of requisites)
@@ -155,8 +139,4 @@ function prerequisitesOf({ id, requisites }: CourseText, citations: readonly Cit
 
 function skillId(courseId: string): string {
   return `skill:${slugOf(courseId)}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }

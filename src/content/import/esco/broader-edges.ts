@@ -3,19 +3,19 @@ import type { GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
 import { reaches } from "./reaches.js";
 
-/** Takes rows that say what is broader; in the order of the file, one that is repeated or would close a circle is rejected. */
+/** Collects BROADER edges. A row that repeats one, or would close a cycle, is rejected. */
 export function broaderEdges(draft: GuideDraft, citations: readonly Citation[]) {
   const above = new Map<string, Set<string>>();
   const add = (from: string, to: string, line: number, rows: TableReport): void => {
     if (above.get(from)?.has(to)) rows.reject(line, "the relation is already given", `${from} in ${to}`);
     else if (reaches(above, to, from))
-      rows.reject(line, "what is broader would close a circle", `${from} in ${to}`);
+      rows.reject(line, "the broader relation would close a cycle", `${from} in ${to}`);
     else {
       above.set(from, (above.get(from) ?? new Set()).add(to));
       draft.broader.push({ from, to, reason: null, citations });
     }
   };
-  /** What is right above, in the order of the file. */
+  /** What is directly above, in the order of the file. */
   const aboveOf = (id: string): readonly string[] => [...(above.get(id) ?? [])];
   return { add, above: aboveOf };
 }

@@ -1,14 +1,15 @@
 import type { Citation, LeadsTo, Requires } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
 
-/** Also the words of `--help`. */
+/** Shown by `import esco --help` and cited as the source of derived moves. */
 export const FORMULA =
   "coverage of b by a = Σ r(s) over the essential skills s of both ÷ Σ r(s) over those of b; rarity r(s) = ln(roles with essential skills ÷ roles to which s is essential)";
 
 /**
- * From each role transitions to the `k` roles whose essential skills it covers best, by FORMULA; then more rarity in common, then the
- * least id. A skill essential to all is worth nothing, a rare one much; a role that covers another need not be covered by it. None
- * leads to a role of which nothing, or less than `least`, is covered. O(Σ over skills of (roles that need it)²).
+ * Transitions from each role to the `k` roles whose essential skills it covers best, by FORMULA. Ties: more rarity in
+ * common, then the least id. A skill that all roles need weighs nothing, a rare one much. Coverage has a direction: a
+ * role that covers another need not be covered by it. No transition leads to a role with no coverage, or with less than
+ * `least`. Takes O(sum over the skills of the square of the number of roles that need it).
  */
 export function deriveMoves(
   requires: readonly Requires[],

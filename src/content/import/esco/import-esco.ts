@@ -1,6 +1,6 @@
-import type { Guide, GuideSource } from "../../../guide/guide.js";
+import type { GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
-import type { DataSet } from "../data-set.js";
+import type { DataSet, Imported } from "../data-set.js";
 import { citing, guideDraft, toGuide } from "../guide-draft.js";
 import { releaseIn } from "../release.js";
 import { deriveMoves, FORMULA } from "./derive-moves.js";
@@ -12,24 +12,21 @@ import { readSkills } from "./skills.js";
 import { TABLES } from "./tables.js";
 
 export interface EscoOptions {
-  /** Default: the one in the folder's name. */
+  /** Default: the release in the folder's name. */
   readonly release?: string | null;
-  /** How many transitions to derive from each occupation; ESCO itself has none. */
+  /** The number of transitions to derive from each occupation, 0 by default. ESCO itself has none. */
   readonly moves?: number;
-  /** Only to occupations whose essential skills are covered so far, 0–1; default 0. */
+  /** The least coverage (0–1) of the essential skills of an occupation that a derived transition leads to. Default: 0. */
   readonly leastCoverage?: number;
 }
 
-/**
- * The ESCO classification in English, comma-separated, as a guide. Rows that cannot be used are told to the report; rejects with
- * CannotImport when a file cannot be used at all.
- */
+/** The ESCO classification in English as comma-separated files. */
 export async function importEsco(
   set: DataSet,
   { release, moves = 0, leastCoverage = 0 }: EscoOptions = {},
-): Promise<Guide> {
+): Promise<Imported> {
   await checkFiles(set, "an ESCO classification in English", Object.values(TABLES));
-  const version = release ?? releaseIn(set.folder);
+  const version = release ?? releaseIn(set.path);
   const source = sourceOf(version);
   const draft = guideDraft();
   const isco = await readIscoGroups(set, draft, source);
@@ -43,7 +40,8 @@ export async function importEsco(
   if (moves > 0)
     draft.leadsTo.push(...deriveMoves(draft.requires, moves, citing(DERIVED, null), leastCoverage));
   const sources = moves > 0 ? [source, DERIVED] : [source];
-  return toGuide(draft, { title: "ESCO", version: version ?? "unknown release", sources });
+  const guide = toGuide(draft, { title: "ESCO", version: version ?? "unknown release", sources });
+  return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 
 function sourceOf(release: string | null): GuideSource {

@@ -1,19 +1,16 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";
 import { broaderEdges } from "./broader-edges.js";
-import { alternativeLabels, conceptId, iscoGroupId, labelOf, summaryOf } from "./concept.js";
+import { conceptId, iscoGroupId } from "./concept.js";
+import { type Concepts, readConcepts } from "./concept-rows.js";
 import type { IscoGroups } from "./isco-groups.js";
 import { TABLES } from "./tables.js";
 
-/** Address → id. */
-export type Concepts = ReadonlyMap<string, string>;
-
 /**
- * Occupations as roles, each in its ISCO-08 unit group, which is an external id too and with its title the section of the citation. ESCO
- * knows no levels.
+ * Occupations as roles. Each is in its ISCO-08 unit group; the code is also an external id, and code and title are the
+ * section of the citation. ESCO has no levels.
  */
 export async function readOccupations(
   set: DataSet,
@@ -21,59 +18,28 @@ export async function readOccupations(
   draft: GuideDraft,
   source: GuideSource,
 ): Promise<Concepts> {
-  const occupations = new Map<string, string>();
-  const named: NamedThing[] = [];
-  const roles: { id: string; add: (name: string) => void }[] = [];
   const uncited = citing(source, null);
-  await readTable(set, TABLES.occupations, ({ line, cells }, rows) => {
-    const { conceptUri, iscoGroup, code, altLabels, description, status } = cells;
-    const id = conceptId("role", conceptUri);
-    if (id === null) {
-      rows.reject(line, "the address is not an ESCO occupation's", conceptUri);
-      return;
-    }
-    if (occupations.has(conceptUri)) {
-      rows.reject(line, "the occupation is already described", conceptUri);
-      return;
-    }
-    if (status !== "released") {
-      rows.leaveOut("the concept is not released");
-      return;
-    }
-    const label = labelOf(cells.preferredLabel, line, rows);
-    if (label === "") {
-      rows.reject(line, "the occupation has no preferred label", conceptUri);
-      return;
-    }
+  return readConcepts(set, TABLES.occupations, OCCUPATION, draft, ({ line, cells }, rows, { id }) => {
+    const { conceptUri, iscoGroup, code } = cells;
     const group = isco.get(iscoGroup);
     if (group) draft.inGroup.push({ from: id, to: group.id, reason: null, citations: group.citations });
-    else rows.repair(line, "the ISCO group is not known, so it is in none", iscoGroup);
-    occupations.set(conceptUri, id);
-    named.push({ id, name: label, marks: [code], line, rows });
+    else rows.repair(line, "the ISCO group is not known, so the occupation is in none", iscoGroup);
+    const citations = group?.citations ?? uncited;
     const externalIds = [
       { scheme: "esco", value: conceptUri },
       { scheme: "esco-code", value: code },
       { scheme: "isco-08", value: iscoGroup },
     ].filter(({ value }) => value !== "");
-    const add = (name: string): void =>
-      void draft.nodes.push({
-        id,
-        kind: "ROLE",
-        name,
-        summary: summaryOf(description),
-        alternativeNames: alternativeLabels(altLabels, label),
-        citations: group?.citations ?? uncited,
-        externalIds,
-        level: null,
-      });
-    roles.push({ id, add });
+    return {
+      marks: [code],
+      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds, level: null }),
+    };
   });
-  const names = distinctNames(named);
-  for (const { id, add } of roles) add(names.get(id)!);
-  return occupations;
 }
 
-/** Narrower occupations and groups. What group an occupation is in stands in its own row too: the rows must agree. */
+const OCCUPATION = { noun: "ESCO occupation", idOf: (uri: string) => conceptId("role", uri) };
+
+/** Which occupations and groups are narrower than others. The group of an occupation must agree with the occupation's own row. */
 export async function readBroaderOccupations(
   set: DataSet,
   occupations: Concepts,

@@ -2,11 +2,11 @@ import type { GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import { readTable } from "../table.js";
-import type { Concepts } from "./occupations.js";
+import type { Concepts } from "./concept-rows.js";
 import { reaches } from "./reaches.js";
 import { TABLES } from "./tables.js";
 
-/** Essential and optional skills of occupations as requirements. ESCO says neither weights nor levels. */
+/** Essential and optional skills of occupations as requirements. ESCO has neither weights nor levels. */
 export async function readRequirements(
   set: DataSet,
   occupations: Concepts,
@@ -40,8 +40,8 @@ const IMPORTANCES: Readonly<Record<string, "ESSENTIAL" | "OPTIONAL">> = {
 };
 
 /**
- * What is essential to a skill as its prerequisite; what is optional to it as what it benefits from. No one could begin to learn a circle:
- * in the order of the file, a prerequisite that would close one is rejected.
+ * Skills that are essential to a skill become its prerequisites; optional ones become what it benefits from. Nobody
+ * could start learning a cycle of prerequisites, so a row that would close one is rejected.
  */
 export async function readPrerequisites(
   set: DataSet,
@@ -70,7 +70,7 @@ export async function readPrerequisites(
     } else if (below.get(from)?.has(to)) {
       rows.reject(line, "the relation is already given", `${from} on ${to}`);
     } else if (reaches(below, to, from)) {
-      rows.reject(line, "the prerequisite would close a circle", `${from} on ${to}`);
+      rows.reject(line, "the prerequisite would close a cycle", `${from} on ${to}`);
     } else {
       below.set(from, (below.get(from) ?? new Set()).add(to));
       draft.buildsOn.push({ from, to, reason: null, citations });

@@ -7,10 +7,10 @@ import type { TableReport } from "../import-report.js";
 import { type Row, readTable } from "../table.js";
 import { broaderEdges } from "./broader-edges.js";
 import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
-import type { Concepts } from "./occupations.js";
+import { checkConcept, type Concepts } from "./concept-rows.js";
 import { LEVELS, TABLES } from "./tables.js";
 
-/** Skill groups, each with its code in the skills hierarchy or in the fields of education (ISCED-F). Gives their ids by address. */
+/** Skill groups, each with its code in the skills hierarchy or in the fields of education (ISCED-F). */
 export async function readSkillGroups(
   set: DataSet,
   draft: GuideDraft,
@@ -19,22 +19,19 @@ export async function readSkillGroups(
   const groups = new Map<string, Group>();
   await readTable(set, TABLES.skillGroups, ({ line, cells }, rows) => {
     const { conceptUri: uri, altLabels, description, code } = cells;
-    const id = conceptId("skill-group", uri);
-    const name = labelOf(cells.preferredLabel, line, rows);
-    if (id === null) rows.reject(line, "the address is not an ESCO skill group's", uri);
-    else if (groups.has(uri)) rows.reject(line, "the skill group is already described", uri);
-    else if (name === "") rows.reject(line, "the skill group has no preferred label", uri);
-    else
-      groups.set(uri, {
-        id,
-        uri,
-        name,
-        code,
-        summary: summaryOf(description),
-        alternativeNames: alternativeLabels(altLabels, name),
-        line,
-        rows,
-      });
+    const concept = checkConcept({ line, cells }, rows, SKILL_GROUP, groups);
+    if (concept === null) return;
+    const { id, label } = concept;
+    groups.set(uri, {
+      id,
+      uri,
+      name: label,
+      code,
+      summary: summaryOf(description),
+      alternativeNames: alternativeLabels(altLabels, label),
+      line,
+      rows,
+    });
   });
   await readTable(set, TABLES.skillsHierarchy, (row, rows) => {
     takeHierarchyRow(row, rows, groups);
@@ -61,6 +58,8 @@ export async function readSkillGroups(
   return new Map(all.map(({ uri, id }) => [uri, id]));
 }
 
+const SKILL_GROUP = { noun: "ESCO skill group", idOf: (uri: string) => conceptId("skill-group", uri) };
+
 interface Group {
   readonly id: string;
   readonly uri: string;
@@ -72,7 +71,7 @@ interface Group {
   readonly rows: TableReport;
 }
 
-/** A row describes the group of its deepest level: it gives the code, or the whole group where that is missing. */
+/** A row describes the group at its deepest level. It adds the code of a known group, or the group if that is unknown. */
 function takeHierarchyRow(
   { line, cells }: Row<(typeof TABLES.skillsHierarchy.columns)[number]>,
   rows: TableReport,
@@ -109,14 +108,14 @@ function takeHierarchyRow(
   });
 }
 
-/** The fields of education have their code in their address. */
+/** A field of education has its code in its address. */
 function codeOf({ code, uri }: Group): string {
   return code === "" && uri.includes("/isced-f/") ? uri.slice(uri.lastIndexOf("/") + 1) : code;
 }
 
 /**
- * Narrower skills and groups. Puts each skill into one group: the one right above it, of several the one with the least id; without one,
- * the group of the nearest skill above it that has one, again the least.
+ * Which skills and groups are narrower than others. Each skill gets one group: the one directly above it, else the
+ * group of the nearest skill above it that has one. Among several, the one with the least id.
  */
 export async function readMemberships(
   set: DataSet,

@@ -1,66 +1,32 @@
 import type { Citation, GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing, type GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
-import { type Row, readTable } from "../table.js";
-import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
-import type { Concepts } from "./occupations.js";
+import type { Row } from "../table.js";
+import { conceptId } from "./concept.js";
+import { type Concepts, readConcepts } from "./concept-rows.js";
 import { TABLES } from "./tables.js";
 
 /**
- * Knowledge, skills, languages and transversal skills, each a skill of ours. The section of the citation says which of the four it is,
- * and how far it reaches: transversal, cross-sector, sector-specific or occupation-specific.
+ * ESCO's knowledge, skills, languages and transversal skills as skills. The section of the citation names which of the
+ * four it is, and its reuse level: cross-sector, sector-specific or occupation-specific.
  */
 export async function readSkills(set: DataSet, draft: GuideDraft, source: GuideSource): Promise<Concepts> {
-  const skills = new Map<string, string>();
-  const named: NamedThing[] = [];
-  const adding: { id: string; add: (name: string) => void }[] = [];
-  const sections = new Map<string, readonly Citation[]>();
-  await readTable(set, TABLES.skills, (row, rows) => {
-    const { line, cells } = row;
-    const { conceptUri, altLabels, description, status } = cells;
-    const id = conceptId("skill", conceptUri);
-    if (id === null) {
-      rows.reject(line, "the address is not an ESCO skill's", conceptUri);
-      return;
-    }
-    if (skills.has(conceptUri)) {
-      rows.reject(line, "the skill is already described", conceptUri);
-      return;
-    }
-    if (status !== "released") {
-      rows.leaveOut("the concept is not released");
-      return;
-    }
-    const label = labelOf(cells.preferredLabel, line, rows);
-    if (label === "") {
-      rows.reject(line, "the skill has no preferred label", conceptUri);
-      return;
-    }
-    skills.set(conceptUri, id);
+  const citationsOf = new Map<string, readonly Citation[]>();
+  return readConcepts(set, TABLES.skills, SKILL, draft, (row, rows) => {
     const type = typeOf(row, rows);
-    const section = [type, reachOf(row, rows)].filter((each) => each !== null).join(", ");
-    const citations = sections.get(section) ?? citing(source, section);
-    sections.set(section, citations);
-    named.push({ id, name: label, marks: [type], line, rows });
-    const add = (name: string): void =>
-      void draft.nodes.push({
-        id,
-        kind: "SKILL",
-        name,
-        summary: summaryOf(description),
-        alternativeNames: alternativeLabels(altLabels, label),
-        citations,
-        externalIds: [{ scheme: "esco", value: conceptUri }],
-        hours: null,
-      });
-    adding.push({ id, add });
+    const section = [type, reuseLevelOf(row, rows)].filter((each) => each !== null).join(", ");
+    const citations = citationsOf.get(section) ?? citing(source, section);
+    citationsOf.set(section, citations);
+    const externalIds = [{ scheme: "esco", value: row.cells.conceptUri }];
+    return {
+      marks: [type],
+      toNode: (common) => ({ ...common, kind: "SKILL", citations, externalIds, hours: null }),
+    };
   });
-  const names = distinctNames(named);
-  for (const { id, add } of adding) add(names.get(id)!);
-  return skills;
 }
+
+const SKILL = { noun: "ESCO skill", idOf: (uri: string) => conceptId("skill", uri) };
 
 type SkillRow = Row<(typeof TABLES.skills.columns)[number]>;
 
@@ -68,7 +34,7 @@ const LANGUAGES = "http://data.europa.eu/esco/concept-scheme/skill-language-grou
 const TRANSVERSAL = "http://data.europa.eu/esco/concept-scheme/skill-transversal-groups";
 const TYPES: Readonly<Record<string, string>> = { knowledge: "knowledge", "skill/competence": "skill" };
 
-/** The first that fits: language, transversal, knowledge, skill. */
+/** The first that applies: language, transversal, knowledge, skill. */
 function typeOf({ line, cells }: SkillRow, rows: TableReport): string {
   const type = TYPES[cells.skillType];
   if (type === undefined)
@@ -79,10 +45,11 @@ function typeOf({ line, cells }: SkillRow, rows: TableReport): string {
   return type ?? "skill";
 }
 
-const REACHES = ["transversal", "cross-sector", "sector-specific", "occupation-specific"];
+const REUSE_LEVELS = ["transversal", "cross-sector", "sector-specific", "occupation-specific"];
 
-function reachOf({ line, cells: { reuseLevel } }: SkillRow, rows: TableReport): string | null {
-  if (REACHES.includes(reuseLevel)) return reuseLevel === "transversal" ? null : reuseLevel;
+/** Null for transversal skills: their type says it already. */
+function reuseLevelOf({ line, cells: { reuseLevel } }: SkillRow, rows: TableReport): string | null {
+  if (REUSE_LEVELS.includes(reuseLevel)) return reuseLevel === "transversal" ? null : reuseLevel;
   rows.repair(line, "the reuse level is missing or unknown, so none is kept", reuseLevel);
   return null;
 }

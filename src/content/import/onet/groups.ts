@@ -1,7 +1,8 @@
 import type { Citation } from "../../../guide/guide.js";
+import type { DataSet } from "../data-set.js";
 import { type NamedThing, distinctNames } from "../distinct-names.js";
 import type { GuideDraft } from "../guide-draft.js";
-import type { ImportReport } from "../import-report.js";
+import { reportOf } from "../table.js";
 import { type Elements, parentOf } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import { TABLES } from "./tables.js";
@@ -15,7 +16,7 @@ export function addGroups(
   rated: readonly RatedElement[],
   technologies: readonly FoundTechnology[],
   elements: Elements,
-  report: ImportReport,
+  set: DataSet,
   draft: GuideDraft,
   citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
 ): void {
@@ -26,7 +27,7 @@ export function addGroups(
     if (parent === null || above === undefined) continue;
     const id = `skill-group:onet-${parent.toLowerCase().replaceAll(".", "-")}`;
     const summary = above.description === "" ? null : above.description;
-    const rows = report.table(TABLES.elements.file);
+    const rows = reportOf(set, TABLES.elements);
     const externalId = { scheme: "onet-element", value: parent };
     groups.set(id, {
       id,

@@ -1,6 +1,6 @@
-import type { Guide, GuideSource } from "../../../guide/guide.js";
+import type { GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
-import type { DataSet } from "../data-set.js";
+import type { DataSet, Imported } from "../data-set.js";
 import { citing, guideDraft, toGuide } from "../guide-draft.js";
 import { releaseIn } from "../release.js";
 import { readElements } from "./elements.js";
@@ -12,11 +12,8 @@ import { addCompetencies } from "./skills.js";
 import { TABLES } from "./tables.js";
 import { readTechnologies } from "./technologies.js";
 
-/**
- * The O*NET database, tab-separated, as a guide. Rows that cannot be used are told to the report; rejects with CannotImport when a file
- * cannot be used at all. The release is the one given, else the one in the folder's name.
- */
-export async function importOnet(set: DataSet, release = releaseIn(set.folder)): Promise<Guide> {
+/** The O*NET database as tab-separated files. The release is the one given, else the one in the folder's name. */
+export async function importOnet(set: DataSet, release = releaseIn(set.path)): Promise<Imported> {
   await checkFiles(set, "an O*NET database", Object.values(TABLES));
   const source = sourceOf(release);
   const cite = (table: keyof typeof TABLES) => citing(source, TABLES[table].file.replace(/\.txt$/, ""));
@@ -31,9 +28,10 @@ export async function importOnet(set: DataSet, release = releaseIn(set.folder)):
   await readRelatedOccupations(set, occupations, draft, cite("related"), citing(PROMOTIONS, null));
   const citations = { elements: cite("elements"), technologies: cite("technologies") };
   addCompetencies({ rated, technologies, elements }, draft, citations);
-  addGroups(rated, technologies, elements, set.report, draft, citations);
+  addGroups(rated, technologies, elements, set, draft, citations);
   const version = release ?? "unknown release";
-  return toGuide(draft, { title: "O*NET", version, sources: [source, PROMOTIONS] });
+  const guide = toGuide(draft, { title: "O*NET", version, sources: [source, PROMOTIONS] });
+  return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 
 function sourceOf(release: string | null): GuideSource {

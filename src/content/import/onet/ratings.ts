@@ -2,7 +2,7 @@ import type { Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { GuideDraft } from "../guide-draft.js";
 import type { TableReport } from "../import-report.js";
-import { type Row, readTable } from "../table.js";
+import { type Row, readTable, reportOf } from "../table.js";
 import { oneLine } from "../../../text/one-line.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { type RatingColumn, TABLES } from "./tables.js";
@@ -46,7 +46,7 @@ export async function readRatings(
     if (earlier) rows.reject(row.line, "the rating is already given", `line ${earlier.line}`);
     else rating[value.scale] = value;
   });
-  const rows = set.report.table(table.file);
+  const rows = reportOf(set, table);
   for (const rating of ratings.values()) addRequirement(rating, draft, citations, rows);
   return [...elements.values()];
 }

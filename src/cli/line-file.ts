@@ -1,15 +1,15 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 
-import { PROBLEMS } from "./exit-codes.js";
-import { Stop } from "./terminal.js";
+import { CannotWrite } from "../content/write/cannot-write.js";
 
-/** A file of lines that is written piece by piece; without a path the lines go nowhere. */
+/** A file that is written line by line. Without a path, the lines are dropped. */
 export interface LineFile {
   readonly write: (line: string) => void;
   readonly close: () => void;
 }
 
-const PIECE = 1 << 16;
+/** So many characters are gathered before they are written. */
+const BLOCK = 1 << 16;
 
 export function lineFile(path: string | undefined): LineFile {
   if (path === undefined) return { write: () => undefined, close: () => undefined };
@@ -17,22 +17,20 @@ export function lineFile(path: string | undefined): LineFile {
     try {
       return action();
     } catch (error) {
-      throw new Stop(
-        `${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
-        PROBLEMS,
-      );
+      const { code } = error as NodeJS.ErrnoException;
+      throw new CannotWrite(`${path}: cannot be written (${code ?? String(error)}).`, { cause: error });
     }
   };
   const file = attempt(() => openSync(path, "w"));
-  let piece = "";
+  let block = "";
   const flush = (): void => {
-    attempt(() => writeSync(file, piece));
-    piece = "";
+    attempt(() => writeSync(file, block));
+    block = "";
   };
   return {
     write(line) {
-      piece += `${line}\n`;
-      if (piece.length >= PIECE) flush();
+      block += `${line}\n`;
+      if (block.length >= BLOCK) flush();
     },
     close() {
       flush();

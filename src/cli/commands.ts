@@ -1,0 +1,50 @@
+import type { CommandEntry } from "./command.js";
+
+/** All commands in the order of the help. A new command needs its file and a line here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "serve",
+    summary: "serve the GraphQL API, the explorer and the widget",
+    load: () => import("./serve.js"),
+  },
+  {
+    name: "query",
+    summary: "run a GraphQL operation without a server and print its JSON result",
+    load: () => import("./query.js"),
+  },
+  {
+    name: "validate",
+    summary: "check a guide and print every problem with its file and line",
+    load: () => import("./validate.js"),
+  },
+  {
+    name: "report",
+    summary: "print or write the analytics of prerequisites and roles",
+    load: () => import("./report.js"),
+  },
+  {
+    name: "diff",
+    summary: "print what changed from one guide to another",
+    load: () => import("./diff.js"),
+  },
+  {
+    name: "import",
+    summary: "make a guide from a public data set",
+    load: () => import("./import.js"),
+  },
+  {
+    name: "export",
+    summary: "write a guide as a folder of YAML or as one JSONL file",
+    load: () => import("./export.js"),
+  },
+  {
+    name: "seed",
+    summary: "write a guide into Neo4j",
+    load: () => import("./seed.js"),
+  },
+  {
+    name: "neo4j",
+    summary: "start, stop or describe a local Neo4j for this checkout",
+    load: () => import("./neo4j.js"),
+  },
+];

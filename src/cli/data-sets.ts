@@ -1,0 +1,90 @@
+import { InvalidArgumentError, Option } from "commander";
+
+import type { Importer } from "../content/import/data-set.js";
+import { FORMULA } from "../content/import/esco/derive-moves.js";
+import { WRONG_USE } from "./exit-codes.js";
+import { Stop } from "./terminal.js";
+
+/** A data set that `career-graph import` can read. */
+export interface DataSetEntry {
+  readonly name: string;
+  readonly description: string;
+  /** What to give: the file or the folder. */
+  readonly source: string;
+  /** Options that only some data sets have. */
+  readonly options: readonly Option[];
+  /** Loads the importer and applies these options. */
+  readonly importer: (options: DataSetOptions) => Promise<Importer>;
+}
+
+export interface DataSetOptions {
+  readonly release?: string;
+  readonly deriveMoves?: number;
+  readonly leastCoverage?: number;
+}
+
+const RELEASE = new Option(
+  "--release <release>",
+  "the release of the data (default: the one in the folder's name)",
+);
+
+/** All data sets in the order of the help. A new one needs its importer and an entry here. */
+export const DATA_SETS: readonly DataSetEntry[] = [
+  {
+    name: "onet",
+    description: "the O*NET database: occupations, related occupations, rated skills and technologies",
+    source: "the unpacked folder of tab-separated files",
+    options: [RELEASE],
+    importer: async ({ release }) => {
+      const { importOnet } = await import("../content/import/onet/import-onet.js");
+      return (set) => importOnet(set, release);
+    },
+  },
+  {
+    name: "esco",
+    description: "the ESCO classification in English: occupations, skills, their relations and groups",
+    source: "the unpacked folder of CSV files",
+    options: [
+      RELEASE,
+      new Option(
+        "--derive-moves <k>",
+        `ESCO has no moves between occupations: derive transitions from each one to the k others whose essential skills it covers best, where ${FORMULA}`,
+      ).argParser(parseMoves),
+      new Option(
+        "--least-coverage <percent>",
+        "derive only moves to occupations whose essential skills are covered to at least this percentage (default: 0)",
+      ).argParser(parsePercent),
+    ],
+    importer: async ({ release = null, deriveMoves: moves = 0, leastCoverage }) => {
+      if (leastCoverage !== undefined && moves === 0)
+        throw new Stop("--least-coverage needs --derive-moves.", WRONG_USE);
+      const { importEsco } = await import("../content/import/esco/import-esco.js");
+      return (set) => importEsco(set, { release, moves, leastCoverage: leastCoverage ?? 0 });
+    },
+  },
+  {
+    name: "curriculum",
+    description: "a curriculum in the CSV of Curricular Analytics: a role and its courses",
+    source: "the .csv file",
+    options: [],
+    importer: async () => {
+      const { importCurriculum } = await import("../content/import/curriculum/import-curriculum.js");
+      return importCurriculum;
+    },
+  },
+];
+
+/** A percentage as a share between 0 and 1. */
+function parsePercent(text: string): number {
+  const percent = Number(text);
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100))
+    throw new InvalidArgumentError("It must be a number from 0 to 100.");
+  return percent / 100;
+}
+
+function parseMoves(text: string): number {
+  const moves = Number(text);
+  if (!/^\d+$/.test(text) || moves < 1 || moves > 99)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 99.");
+  return moves;
+}
