@@ -1,6 +1,6 @@
 import type { Choice, Edge, Guide, GuideNode } from "../guide/guide.js";
-import type { EdgeKind } from "../guide/vocabulary.js";
-import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { edgeSchema } from "../guide/schema.js";
+import { EDGE_KINDS, type EdgeKind } from "../guide/vocabulary.js";
 
 /** Every edge with its kind. */
 export function* edgesOf(guide: Guide): Generator<{ kind: EdgeKind; edge: Edge }> {
@@ -13,21 +13,14 @@ export function* nodesOf(guide: Guide): Generator<GuideNode | Choice> {
   yield* guide.choices;
 }
 
-/** "role:a leads to role:b", for messages. */
-export function sayEdge(kind: EdgeKind, { from, to }: Edge): string {
-  return `${from} ${VERBS[kind]} ${to}`;
+/** The edges from each choice to its options, in the order of the guide. Edges from unknown choices are left out. */
+export function optionsOf(guide: Guide): Map<string, Edge[]> {
+  const options = new Map<string, Edge[]>(guide.choices.map(({ id }) => [id, []]));
+  for (const edge of guide.edges.OPTION) options.get(edge.from)?.push(edge);
+  return options;
 }
 
-export const VERBS: Readonly<Record<EdgeKind, string>> = {
-  LEADS_TO: "leads to",
-  REQUIRES: "requires",
-  BUILDS_ON: "builds on",
-  OPTION: "offers",
-  IN_GROUP: "is in",
-  HAS_RESPONSIBILITY: "is responsible for",
-  TEACHES: "teaches",
-  QUALIFIES_FOR: "qualifies for",
-  AFFECTS: "affects",
-  BROADER: "is narrower than",
-  BENEFITS_FROM: "benefits from",
-};
+/** "role:a leads to role:b", for messages. */
+export function sayEdge(kind: EdgeKind, { from, to }: Edge): string {
+  return `${from} ${edgeSchema(kind).verb} ${to}`;
+}

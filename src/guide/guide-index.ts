@@ -1,7 +1,8 @@
 import { type LabelledCsr, toCsr } from "../algorithms/csr.js";
+import { byEdgeKind } from "./edges.js";
 import { formerIds } from "./former-ids.js";
 import type { Choice, Competency, Edge, EdgeOf, Guide, GuideNode, Role } from "./guide.js";
-import { EDGE_KINDS, type EdgeKind, compareIds } from "./vocabulary.js";
+import type { EdgeKind } from "./vocabulary.js";
 
 /** A guide, or a part of one, with every statement found in O(1) from either of its ends. A former id finds what its successor does. */
 export interface GuideIndex {
@@ -23,9 +24,7 @@ export function indexGuide(guide: Guide): GuideIndex {
   const numbering = numbered(guide);
   const { things, at } = numbering;
   const thing = (id: string): GuideNode | Choice | null => things[at.get(id) ?? -1] ?? null;
-  const tables = Object.fromEntries(
-    EDGE_KINDS.map((kind) => [kind, edgeTable(guide.edges[kind], numbering)]),
-  );
+  const tables = byEdgeKind((kind) => edgeTable<Edge>(guide.edges[kind], numbering));
   const rowsOf = <K extends EdgeKind>(kind: K) => tables[kind] as EdgeTable<EdgeOf<K>>;
 
   const node = (id: string): GuideNode | null => {
@@ -61,11 +60,6 @@ function numbered({ nodes, choices }: Guide): { things: (GuideNode | Choice)[]; 
   for (const [i, { id }] of things.entries()) at.set(id, i);
   for (const [former, id] of formerIds(nodes)) if (!at.has(former)) at.set(former, at.get(id)!);
   return { things, at };
-}
-
-/** The order in which a guide keeps its edges: by tail, head, then kind as the vocabulary lists them. */
-export function compareEdges(a: Edge, b: Edge): number {
-  return compareIds(a.from, b.from) || compareIds(a.to, b.to);
 }
 
 interface EdgeTable<E extends Edge> {

@@ -1,16 +1,14 @@
-import type {
-  CompetencyKind,
-  CredentialKind,
-  Importance,
-  NodeKind,
-  Origin,
-  TransitionKind,
-} from "./vocabulary.js";
+import type { ExternalId, HoursRange, ValueOf } from "./fields.js";
+import type { EDGE_SCHEMA, EdgeKind, NODE_SCHEMA, ThingKind } from "./schema.js";
+import type { NodeKind } from "./vocabulary.js";
+import { COMPETENCY_KINDS, type CompetencyKind, type Origin } from "./words.js";
+
+export type { ExternalId, HoursRange };
 
 /** What the seed files say, an import makes and an export writes: immutable, in canonical order (see `canonical`). */
 export interface Guide {
   readonly title: string;
-  /** Chosen by the editors, e.g. "2026.11.0"; two contents never share one on purpose, `contentHash` makes sure. */
+  /** Chosen by the editors, e.g. "2026.11.0". Two contents may share a version by mistake; their `contentHash` differs. */
   readonly version: string;
   readonly sources: readonly GuideSource[];
   readonly nodes: readonly GuideNode[];
@@ -36,62 +34,30 @@ export interface Citation {
   readonly url: string | null;
 }
 
-export interface ExternalId {
-  readonly scheme: string;
-  readonly value: string;
-}
-
-/** Hours of study or practice; 0 ≤ min ≤ typical ≤ max, in quarters of an hour so that sums are exact. */
-export interface HoursRange {
-  readonly min: number;
-  readonly typical: number;
-  readonly max: number;
-}
-
-interface NodeBase {
+/** A node, or a choice, with the fields that the schema gives its kind. */
+type ThingOf<K extends ThingKind> = {
   readonly id: string;
-  readonly kind: NodeKind;
-  readonly name: string;
-  readonly summary: string | null;
-  readonly alternativeNames: readonly string[];
+  readonly kind: K;
   readonly citations: readonly Citation[];
-  readonly externalIds: readonly ExternalId[];
-}
+} & FieldValues<(typeof NODE_SCHEMA)[K]["fields"]>;
 
-export interface Role extends NodeBase {
-  readonly kind: "ROLE";
-  /** 1 entry … 5 executive; null = not known. */
-  readonly level: number | null;
-}
+type FieldValues<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
 
-export interface Competency extends NodeBase {
-  readonly kind: CompetencyKind;
-  /** To learn it from its prerequisites; null = the guide does not say. */
-  readonly hours: HoursRange | null;
-}
-
-export interface Credential extends NodeBase {
-  readonly kind: "CREDENTIAL";
-  readonly credentialKind: CredentialKind;
-  /** To earn it as a whole; null = not known. */
-  readonly hours: HoursRange | null;
-}
-
-export interface PlainNode extends NodeBase {
-  readonly kind: "SKILL_GROUP" | "RESPONSIBILITY" | "EXPERIENCE" | "TREND" | "ROLE_GROUP";
-}
+/** A job that people hold. */
+export type Role = ThingOf<"ROLE">;
+/** What a person learns: a skill or a technology. */
+export type Competency = ThingOf<CompetencyKind>;
+/** A degree, bootcamp, course or certification. */
+export type Credential = ThingOf<"CREDENTIAL">;
+/** A node of a kind without fields of its own. */
+export type PlainNode = ThingOf<Exclude<NodeKind, "ROLE" | CompetencyKind | "CREDENTIAL">>;
 
 export type GuideNode = Role | Competency | Credential | PlainNode;
 
 /** "Pick k of these": its options are the heads of its OPTION edges; 1 ≤ pick < number of options. */
-export interface Choice {
-  readonly id: string;
-  readonly kind: "CHOICE";
-  readonly name: string;
-  readonly pick: number;
-  readonly citations: readonly Citation[];
-}
+export type Choice = ThingOf<"CHOICE">;
 
+/** What every edge has. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
@@ -99,37 +65,18 @@ export interface Edge {
   readonly citations: readonly Citation[];
 }
 
-export interface LeadsTo extends Edge {
-  readonly kind: TransitionKind;
-  /** Where it stands among the transitions from its role, 1 the nearest; null = its source ranks none. */
-  readonly rank: number | null;
-}
+/** An edge of one kind, with the fields that the schema gives it. */
+export type EdgeOf<K extends EdgeKind> = Edge & FieldValues<(typeof EDGE_SCHEMA)[K]["fields"]>;
 
-export interface Requires extends Edge {
-  readonly importance: Importance;
-  /** How much it matters, 0–1; null = not known. */
-  readonly weight: number | null;
-  /** How well it must be known, 0–1; null = not known. */
-  readonly level: number | null;
-}
+/** A transition from role to role. */
+export type LeadsTo = EdgeOf<"LEADS_TO">;
+/** What a role requires: a competency, or a choice of some. */
+export type Requires = EdgeOf<"REQUIRES">;
 
-export interface GuideEdges {
-  readonly LEADS_TO: readonly LeadsTo[];
-  readonly REQUIRES: readonly Requires[];
-  readonly BUILDS_ON: readonly Edge[];
-  readonly OPTION: readonly Edge[];
-  readonly IN_GROUP: readonly Edge[];
-  readonly HAS_RESPONSIBILITY: readonly Edge[];
-  readonly TEACHES: readonly Edge[];
-  readonly QUALIFIES_FOR: readonly Edge[];
-  readonly AFFECTS: readonly Edge[];
-  /** From what is narrower to what takes it in: roles, competencies and groups each among themselves. */
-  readonly BROADER: readonly Edge[];
-  /** To a competency that helps with another without being needed before it. */
-  readonly BENEFITS_FROM: readonly Edge[];
-}
-export type EdgeOf<K extends keyof GuideEdges> = GuideEdges[K][number];
+export type GuideEdges = { readonly [K in EdgeKind]: readonly EdgeOf<K>[] };
 
-export function isCompetency(node: GuideNode): node is Competency {
-  return node.kind === "SKILL" || node.kind === "TECHNOLOGY";
+const COMPETENCIES: ReadonlySet<string> = new Set(COMPETENCY_KINDS);
+
+export function isCompetency(node: { readonly kind: ThingKind }): node is Competency {
+  return COMPETENCIES.has(node.kind);
 }

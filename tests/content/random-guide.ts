@@ -1,16 +1,10 @@
 import fc from "fast-check";
-import type { Citation, Guide, GuideNode, GuideSource, HoursRange } from "../../src/guide/guide.js";
-import {
-  CREDENTIAL_KINDS,
-  EDGE_ENDS,
-  EDGE_KINDS,
-  ID_PREFIX,
-  IMPORTANCES,
-  NODE_KINDS,
-  ORIGINS,
-  TRANSITION_KINDS,
-} from "../../src/guide/vocabulary.js";
 import { canonical } from "../../src/guide/canonical.js";
+import { edgeKey } from "../../src/guide/edges.js";
+import type { Citation, Edge, Guide, GuideNode, GuideSource } from "../../src/guide/guide.js";
+import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
+import { EDGE_KINDS, type EdgeKind, NODE_KINDS, ORIGINS } from "../../src/guide/vocabulary.js";
+import { randomFields } from "../support/random-fields.js";
 
 const NASTY = [
   "no",
@@ -64,7 +58,6 @@ const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
 );
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const fraction = maybe(fc.integer({ min: 0, max: 100 }).map((n) => n / 100));
 const slug = fc.constantFrom("a", "b", "c", "a-b", "no", "1e3", "0", "123");
 
 const sources = fc.uniqueArray(
@@ -78,15 +71,6 @@ const sources = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
 );
-
-const hours = fc.array(fc.nat(400), { minLength: 3, maxLength: 3 }).map((quarters): HoursRange => {
-  const [min, typical, max] = quarters.sort((a, b) => a - b).map((each) => each / 4) as [
-    number,
-    number,
-    number,
-  ];
-  return { min, typical, max };
-});
 
 function citationsFrom(known: readonly GuideSource[]): fc.Arbitrary<Citation[]> {
   const one = fc.record({
@@ -102,25 +86,14 @@ function citationsFrom(known: readonly GuideSource[]): fc.Arbitrary<Citation[]> 
 }
 
 function nodesWith(citations: fc.Arbitrary<Citation[]>): fc.Arbitrary<GuideNode[]> {
-  const node = fc
-    .record({
-      kind: fc.constantFrom(...NODE_KINDS),
-      slug,
-      name: text,
-      summary: maybe(text),
-      alternativeNames: fc.array(text, { maxLength: 2 }),
-      citations,
-      externalIds: fc.array(fc.record({ scheme: text, value: text }), { maxLength: 2 }),
-      level: maybe(fc.integer({ min: 1, max: 5 })),
-      hours: maybe(hours),
-      credentialKind: fc.constantFrom(...CREDENTIAL_KINDS),
-    })
-    .map(({ kind, slug: last, level, hours: range, credentialKind, ...rest }): GuideNode => {
-      const base = { id: `${ID_PREFIX[kind]}:${last}`, ...rest };
-      if (kind === "ROLE") return { ...base, kind, level };
-      if (kind === "SKILL" || kind === "TECHNOLOGY") return { ...base, kind, hours: range };
-      return kind === "CREDENTIAL" ? { ...base, kind, credentialKind, hours: range } : { ...base, kind };
-    });
+  const node = fc.constantFrom(...NODE_KINDS).chain((kind) =>
+    fc
+      .record({ slug, citations, fields: randomFields(nodeSchema(kind).fields, text) })
+      .map(({ slug: last, citations: cited, fields }) => {
+        const id = `${nodeSchema(kind).prefix}:${last}`;
+        return { id, kind, ...fields, citations: cited } as unknown as GuideNode;
+      }),
+  );
   return fc.uniqueArray(node, { selector: ({ id }) => id, maxLength: 12 });
 }
 
@@ -137,8 +110,9 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
   );
   return fc.tuple(nodesWith(citations), choices).chain(([nodes, chosen]) => {
     const all = [...nodes, ...chosen];
-    const edgesOf = (kind: (typeof EDGE_KINDS)[number]) => {
-      const pairs = EDGE_ENDS[kind].flatMap(({ from, to }) =>
+    const edgesOf = (kind: EdgeKind): fc.Arbitrary<Edge[]> => {
+      const { ends } = edgeSchema(kind);
+      const pairs = ends.flatMap(({ from, to }) =>
         all
           .filter((node) => from.includes(node.kind))
           .flatMap((tail) =>
@@ -146,25 +120,15 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
           ),
       );
       if (pairs.length === 0) return fc.constant([]);
-      const statement = fc.record({
-        ends: fc.constantFrom(...pairs),
-        ...(kind === "LEADS_TO" && {
-          kind: fc.constantFrom(...TRANSITION_KINDS),
-          rank: maybe(fc.integer({ min: 1, max: 30 })),
-        }),
-        ...(kind === "REQUIRES" && {
-          importance: fc.constantFrom(...IMPORTANCES),
-          weight: fraction,
-          level: fraction,
-        }),
-        reason: maybe(text),
-        citations,
-      });
-      const edge = statement.map(({ ends: [from, to], ...rest }) => ({ from, to, ...rest }));
-      return fc.uniqueArray(edge, {
-        selector: (one) => `${one.from} ${one.to} ${(one as { kind?: string }).kind ?? ""}`,
-        maxLength: 5,
-      });
+      const edge = fc
+        .record({
+          ends: fc.constantFrom(...pairs),
+          fields: randomFields(edgeSchema(kind).fields, text),
+          reason: maybe(text),
+          citations,
+        })
+        .map(({ ends: [from, to], fields, ...rest }): Edge => ({ from, to, ...fields, ...rest }));
+      return fc.uniqueArray(edge, { selector: (each) => edgeKey(kind, each), maxLength: 5 });
     };
     const edges = fc.record(Object.fromEntries(EDGE_KINDS.map((kind) => [kind, edgesOf(kind)])));
     return fc

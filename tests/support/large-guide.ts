@@ -1,5 +1,6 @@
 import type { Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/guide/guide.js";
-import { compareEdges } from "../../src/guide/guide-index.js";
+import { emptyGuide } from "../../src/guide/guide-builder.js";
+import { compareEdges } from "../../src/guide/edges.js";
 import { compareIds } from "../../src/guide/vocabulary.js";
 
 export interface LargeSize {
@@ -86,17 +87,11 @@ export function largeGuide({ roles, transitions, competencies }: LargeSize, seed
       citations: CITED,
     })),
     edges: {
-      LEADS_TO: [...moves.values()].sort(compareEdges),
-      REQUIRES: requires.sort(compareEdges),
-      BUILDS_ON: buildsOn.sort(compareEdges),
-      OPTION: options.flat().sort(compareEdges),
-      IN_GROUP: [],
-      HAS_RESPONSIBILITY: [],
-      TEACHES: [],
-      QUALIFIES_FOR: [],
-      AFFECTS: [],
-      BROADER: [],
-      BENEFITS_FROM: [],
+      ...emptyGuide({ title: "", version: "" }).edges,
+      LEADS_TO: [...moves.values()].sort(compareEdges("LEADS_TO")),
+      REQUIRES: requires.sort(compareEdges("REQUIRES")),
+      BUILDS_ON: buildsOn.sort(compareEdges("BUILDS_ON")),
+      OPTION: options.flat().sort(compareEdges("OPTION")),
     },
   };
 }

@@ -1,25 +1,16 @@
 import fc from "fast-check";
 
-import type {
-  Citation,
-  Edge,
-  Guide,
-  GuideNode,
-  GuideSource,
-  LeadsTo,
-  Requires,
-} from "../../src/guide/guide.js";
+import { canonical } from "../../src/guide/canonical.js";
+import type { Citation, Edge, EdgeOf, Guide, GuideNode, GuideSource } from "../../src/guide/guide.js";
+import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
 import {
-  CREDENTIAL_KINDS,
   type EdgeKind,
-  ID_PREFIX,
-  IMPORTANCES,
   kindOfId,
   type NodeKind,
   ORIGINS,
   TRANSITION_KINDS,
 } from "../../src/guide/vocabulary.js";
-import { canonical } from "../../src/guide/canonical.js";
+import { randomFields } from "./random-fields.js";
 
 /** The same seed gives the same guides. */
 export function randomGuides(count: number, seed: number): Guide[] {
@@ -34,9 +25,8 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
   const upTo = (max: number): number => g(fc.nat, max);
   const maybe = <T>(value: () => T): T | null => (g(fc.boolean) ? value() : null);
   const one = <T>(values: readonly T[]): T => values[upTo(values.length - 1)]!;
-  const text = (): string =>
-    g(() => fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary", maxLength: 8 })));
-  const fraction = (): number => upTo(100) / 100;
+  const texts = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: "binary", maxLength: 8 }));
+  const text = (): string => g(() => texts);
 
   const sources = ORIGINS.map((origin): GuideSource => ({
     id: origin.toLowerCase(),
@@ -56,30 +46,15 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
 
   const many = (kind: NodeKind, max: number): GuideNode[] =>
     g(() => fc.shuffledSubarray(SLUGS, { minLength: upTo(max), maxLength: max })).map((slug) => {
-      const base = {
-        id: `${ID_PREFIX[kind]}:${slug}`,
+      return {
+        ...g(() => randomFields(nodeSchema(kind).fields, texts)),
+        id: `${nodeSchema(kind).prefix}:${slug}`,
+        kind,
         name: `${one(NASTY_NAMES)} ${kind} ${slug}`,
-        summary: maybe(text),
         alternativeNames: upTo(2) === 0 ? [`${one(NASTY_NAMES)} ${kind} ${slug} too`] : [],
         citations: [...citations(), cite("IMPORT")],
-        externalIds: upTo(3) === 0 ? [{ scheme: text(), value: text() }] : [],
-      };
-      switch (kind) {
-        case "ROLE":
-          return { ...base, kind, level: maybe(() => 1 + upTo(4)) };
-        case "SKILL":
-        case "TECHNOLOGY":
-          return { ...base, kind, hours: maybe(hours) };
-        case "CREDENTIAL":
-          return { ...base, kind, credentialKind: one(CREDENTIAL_KINDS), hours: maybe(hours) };
-        default:
-          return { ...base, kind };
-      }
+      } as unknown as GuideNode;
     });
-  const hours = () => {
-    const [min, typical, max] = [upTo(400), upTo(400), upTo(400)].sort((a, b) => a - b);
-    return { min: min! / 4, typical: typical! / 4, max: max! / 4 };
-  };
 
   const roles = many("ROLE", 9);
   // Each rests on those before it, so there is no cycle.
@@ -107,20 +82,23 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     ROLE_GROUP: many("ROLE_GROUP", 3),
   };
 
-  const edge = (from: string, to: string): Edge => ({
-    from,
-    to,
-    reason: maybe(text),
-    citations: citations(),
-  });
-  const some = (
+  const edge = <K extends EdgeKind>(kind: K, from: string, to: string): EdgeOf<K> =>
+    ({
+      from,
+      to,
+      ...g(() => randomFields(edgeSchema(kind).fields, texts)),
+      reason: maybe(text),
+      citations: citations(),
+    }) as unknown as EdgeOf<K>;
+  const some = <K extends EdgeKind>(
+    kind: K,
     tails: readonly { readonly id: string }[],
     headsOf: (tail: number) => readonly { readonly id: string }[],
     max: number,
-  ): Edge[] =>
+  ): EdgeOf<K>[] =>
     tails.flatMap(({ id }, i) =>
       g(() => fc.subarray([...headsOf(i)], { maxLength: Math.min(max, headsOf(i).length) })).map((head) =>
-        edge(id, head.id),
+        edge(kind, id, head.id),
       ),
     );
   const below = (i: number) => [
@@ -128,33 +106,27 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     ...choices.filter(({ options }) => options.every((option) => competencies.indexOf(option) < i)),
   ];
   const edges = {
-    LEADS_TO: some(roles, (i) => roles.filter((_, j) => j !== i), 3).flatMap((each) =>
-      g(() => fc.subarray([...TRANSITION_KINDS], { minLength: 1, maxLength: 2 })).map((kind): LeadsTo => ({
+    LEADS_TO: some("LEADS_TO", roles, (i) => roles.filter((_, j) => j !== i), 3).flatMap((each) =>
+      g(() => fc.subarray([...TRANSITION_KINDS], { minLength: 1, maxLength: 2 })).map((kind) => ({
         ...each,
         kind,
-        rank: one([null, 1, 2, 3]),
       })),
     ),
-    REQUIRES: some(roles, () => [...competencies, ...choices], 4).map((each): Requires => ({
-      ...each,
-      importance: one(IMPORTANCES),
-      weight: maybe(fraction),
-      level: maybe(fraction),
-    })),
-    BUILDS_ON: some(competencies, below, 2),
-    OPTION: choices.flatMap(({ id, options }) => options.map((option) => edge(id, option.id))),
+    REQUIRES: some("REQUIRES", roles, () => [...competencies, ...choices], 4),
+    BUILDS_ON: some("BUILDS_ON", competencies, below, 2),
+    OPTION: choices.flatMap(({ id, options }) => options.map((option) => edge("OPTION", id, option.id))),
     IN_GROUP: [
-      ...some(competencies, () => others.SKILL_GROUP, 1),
-      ...some(roles, () => others.ROLE_GROUP, 1),
+      ...some("IN_GROUP", competencies, () => others.SKILL_GROUP, 1),
+      ...some("IN_GROUP", roles, () => others.ROLE_GROUP, 1),
     ],
-    HAS_RESPONSIBILITY: some(roles, () => others.RESPONSIBILITY, 2),
-    TEACHES: some(others.CREDENTIAL, () => competencies, 2),
-    QUALIFIES_FOR: some([...others.CREDENTIAL, ...others.EXPERIENCE], () => roles, 2),
-    AFFECTS: some(others.TREND, () => [...roles, ...competencies], 2),
+    HAS_RESPONSIBILITY: some("HAS_RESPONSIBILITY", roles, () => others.RESPONSIBILITY, 2),
+    TEACHES: some("TEACHES", others.CREDENTIAL, () => competencies, 2),
+    QUALIFIES_FOR: some("QUALIFIES_FOR", [...others.CREDENTIAL, ...others.EXPERIENCE], () => roles, 2),
+    AFFECTS: some("AFFECTS", others.TREND, () => [...roles, ...competencies], 2),
     BROADER: [roles, competencies, others.SKILL_GROUP, others.ROLE_GROUP].flatMap((family) =>
-      some(family, (i) => family.slice(0, i), 1),
+      some("BROADER", family, (i) => family.slice(0, i), 1),
     ),
-    BENEFITS_FROM: some(competencies, (i) => competencies.filter((_, j) => j !== i), 1),
+    BENEFITS_FROM: some("BENEFITS_FROM", competencies, (i) => competencies.filter((_, j) => j !== i), 1),
   };
   const reached = new Set(REACHES.flatMap(([kind, end]) => (edges[kind] as Edge[]).map((each) => each[end])));
   for (const { to } of edges.BROADER) if (kindOfId(to)!.endsWith("_GROUP")) reached.add(to);

@@ -1,6 +1,7 @@
 import { formerIds } from "../../guide/former-ids.js";
-import type { Edge, Guide, GuideNode, LeadsTo } from "../../guide/guide.js";
-import { compareIds, EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
+import { byEdgeKind, edgeKey } from "../../guide/edges.js";
+import type { Edge, Guide, GuideNode } from "../../guide/guide.js";
+import { compareIds, type EdgeKind } from "../../guide/vocabulary.js";
 import { edgeFields, nodeFields } from "../write/records-of.js";
 
 /** What differs from one guide to the next; every list is in id order. */
@@ -48,13 +49,11 @@ export function diffGuides(before: Guide, after: Guide): GuideDiff {
     ),
     changed: byId(
       stayed.flatMap(({ id, was, is }) => {
-        const fields = differing(fieldsOf(was), fieldsOf(is)).filter((field) => field !== "name");
+        const fields = differing(nodeFields(was), nodeFields(is)).filter((field) => field !== "name");
         return fields.length === 0 ? [] : [{ id, fields }];
       }),
     ),
-    edges: Object.fromEntries(
-      EDGE_KINDS.map((kind) => [kind, diffEdges(before.edges[kind], after.edges[kind])]),
-    ) as Record<EdgeKind, EdgeDiff>,
+    edges: byEdgeKind((kind) => diffEdges(kind, before.edges[kind], after.edges[kind])),
   };
 }
 
@@ -68,30 +67,22 @@ function named({ id, name }: Named): Named {
   return { id, name };
 }
 
-function fieldsOf(thing: Thing): Readonly<Record<string, unknown>> {
-  return thing.kind === "CHOICE" ? { name: thing.name, pick: thing.pick } : nodeFields(thing);
-}
-
 function differing(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
 }
 
-function diffEdges(before: readonly Edge[], after: readonly Edge[]): EdgeDiff {
-  const old = new Map(before.map((edge) => [keyOf(edge), edge]));
+function diffEdges(kind: EdgeKind, before: readonly Edge[], after: readonly Edge[]): EdgeDiff {
+  const old = new Map(before.map((edge) => [edgeKey(kind, edge), edge]));
   const added: Edge[] = [];
   const changed: { edge: Edge; fields: string[] }[] = [];
   for (const edge of after) {
-    const key = keyOf(edge);
+    const key = edgeKey(kind, edge);
     const was = old.get(key);
     old.delete(key);
-    const fields = was ? differing(edgeFields(was), edgeFields(edge)) : [];
+    const fields = was ? differing(edgeFields(kind, was), edgeFields(kind, edge)) : [];
     if (!was) added.push(edge);
     else if (fields.length > 0) changed.push({ edge, fields });
   }
   return { added, removed: [...old.values()], changed };
-}
-
-function keyOf(edge: Edge & Partial<Pick<LeadsTo, "kind">>): string {
-  return `${edge.from} ${edge.to} ${edge.kind ?? ""}`;
 }

@@ -1,5 +1,7 @@
-import type { Edge, Guide, GuideEdges, LeadsTo, Requires } from "../../guide/guide.js";
-import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
+import { byEdgeKind, edgeKey } from "../../guide/edges.js";
+import type { Edge, Guide, GuideEdges } from "../../guide/guide.js";
+import { edgeSchema } from "../../guide/schema.js";
+import type { EdgeKind } from "../../guide/vocabulary.js";
 import { joinCitations } from "./nodes.js";
 
 /**
@@ -7,31 +9,29 @@ import { joinCitations } from "./nodes.js";
  * citations. What would join a node with itself is left out, and of two groups of a competency the later guide's.
  */
 export function combineEdges(guides: readonly Guide[], idOf: (id: string) => string): GuideEdges {
-  return Object.fromEntries(
-    EDGE_KINDS.map((kind) => [kind, combine(kind, guides, idOf)]),
-  ) as unknown as GuideEdges;
+  return byEdgeKind((kind) => combine(kind, guides, idOf)) as unknown as GuideEdges;
 }
 
-type AnyEdge = Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>;
-
 function combine(kind: EdgeKind, guides: readonly Guide[], idOf: (id: string) => string): Edge[] {
-  const edges = new Map<string, AnyEdge>();
+  const edges = new Map<string, Edge>();
+  const isSingle = edgeSchema(kind).single === true;
   for (const guide of guides) {
-    for (const edge of guide.edges[kind] as readonly AnyEdge[]) {
+    for (const edge of guide.edges[kind]) {
       const [from, to] = [idOf(edge.from), idOf(edge.to)];
       if (from === to && edge.from !== edge.to) continue;
-      const key = kind === "IN_GROUP" ? from : `${from} ${to} ${edge.kind ?? ""}`;
+      const moved = from === edge.from && to === edge.to ? edge : { ...edge, from, to };
+      const key = isSingle ? from : edgeKey(kind, moved);
       const first = edges.get(key);
-      if (!first) edges.set(key, from === edge.from && to === edge.to ? edge : { ...edge, from, to });
-      else if (first.to === to) edges.set(key, join(first, edge));
+      if (!first) edges.set(key, moved);
+      else if (first.to === to) edges.set(key, join(first, moved));
     }
   }
   return [...edges.values()];
 }
 
-function join(first: AnyEdge, next: AnyEdge): AnyEdge {
+function join(first: Edge, next: Edge): Edge {
   const filled = Object.entries(next).filter(
-    ([key, value]) => value !== null && first[key as keyof AnyEdge] === null,
+    ([key, value]) => value !== null && first[key as keyof Edge] === null,
   );
   return {
     ...first,

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import { edgeSchema } from "../../guide/schema.js";
 import type { EdgeKind } from "../../guide/vocabulary.js";
 import { kindOfId } from "../../guide/vocabulary.js";
 import type { Path, Place, RecordType, Sink } from "./record.js";
-import type { Section } from "./sections.js";
-import { SECTIONS } from "./sections.js";
+import { type Section, SECTIONS } from "./sections.js";
 
 /** Reads one file of a YAML guide; edges written inside a node become records of their own. */
 export async function readYaml(file: string, sink: Sink): Promise<void> {
@@ -95,7 +95,7 @@ class YamlFile {
       const pair = pairOf(item, key);
       const value = this.#resolve(pair?.value ?? null);
       if (pair === undefined || value === null) continue;
-      const ends = key === "group" && !isSeq(value) ? [value] : this.#items(pair.key, value);
+      const ends = edgeSchema(kind).single && !isSeq(value) ? [value] : this.#items(pair.key, value);
       for (const end of ends) {
         if (typeof id === "string") this.#readEdge(kind, id, key, end);
         else this.sink.excuse(this.#toJs(end));

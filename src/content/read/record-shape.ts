@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
-import {
-  CREDENTIAL_KINDS,
-  EDGE_KINDS,
-  IMPORTANCES,
-  NODE_KINDS,
-  ORIGINS,
-  TRANSITION_KINDS,
-} from "../../guide/vocabulary.js";
+import { byEdgeKind } from "../../guide/edges.js";
+import { absentValue, type Field, type Fields, textKey } from "../../guide/fields.js";
+import { edgeSchema, nodeSchema } from "../../guide/schema.js";
+import { ORIGINS, THING_KINDS } from "../../guide/vocabulary.js";
 import { citeShape } from "./cite.js";
 import type { LocatedRecord, Path, RecordType } from "./record.js";
 
@@ -21,22 +17,7 @@ const text = z.string();
 const optionalText = text.nullish();
 const cite = citeShape.nullish();
 
-const node = {
-  id: text,
-  name: text,
-  summary: optionalText,
-  alternativeNames: z.array(text).nullish(),
-  externalIds: z.array(z.strictObject({ scheme: text, value: text })).nullish(),
-  cite,
-};
-const hours = z.strictObject({ min: z.number(), typical: z.number(), max: z.number() }).nullish();
-const competency = { ...node, hours };
-const edge = { from: text, to: text, reason: optionalText, cite };
-const fraction = z.number().nullish();
-
-const SHAPES: Readonly<Record<RecordType, z.ZodObject>> = {
-  ...same(NODE_KINDS, z.strictObject(node)),
-  ...same(EDGE_KINDS, z.strictObject(edge)),
+const SHAPES = {
   GUIDE: z.strictObject({ title: text, version: text, defaultSource: optionalText }),
   SOURCE: z.strictObject({
     id: text,
@@ -46,24 +27,50 @@ const SHAPES: Readonly<Record<RecordType, z.ZodObject>> = {
     attribution: optionalText,
     url: optionalText,
   }),
-  ROLE: z.strictObject({ ...node, level: z.number().nullish() }),
-  SKILL: z.strictObject(competency),
-  TECHNOLOGY: z.strictObject(competency),
-  CREDENTIAL: z.strictObject({ ...node, kind: z.enum(CREDENTIAL_KINDS), hours }),
-  CHOICE: z.strictObject({ id: text, name: text, pick: z.number(), cite }),
-  LEADS_TO: z.strictObject({ ...edge, kind: z.enum(TRANSITION_KINDS), rank: z.number().nullish() }),
-  REQUIRES: z.strictObject({
-    ...edge,
-    importance: z.enum(IMPORTANCES).nullish(),
-    weight: fraction,
-    level: fraction,
-  }),
-};
+  ...Object.fromEntries(
+    THING_KINDS.map((kind) => [
+      kind,
+      z.strictObject({ id: text, ...fieldShapes(nodeSchema(kind).fields), cite }),
+    ]),
+  ),
+  ...byEdgeKind((kind) =>
+    z.strictObject({
+      from: text,
+      to: text,
+      ...fieldShapes(edgeSchema(kind).fields),
+      reason: optionalText,
+      cite,
+    }),
+  ),
+} as unknown as Readonly<Record<RecordType, z.ZodObject>>;
 
-function same<K extends string>(kinds: readonly K[], shape: z.ZodObject): Record<K, z.ZodObject> {
-  return Object.fromEntries(kinds.map((kind) => [kind, shape])) as Record<K, z.ZodObject>;
+function fieldShapes(fields: Fields): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const shape = valueShape(field);
+      return [textKey(name, field), absentValue(field) === undefined ? shape : shape.nullish()];
+    }),
+  );
 }
 
+function valueShape(field: Field): z.ZodType {
+  switch (field.type) {
+    case "text":
+      return text;
+    case "texts":
+      return z.array(text);
+    case "number":
+      return z.number();
+    case "word":
+      return z.enum(field.words as [string]);
+    case "hours":
+      return z.strictObject({ min: z.number(), typical: z.number(), max: z.number() });
+    case "externalIds":
+      return z.array(z.strictObject({ scheme: text, value: text }));
+  }
+}
+
+/** The keys inside of values that are maps, by the key of the value. */
 const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
   hours: ["min", "typical", "max"],
   externalIds: ["scheme", "value"],

@@ -1,15 +1,8 @@
-import type { EdgeKind, NodeKind } from "../../guide/vocabulary.js";
-import { EDGE_KINDS, NODE_KINDS } from "../../guide/vocabulary.js";
+import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
 import type { Problem } from "../problem.js";
 
-export type RecordType = "GUIDE" | "SOURCE" | NodeKind | "CHOICE" | EdgeKind;
-export const RECORD_TYPES: readonly RecordType[] = [
-  "GUIDE",
-  "SOURCE",
-  ...NODE_KINDS,
-  "CHOICE",
-  ...EDGE_KINDS,
-];
+export type RecordType = "GUIDE" | "SOURCE" | ThingKind | EdgeKind;
+export const RECORD_TYPES: readonly RecordType[] = ["GUIDE", "SOURCE", ...THING_KINDS, ...EDGE_KINDS];
 
 /** Where a statement stands in the text. */
 export interface Place {

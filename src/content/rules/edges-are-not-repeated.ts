@@ -1,27 +1,31 @@
-import type { Edge, LeadsTo } from "../../guide/guide.js";
-import { EDGE_KINDS } from "../../guide/vocabulary.js";
 import { canonical } from "../../guide/canonical.js";
+import { compareEdges } from "../../guide/edges.js";
+import type { Edge } from "../../guide/guide.js";
+import { edgeSchema } from "../../guide/schema.js";
+import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import type { Rule } from "../rule.js";
 import { sayEdge } from "../statements.js";
 
-/** Between two nodes stands one edge of a kind; transitions of different kinds may stand side by side. */
+/**
+ * Between two nodes there is one edge of a kind; transitions of different kinds may stand side by side. Repeated options of a choice are
+ * found by `choicesLeaveAChoice`. In canonical order repeated edges are neighbours, so that large guides need no table.
+ */
 export const edgesAreNotRepeated: Rule = ({ guide, isExcused, report, where }) => {
-  const inOrder = canonical(guide).edges;
+  const ordered = canonical(guide).edges;
   for (const kind of EDGE_KINDS) {
-    if (kind === "OPTION") continue;
-    let first: AnyEdge | null = null;
-    for (const edge of inOrder[kind] as readonly AnyEdge[]) {
+    if (leavesChoices(kind)) continue;
+    const compare = compareEdges(kind);
+    let first: Edge | null = null;
+    for (const edge of ordered[kind]) {
       if (isExcused(edge.from)) continue;
-      if (first !== null && saysTheSame(first, edge))
+      if (first !== null && compare(first, edge) === 0)
         report(edge, `${sayEdge(kind, edge)} is already said at ${where(first)}.`);
       else first = edge;
     }
   }
 };
 
-type AnyEdge = Edge & Partial<LeadsTo>;
-
-/** In canonical order such edges are neighbours: large guides need no table. */
-function saysTheSame(a: AnyEdge, b: AnyEdge): boolean {
-  return a.to === b.to && a.from === b.from && a.kind === b.kind;
+function leavesChoices(kind: EdgeKind): boolean {
+  const { ends } = edgeSchema(kind);
+  return ends.every(({ from }) => from.every((each) => each === "CHOICE"));
 }

@@ -1,11 +1,11 @@
+import { edgeSchema } from "../../guide/schema.js";
 import type { Rule } from "../rule.js";
-import { VERBS } from "../statements.js";
+import { edgesOf } from "../statements.js";
 
-/** Prerequisites and what is broader are looked at for circles of any length. */
+/** Refuses edges from a node to itself. Kinds of edge without cycles have a rule that finds cycles of any length. */
 export const edgesLeadElsewhere: Rule = ({ guide, report }) => {
-  for (const kind of ["LEADS_TO", "BENEFITS_FROM"] as const) {
-    for (const edge of guide.edges[kind]) {
-      if (edge.from === edge.to) report(edge, `${edge.from} ${VERBS[kind]} itself.`);
-    }
+  for (const { kind, edge } of edgesOf(guide)) {
+    if (edge.from !== edge.to || !edgeSchema(kind).refusesLoops) continue;
+    report(edge, `${edge.from} ${edgeSchema(kind).verb} itself.`);
   }
 };

@@ -1,10 +1,11 @@
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
 import type { Edge } from "../../guide/guide.js";
+import { edgeSchema } from "../../guide/schema.js";
 import type { EdgeKind } from "../../guide/vocabulary.js";
 import type { Context, Rule } from "../rule.js";
-import { edgesOf, VERBS } from "../statements.js";
+import { edgesOf } from "../statements.js";
 
-/** What a misspelt id was meant to reach counts as reached for the rules to come. */
+/** Both ends of an edge must exist. Ids that a misspelt one may have meant are excused: later rules do not report them as unreached. */
 export const endsOfEdgesExist: Rule = (context) => {
   const { isExcused, nodes } = context;
   const isMissing = (id: string) => !nodes.has(id) && !isExcused(id);
@@ -18,6 +19,7 @@ function tell({ excuse, nodes, report }: Context, kind: EdgeKind, edge: Edge, en
   const id = edge[end];
   const near = suggest(id, nodes.keys());
   excuse(edge.from, ...near);
-  const said = end === "to" ? `${edge.from} ${VERBS[kind]} "${id}"` : `"${id}" ${VERBS[kind]} ${edge.to}`;
+  const { verb } = edgeSchema(kind);
+  const said = end === "to" ? `${edge.from} ${verb} "${id}"` : `"${id}" ${verb} ${edge.to}`;
   report(edge, `${said}, but there is no "${id}".${didYouMean(near)}`, [end === "to" ? "id" : "from"]);
 }

@@ -1,21 +1,23 @@
+import { byEdgeKind } from "../../guide/edges.js";
 import type { Choice, GuideNode } from "../../guide/guide.js";
-import type { EdgeKind, NodeKind } from "../../guide/vocabulary.js";
+import { edgeSchema, nodeSchema } from "../../guide/schema.js";
+import type { EdgeKind, ThingKind } from "../../guide/vocabulary.js";
 import type { Rule } from "../rule.js";
 import { edgesOf, nodesOf } from "../statements.js";
 
-/** What we write is there to be used. Data sets come whole, so what only they say may stand alone. */
-export const everyNodeIsReached: Rule = ({ guide, isExcused, report }) => {
+/** A node that editors wrote must be of use to some edge. A node that only a data set cites may stand alone. */
+export const everyNodeIsReached: Rule = ({ guide, nodes, isExcused, report }) => {
   if (![...nodesOf(guide)].some(isOurs)) return;
-  const used = new Set<string>();
+  const useful = new Set<string>();
   for (const { kind, edge } of edgesOf(guide)) {
-    used.add(`${kind} from ${edge.from}`);
-    used.add(`${kind} to ${edge.to}`);
+    for (const end of ["from", "to"] as const) {
+      const node = nodes.get(edge[end]);
+      if (node !== undefined && USEFUL[kind][end].has(node.kind)) useful.add(node.id);
+    }
   }
   for (const node of nodesOf(guide)) {
-    const { uses, wanted } = USES[node.kind];
-    const isUsed = uses.some((use) => used.has(`${use} ${node.id}`));
-    if (isUsed || isExcused(node.id) || !isOurs(node)) continue;
-    report(node, `${node.id} stands alone: ${wanted}.`);
+    if (useful.has(node.id) || isExcused(node.id) || !isOurs(node)) continue;
+    report(node, `${node.id} stands alone: ${nodeSchema(node.kind).unused}.`);
   }
 };
 
@@ -23,28 +25,10 @@ function isOurs({ citations }: GuideNode | Choice): boolean {
   return citations.some(({ origin }) => origin === "GUIDE" || origin === "CURATED");
 }
 
-type Use = `${EdgeKind} ${"from" | "to"}`;
+/** For each kind of edge and each end: the kinds of node to which such an edge is of use. */
+const USEFUL = byEdgeKind((kind) => ({ from: usefulTo(kind, "from"), to: usefulTo(kind, "to") }));
 
-const COMPETENCY = {
-  uses: ["REQUIRES to", "BUILDS_ON to", "OPTION to", "TEACHES to"],
-  wanted: "no role requires it, nothing builds on it, no choice offers it and no credential teaches it",
-} as const;
-
-const USES: Readonly<Record<NodeKind | "CHOICE", { uses: readonly Use[]; wanted: string }>> = {
-  ROLE: {
-    uses: ["LEADS_TO from", "LEADS_TO to", "REQUIRES from"],
-    wanted: "it requires nothing and no transition leads in or out",
-  },
-  SKILL: COMPETENCY,
-  TECHNOLOGY: COMPETENCY,
-  SKILL_GROUP: { uses: ["IN_GROUP to", "BROADER to"], wanted: "no competency is in it" },
-  RESPONSIBILITY: { uses: ["HAS_RESPONSIBILITY to"], wanted: "no role has it" },
-  CREDENTIAL: {
-    uses: ["TEACHES from", "QUALIFIES_FOR from"],
-    wanted: "it teaches nothing and qualifies for nothing",
-  },
-  EXPERIENCE: { uses: ["QUALIFIES_FOR from"], wanted: "it qualifies for nothing" },
-  TREND: { uses: ["AFFECTS from"], wanted: "it affects nothing" },
-  ROLE_GROUP: { uses: ["IN_GROUP to", "BROADER to"], wanted: "no role is in it" },
-  CHOICE: { uses: ["REQUIRES to", "BUILDS_ON to"], wanted: "no role requires it and nothing builds on it" },
-};
+function usefulTo(kind: EdgeKind, end: "from" | "to"): ReadonlySet<ThingKind> {
+  const { ends } = edgeSchema(kind);
+  return new Set(ends.filter((each) => each.usefulTo?.includes(end)).flatMap((each) => each[end]));
+}

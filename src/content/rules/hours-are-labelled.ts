@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 
-/** No reader should take a number that we judged for one that somebody published. */
+/** Hours are an estimate or imported: a reader must not take a number that the editors judged for a published one. */
 export const hoursAreLabelled: Rule = ({ guide, report, sources }) => {
   for (const node of guide.nodes) {
     if (!("hours" in node) || node.hours === null) continue;

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 
-/** Quarters of an hour are exact in floating point, so sums of hours are. */
+/** Hours are quarters of an hour, which floating point represents exactly, so that sums of hours are exact too. */
 export const hoursAreOrderedQuarters: Rule = ({ guide, report }) => {
   for (const node of guide.nodes) {
     if (!("hours" in node) || node.hours === null) continue;

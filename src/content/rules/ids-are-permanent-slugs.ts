@@ -1,10 +1,11 @@
-import type { Choice, GuideNode } from "../../guide/guide.js";
-import { COMPETENCY_KINDS, ID_PREFIX } from "../../guide/vocabulary.js";
+import { type Choice, type GuideNode, isCompetency } from "../../guide/guide.js";
+import { nodeSchema } from "../../guide/schema.js";
+import { COMPETENCY_KINDS, sayKind, type ThingKind } from "../../guide/vocabulary.js";
 import { slugOf } from "../../text/slug.js";
 import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
-/** Ids stay when names change: links, bookmarks and imports hold on to them. */
+/** Ids stay when names change, because links, bookmarks and imports refer to them. */
 export const idsArePermanentSlugs: Rule = ({ guide, report }) => {
   for (const source of guide.sources) {
     if (SLUG.test(source.id)) continue;
@@ -12,7 +13,7 @@ export const idsArePermanentSlugs: Rule = ({ guide, report }) => {
   }
   for (const node of nodesOf(guide)) {
     const { id } = node;
-    const prefix = `${ID_PREFIX[node.kind]}:`;
+    const prefix = prefixOf(node.kind);
     if (id.startsWith(prefix) && SLUG.test(id.slice(prefix.length))) continue;
     report(node, `"${id}" is not the id of a ${kindOf(node)}: write ${form(node)}${example(id, prefix)}.`, [
       "id",
@@ -21,15 +22,15 @@ export const idsArePermanentSlugs: Rule = ({ guide, report }) => {
 };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const isCompetency = ({ kind }: GuideNode | Choice) => COMPETENCY_KINDS.some((each) => each === kind);
+const prefixOf = (kind: ThingKind): string => `${nodeSchema(kind).prefix}:`;
 
 function kindOf(node: GuideNode | Choice): string {
-  return isCompetency(node) ? "competency" : ID_PREFIX[node.kind].replace("-", " ");
+  return isCompetency(node) ? "competency" : sayKind(node.kind);
 }
 
 function form(node: GuideNode | Choice): string {
-  const prefix = isCompetency(node) ? '"skill:" or "technology:"' : `"${ID_PREFIX[node.kind]}:"`;
-  return `${prefix} and then a–z, 0–9 and single hyphens`;
+  const kinds = isCompetency(node) ? COMPETENCY_KINDS : [node.kind];
+  return `${kinds.map((kind) => `"${prefixOf(kind)}"`).join(" or ")} and then a–z, 0–9 and single hyphens`;
 }
 
 function example(id: string, prefix: string): string {

@@ -18,7 +18,7 @@ import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
 import { statementsAreCited } from "./statements-are-cited.js";
 
-/** Every rule of content. Those about ids come first: they excuse the ids that later rules need not mention again. */
+/** Every rule of content. Rules about ids come first: they excuse ids that they have reported, and later rules skip those. */
 export const RULES: readonly Rule[] = [
   guideHasTitleAndVersion,
   idsArePermanentSlugs,

@@ -1,12 +1,13 @@
 import type { Choice, GuideNode } from "../../guide/guide.js";
-import type { NodeKind } from "../../guide/vocabulary.js";
+import { nodeSchema } from "../../guide/schema.js";
+import type { ThingKind } from "../../guide/vocabulary.js";
 import { fold } from "../../text/fold.js";
 import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /**
- * Within a family a name, or an alternative one, means one thing. Data sets share alternative names between
- * occupations, so those of imported nodes are not compared.
+ * Within a family, a name or alternative name belongs to one node. Data sets give several occupations the same alternative name, so the
+ * alternative names of imported nodes are not compared.
  */
 export const namesAreUnique: Rule = ({ guide, report, where }) => {
   const owners = new Map<string, GuideNode | Choice>();
@@ -23,13 +24,12 @@ export const namesAreUnique: Rule = ({ guide, report, where }) => {
   }
 };
 
-/** Skills and technologies are one family. */
-export function familyOf(kind: NodeKind | "CHOICE"): string {
-  return FAMILIES[kind] ?? kind;
+/** Skills and technologies are one family; every other kind is a family of its own. */
+export function familyOf(kind: ThingKind): string {
+  return nodeSchema(kind).family ?? kind;
 }
-const FAMILIES: Readonly<Partial<Record<string, string>>> = { SKILL: "COMPETENCY", TECHNOLOGY: "COMPETENCY" };
 
-/** The name first. */
+/** The names of a node that must be unique in its family, its own name first. */
 export function namesCompared(node: GuideNode | Choice): { name: string; path: (string | number)[] }[] {
   const primary = { name: node.name, path: ["name"] };
   if (node.kind === "CHOICE" || node.citations.some(({ origin }) => origin === "IMPORT")) return [primary];

@@ -1,21 +1,55 @@
-import type { Rule } from "../rule.js";
+import type { Fields } from "../../guide/fields.js";
+import { edgeSchema, nodeSchema } from "../../guide/schema.js";
+import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
+import { byEdgeKind } from "../../guide/edges.js";
+import type { Context, Rule } from "../rule.js";
+import { nodesOf, sayEdge } from "../statements.js";
 
+/** Numbers keep the bounds that the schema states, and are whole where it says so. */
 export const numbersAreInRange: Rule = ({ guide, report }) => {
-  for (const node of guide.nodes) {
-    if (node.kind !== "ROLE" || node.level === null || [1, 2, 3, 4, 5].includes(node.level)) continue;
-    report(node, `${node.id}: level should be 1 (entry), 2, 3, 4 or 5 (executive), not ${node.level}.`, [
-      "level",
-    ]);
-  }
-  for (const edge of guide.edges.LEADS_TO) {
-    if (edge.rank === null || (Number.isInteger(edge.rank) && edge.rank >= 1)) continue;
-    report(edge, `${edge.from} leads to ${edge.to}: rank should be 1, 2, 3 …, not ${edge.rank}.`, ["rank"]);
-  }
-  for (const edge of guide.edges.REQUIRES) {
-    for (const key of ["weight", "level"] as const) {
-      const value = edge[key];
-      if (value === null || (value >= 0 && value <= 1)) continue;
-      report(edge, `${edge.from} requires ${edge.to}: ${key} should be from 0 to 1, not ${value}.`, [key]);
-    }
+  for (const node of nodesOf(guide)) check(node, BOUNDED_OF_NODES.get(node.kind)!, report, () => node.id);
+  for (const kind of EDGE_KINDS) {
+    const bounded = BOUNDED_OF_EDGES[kind];
+    if (bounded.length === 0) continue;
+    for (const edge of guide.edges[kind]) check(edge, bounded, report, () => sayEdge(kind, edge));
   }
 };
+
+function check(
+  statement: object,
+  bounded: readonly Bounded[],
+  report: Context["report"],
+  say: () => string,
+): void {
+  for (const { name, whole, min, max, allowed } of bounded) {
+    const value = (statement as Readonly<Record<string, number | null | undefined>>)[name];
+    if (
+      value === null ||
+      value === undefined ||
+      (value >= min && value <= max && (!whole || Number.isInteger(value)))
+    )
+      continue;
+    report(statement, `${say()}: ${name} should be ${allowed}, not ${value}.`, [name]);
+  }
+}
+
+interface Bounded {
+  readonly name: string;
+  readonly whole: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly allowed: string;
+}
+
+function boundedFields(fields: Fields): readonly Bounded[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.type === "number" && field.bounds ? [{ name, whole: field.whole, ...field.bounds }] : [],
+  );
+}
+
+const BOUNDED_OF_NODES: ReadonlyMap<ThingKind, readonly Bounded[]> = new Map(
+  THING_KINDS.map((kind) => [kind, boundedFields(nodeSchema(kind).fields)]),
+);
+const BOUNDED_OF_EDGES: Readonly<Record<EdgeKind, readonly Bounded[]>> = byEdgeKind((kind) =>
+  boundedFields(edgeSchema(kind).fields),
+);

@@ -1,9 +1,12 @@
-import type { Citation, Edge, Guide, GuideNode, HoursRange, LeadsTo, Requires } from "../../guide/guide.js";
-import { EDGE_KINDS } from "../../guide/vocabulary.js";
 import { canonical } from "../../guide/canonical.js";
+import { byEdgeKind } from "../../guide/edges.js";
+import { type Field, type Fields, textKey } from "../../guide/fields.js";
+import type { Choice, Citation, Edge, ExternalId, Guide, GuideNode, HoursRange } from "../../guide/guide.js";
+import { edgeSchema, nodeSchema } from "../../guide/schema.js";
+import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { writeCite } from "../read/cite.js";
 
-type Fields = Readonly<Record<string, unknown>>;
+type TextFields = Readonly<Record<string, unknown>>;
 
 /**
  * The guide as the lines of its JSONL text, a record each, in canonical order and with keys in a fixed order. What is null
@@ -15,27 +18,27 @@ export function* linesOf(guide: Guide): Generator<string> {
   yield* edgeLines(ordered);
 }
 
-function* recordsOf(guide: Guide): Generator<Fields> {
+function* recordsOf(guide: Guide): Generator<TextFields> {
   const { title, version, sources, nodes, choices } = guide;
   yield { type: "GUIDE", title, version };
   for (const { id, title, origin, licence, attribution, url } of sources) {
     yield filled({ type: "SOURCE", id, title, origin, licence, attribution, url });
   }
-  for (const node of nodes) yield { type: node.kind, ...nodeFields(node), cite: writeCite(node.citations) };
-  for (const { kind, id, name, pick, citations } of choices) {
-    yield { type: kind, id, name, pick, cite: writeCite(citations) };
+  for (const thing of [...nodes, ...choices]) {
+    yield { type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) };
   }
 }
 
-/** The bulk of a large guide: put together without an object for each. */
+/** Most of a large guide is edges: their lines are put together without an object for each. */
 function* edgeLines({ edges }: Guide): Generator<string> {
   const id = remembered((text: string) => JSON.stringify(text));
   const cite = remembered((citations: readonly Citation[]) => JSON.stringify(writeCite(citations)));
   for (const kind of EDGE_KINDS) {
+    const fields = EDGE_FIELDS[kind];
     for (const edge of edges[kind] as readonly AnyEdge[]) {
       let line = `{"type":"${kind}","from":${id(edge.from)},"to":${id(edge.to)}`;
-      for (const key of EDGE_FIELDS) {
-        const value = edge[key];
+      for (const { name, key } of fields) {
+        const value = edge[name];
         if (!isBlank(value)) line += `,"${key}":${JSON.stringify(value)}`;
       }
       yield `${line},"cite":${cite(edge.citations)}}`;
@@ -58,31 +61,37 @@ function remembered<T>(write: (value: T) => string): (value: T) => string {
 
 const MOST_REMEMBERED = 1 << 21;
 
-type AnyEdge = Edge & Partial<Omit<LeadsTo & Requires, keyof Edge>>;
-const EDGE_FIELDS = ["kind", "rank", "importance", "weight", "level", "reason"] as const;
+type AnyEdge = Edge & Readonly<Record<string, unknown>>;
 
-/** What the text says of a node besides its kind and citations. */
-export function nodeFields(node: GuideNode): Fields {
-  const { id, name, summary, alternativeNames, externalIds } = node;
+/** Names and text keys of the fields that are written of an edge besides its kind, ends and citations, in order. */
+const EDGE_FIELDS = byEdgeKind((kind) => [
+  ...textKeys(edgeSchema(kind).fields),
+  { name: "reason", key: "reason" },
+]);
+
+function textKeys(fields: Fields): { name: string; key: string }[] {
+  return Object.entries(fields).map(([name, field]) => ({ name, key: textKey(name, field) }));
+}
+
+/** What the text says of a node or choice besides its kind and citations. */
+export function nodeFields(thing: GuideNode | Choice): TextFields {
+  const values = thing as unknown as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(nodeSchema(thing.kind).fields);
   return filled({
-    id,
-    name,
-    kind: node.kind === "CREDENTIAL" ? node.credentialKind : null,
-    level: node.kind === "ROLE" ? node.level : null,
-    summary,
-    alternativeNames: [...alternativeNames],
-    hours: "hours" in node && node.hours !== null ? hoursFields(node.hours) : null,
-    externalIds: externalIds.map(({ scheme, value }) => ({ scheme, value })),
+    id: thing.id,
+    ...Object.fromEntries(
+      fields.map(([name, field]) => [textKey(name, field), written(field, values[name])]),
+    ),
   });
 }
 
 /** What the text says of an edge besides its kind, ends and citations. */
-export function edgeFields(edge: AnyEdge): Fields {
-  return filled(Object.fromEntries(EDGE_FIELDS.map((key) => [key, edge[key]])));
+export function edgeFields(kind: EdgeKind, edge: Edge): TextFields {
+  return filled(Object.fromEntries(EDGE_FIELDS[kind].map(({ name, key }) => [key, (edge as AnyEdge)[name]])));
 }
 
 /** Without what is null, undefined or an empty list. */
-export function filled(fields: object): Fields {
+export function filled(fields: object): TextFields {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) if (!isBlank(value)) kept[key] = value;
   return kept;
@@ -92,6 +101,19 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-function hoursFields({ min, typical, max }: HoursRange): Fields {
-  return { min, typical, max };
+/** The keys inside of a value always in the same order; copies, so that YAML never refers from one node to another. */
+function written(field: Field, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (field.type) {
+    case "hours": {
+      const { min, typical, max } = value as HoursRange;
+      return { min, typical, max };
+    }
+    case "externalIds":
+      return (value as readonly ExternalId[]).map(({ scheme, value: id }) => ({ scheme, value: id }));
+    case "texts":
+      return [...(value as readonly string[])];
+    default:
+      return value;
+  }
 }

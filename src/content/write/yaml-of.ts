@@ -1,13 +1,13 @@
 import type { YAMLMap, YAMLSeq } from "yaml";
 import { Document, isMap, isSeq, visit } from "yaml";
 import type { Choice, Citation, Edge, Guide, GuideNode } from "../../guide/guide.js";
-import type { EdgeKind } from "../../guide/vocabulary.js";
-import { compareIds, EDGE_KINDS } from "../../guide/vocabulary.js";
+import { absentValue } from "../../guide/fields.js";
+import { edgeSchema } from "../../guide/schema.js";
+import { compareIds, EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { canonical } from "../../guide/canonical.js";
 import { writeCite } from "../read/cite.js";
 import { edgeFields, filled, nodeFields } from "./records-of.js";
-import type { Section } from "../read/sections.js";
-import { SECTIONS } from "../read/sections.js";
+import { type Section, SECTIONS } from "../read/sections.js";
 
 /** The names of the files; every written guide has the first. */
 export const YAML_FILES: readonly string[] = ["guide", ...Object.keys(SECTIONS)].map(
@@ -51,13 +51,15 @@ class Writer {
   }
 
   item(node: GuideNode | Choice, section: Section): object {
-    const fields =
-      node.kind === "CHOICE" ? { id: node.id, name: node.name, pick: node.pick } : nodeFields(node);
     const edges = Object.entries(section.edges).map(([key, kind]) => {
-      const ends = this.#take(kind, node.id).map((edge) => this.#end(edge));
-      return [key, key === "group" && ends.length === 1 ? ends[0] : ends];
+      const ends = this.#take(kind, node.id).map((edge) => this.#end(kind, edge));
+      return [key, edgeSchema(kind).single && ends.length === 1 ? ends[0] : ends];
     });
-    return { ...fields, ...this.#cite(node.citations), ...filled(Object.fromEntries(edges) as object) };
+    return {
+      ...nodeFields(node),
+      ...this.#cite(node.citations),
+      ...filled(Object.fromEntries(edges) as object),
+    };
   }
 
   finish(): void {
@@ -72,10 +74,12 @@ class Writer {
     return edges;
   }
 
-  #end(edge: Edge): unknown {
-    const { importance, ...fields } = edgeFields(edge);
-    const optional = importance === "OPTIONAL" ? { importance } : {};
-    const end = { id: edge.to, ...optional, ...fields, ...this.#cite(edge.citations) };
+  #end(kind: EdgeKind, edge: Edge): unknown {
+    const end = {
+      id: edge.to,
+      ...withoutDefaults(kind, edgeFields(kind, edge)),
+      ...this.#cite(edge.citations),
+    };
     return Object.keys(end).length === 1 ? edge.to : end;
   }
 
@@ -84,6 +88,17 @@ class Writer {
     const cite = writeCite(citations);
     return cite === this.defaultSource ? {} : { cite };
   }
+}
+
+/** Without the fields that have the value that they get when the text leaves them out. */
+function withoutDefaults(kind: EdgeKind, values: Readonly<Record<string, unknown>>): object {
+  const { fields } = edgeSchema(kind);
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => {
+      const field = fields[key];
+      return field === undefined || absentValue(field) !== value;
+    }),
+  );
 }
 
 /** The source that alone and as a whole is cited most often; null when there is none. */

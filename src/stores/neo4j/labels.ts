@@ -1,25 +1,16 @@
-import type { Choice, GuideNode } from "../../guide/guide.js";
+import { nodeSchema } from "../../guide/schema.js";
+import { THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
 
-type Kind = (GuideNode | Choice)["kind"];
+/** The labels of a node in Neo4j besides CareerNode, which all nodes have. */
+export function labelsOf(kind: ThingKind): readonly string[] {
+  const { label, family } = nodeSchema(kind);
+  return family === undefined ? [label] : [label, family];
+}
 
-/** What a node is called in Neo4j besides CareerNode, which all have. */
-export const LABELS: Readonly<Record<Kind, readonly string[]>> = {
-  ROLE: ["Role"],
-  SKILL: ["Skill", "Competency"],
-  TECHNOLOGY: ["Technology", "Competency"],
-  SKILL_GROUP: ["SkillGroup"],
-  RESPONSIBILITY: ["Responsibility"],
-  CREDENTIAL: ["Credential"],
-  EXPERIENCE: ["Experience"],
-  TREND: ["Trend"],
-  ROLE_GROUP: ["RoleGroup"],
-  CHOICE: ["Choice"],
-};
+const KINDS = new Map<string, ThingKind>(THING_KINDS.map((kind) => [nodeSchema(kind).label, kind]));
 
-const KINDS = new Map(Object.entries(LABELS).map(([kind, [label]]) => [label!, kind as Kind]));
-
-/** Null when a node has none of our labels, or several. */
-export function kindOfLabels(labels: readonly string[]): Kind | null {
+/** Null if a node has no label of a kind, or several. */
+export function kindOfLabels(labels: readonly string[]): ThingKind | null {
   const kinds = labels.flatMap((label) => KINDS.get(label) ?? []);
   return kinds.length === 1 ? kinds[0]! : null;
 }

@@ -143,11 +143,12 @@ experiences:
   [
     "numbers out of range",
     role(
-      "level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1 }], leadsTo: [{ id: role:junior, kind: CHANGE, rank: 0 }]",
+      "level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1 }], leadsTo: [{ id: role:junior, kind: CHANGE, rank: 0 }, { id: role:junior, kind: RELATED, rank: 2147483648 }]",
     ),
     [
       "z.yaml:2: role:x: level should be 1 (entry), 2, 3, 4 or 5 (executive), not 2.5.",
-      "z.yaml:2: role:x leads to role:junior: rank should be 1, 2, 3 …, not 0.",
+      "z.yaml:2: role:x leads to role:junior: rank should be 1, 2, 3 … up to 2147483647, not 0.",
+      "z.yaml:2: role:x leads to role:junior: rank should be 1, 2, 3 … up to 2147483647, not 2147483648.",
       "z.yaml:2: role:x requires technology:git: weight should be from 0 to 1, not 1.5.",
       "z.yaml:2: role:x requires technology:git: level should be from 0 to 1, not -0.1.",
     ],

@@ -1,22 +1,12 @@
-import type {
-  Choice,
-  Edge,
-  EdgeOf,
-  GuideNode,
-  GuideSource,
-  LeadsTo,
-  Requires,
-} from "../../../guide/guide.js";
-import {
-  CREDENTIAL_KINDS,
-  type EdgeKind,
-  IMPORTANCES,
-  ORIGINS,
-  TRANSITION_KINDS,
-} from "../../../guide/vocabulary.js";
-import { broken } from "../session/failures.js";
+import type { Field, Fields } from "../../../guide/fields.js";
+import type { Choice, Edge, EdgeOf, GuideNode, GuideSource } from "../../../guide/guide.js";
+import { blankEdge, blankThing } from "../../../guide/guide-builder.js";
+import { byEdgeKind } from "../../../guide/edges.js";
+import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
+import { type EdgeKind, ORIGINS, THING_KINDS } from "../../../guide/vocabulary.js";
 import { kindOfLabels } from "../labels.js";
-import { type Properties, propertiesOf } from "./properties.js";
+import { broken } from "../session/failures.js";
+import { type Properties, propertiesOf, type ReadProperties } from "./properties.js";
 
 /** A node as the driver gives it. */
 export interface StoredNode {
@@ -24,7 +14,7 @@ export interface StoredNode {
   readonly properties: Properties;
 }
 
-/** `to` is null when the relationship ends at something that is no part of the guide. */
+/** `to` is null if the relationship ends at something that is not part of the guide. */
 export interface StoredEdge {
   readonly kind: EdgeKind;
   readonly from: string;
@@ -32,38 +22,19 @@ export interface StoredEdge {
   readonly properties: Properties;
 }
 
-/** Throws STORE_UNAVAILABLE when the node says what no guide may. */
+/** Throws STORE_UNAVAILABLE if the node has what no guide may have. */
 export function readNode({ labels, properties }: StoredNode): GuideNode | Choice {
   const kind = kindOfLabels(labels);
   const id = propertiesOf(`A node (:${labels.join(":")})`, properties).text("id");
-  const { text, textOrNull, texts, number, numberOrNull, oneOf, citations, externalIds, hours } =
-    propertiesOf(id, properties);
   if (kind === null)
     throw broken(`${id} should have one label that says what it is, not :${labels.join(":")}.`);
-  if (kind === "CHOICE")
-    return { id, kind, name: text("name"), pick: number("pick"), citations: citations() };
-  const base = {
-    id,
-    name: text("name"),
-    summary: textOrNull("summary"),
-    alternativeNames: texts("alternativeNames"),
-    citations: citations(),
-    externalIds: externalIds(),
-  };
-  switch (kind) {
-    case "ROLE":
-      return { ...base, kind, level: numberOrNull("level") };
-    case "SKILL":
-    case "TECHNOLOGY":
-      return { ...base, kind, hours: hours() };
-    case "CREDENTIAL":
-      return { ...base, kind, credentialKind: oneOf("credentialKind", CREDENTIAL_KINDS), hours: hours() };
-    default:
-      return { ...base, kind };
-  }
+  const read = propertiesOf(id, properties);
+  const thing = { ...BLANK_THINGS.get(kind)!, id, citations: read.citations() };
+  readFields(nodeSchema(kind).fields, read, thing);
+  return thing;
 }
 
-/** Throws STORE_UNAVAILABLE when the relationship says what no guide may, or lacks an end. */
+/** Throws STORE_UNAVAILABLE if the relationship has what no guide may have, or lacks an end. */
 export function readEdge<K extends EdgeKind>({
   kind,
   from,
@@ -71,28 +42,11 @@ export function readEdge<K extends EdgeKind>({
   properties,
 }: StoredEdge & { kind: K }): EdgeOf<K> {
   if (to === null) throw broken(`${from} -[:${kind}]-> ends at something that is no node of the guide.`);
-  const { textOrNull, numberOrNull, oneOf, citations } = propertiesOf(
-    `${from} -[:${kind}]-> ${to}`,
-    properties,
-  );
-  const edge: Edge = { from, to, reason: textOrNull("reason"), citations: citations() };
-  switch (kind) {
-    case "LEADS_TO":
-      return {
-        ...edge,
-        kind: oneOf("kind", TRANSITION_KINDS),
-        rank: numberOrNull("rank"),
-      } satisfies LeadsTo;
-    case "REQUIRES":
-      return {
-        ...edge,
-        importance: oneOf("importance", IMPORTANCES),
-        weight: numberOrNull("weight"),
-        level: numberOrNull("level"),
-      } satisfies Requires;
-    default:
-      return edge;
-  }
+  const read = propertiesOf(`${from} -[:${kind}]-> ${to}`, properties);
+  const reason = read.textOrNull("reason");
+  const edge: Edge = { ...BLANK_EDGES[kind], from, to, reason, citations: read.citations() };
+  readFields(edgeSchema(kind).fields, read, edge);
+  return edge as EdgeOf<K>;
 }
 
 export function readSource(properties: Properties): GuideSource {
@@ -106,4 +60,28 @@ export function readSource(properties: Properties): GuideSource {
     attribution: textOrNull("attribution"),
     url: textOrNull("url"),
   };
+}
+
+const BLANK_THINGS = new Map(THING_KINDS.map((kind) => [kind, blankThing(kind)]));
+const BLANK_EDGES = byEdgeKind(blankEdge);
+
+function readFields(fields: Fields, read: ReadProperties, into: object): void {
+  for (const name in fields) (into as Record<string, unknown>)[name] = readField(name, fields[name]!, read);
+}
+
+function readField(name: string, field: Field, read: ReadProperties): unknown {
+  if (field.type === "hours") return read.hours();
+  if (field.optional && !read.has(name)) return null;
+  switch (field.type) {
+    case "text":
+      return read.text(name);
+    case "texts":
+      return read.texts(name);
+    case "number":
+      return read.number(name);
+    case "word":
+      return read.oneOf(name, field.words);
+    case "externalIds":
+      return read.externalIds();
+  }
 }

@@ -1,7 +1,7 @@
 import type { CatalogueEntry, Direction, Selection } from "../../../career/graph.js";
+import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
-import { inOrder } from "./assemble.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { EDGE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
@@ -37,7 +37,8 @@ export async function edgesFrom<K extends EdgeKind>(
   )) as Answered<(StoredEdge & { kind: K })[]>;
   const near = direction === "out" ? "from" : "to";
   const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [now(id), []]));
-  for (const edge of answer.map((stored) => readEdge(stored)).sort(inOrder)) rows.get(edge[near])!.push(edge);
+  for (const edge of answer.map((stored) => readEdge(stored)).sort(compareEdges(kind)))
+    rows.get(edge[near])!.push(edge);
   return ids.map((id) => rows.get(now(id))!);
 }
 

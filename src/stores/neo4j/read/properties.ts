@@ -2,13 +2,27 @@ import type { Citation, ExternalId, HoursRange } from "../../../guide/guide.js";
 import { readCitations } from "../citations.js";
 import { broken } from "../session/failures.js";
 
-/** The properties of a node or relationship: anyone may have written them by hand. */
+/** The properties of a node or relationship. Anyone may have written them by hand. */
 export interface Properties {
   readonly [key: string]: unknown;
 }
 
-/** Reads the properties of what `subject` names; throws STORE_UNAVAILABLE for one that is of another type. */
-export function propertiesOf(subject: string, properties: Properties) {
+/** Readers of properties by name. All but `has` throw STORE_UNAVAILABLE for a value of another type. */
+export interface ReadProperties {
+  readonly has: (key: string) => boolean;
+  readonly text: (key: string) => string;
+  readonly textOrNull: (key: string) => string | null;
+  /** An empty list if there is none. */
+  readonly texts: (key: string) => readonly string[];
+  readonly number: (key: string) => number;
+  readonly oneOf: <T extends string>(key: string, words: readonly T[]) => T;
+  readonly citations: () => readonly Citation[];
+  readonly externalIds: () => readonly ExternalId[];
+  readonly hours: () => HoursRange | null;
+}
+
+/** Reads the properties of what `subject` names; throws STORE_UNAVAILABLE for a property of another type. */
+export function propertiesOf(subject: string, properties: Properties): ReadProperties {
   const wrong = (key: string, wanted: string) =>
     broken(`${subject} has no usable ${key}: it should be ${wanted}.`);
   const get = (key: string): unknown => properties[key] ?? null;
@@ -35,9 +49,9 @@ export function propertiesOf(subject: string, properties: Properties) {
   };
 
   return {
+    has: (key) => get(key) !== null,
     texts,
     textOrNull,
-    numberOrNull,
     text: (key: string): string => known(textOrNull(key), key, "a text"),
     number: (key: string): number => known(numberOrNull(key), key, "a number"),
     oneOf: <T extends string>(key: string, words: readonly T[]): T =>

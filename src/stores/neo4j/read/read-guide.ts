@@ -1,10 +1,10 @@
 import type { GuideInfo } from "../../../career/graph.js";
 import type { Guide } from "../../../guide/guide.js";
+import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS } from "../../../guide/vocabulary.js";
 import { assembleGuide, type Stored } from "./assemble.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { EDGE } from "./cypher.js";
-import { LABELS } from "../labels.js";
 import { type Properties, propertiesOf } from "./properties.js";
 
 /** The whole guide. */
@@ -38,7 +38,7 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
     counts: NODE_KINDS.map((kind) => ({
       kind,
       count: answer.counts
-        .filter(({ labels }) => labels.includes(LABELS[kind][0]!))
+        .filter(({ labels }) => labels.includes(nodeSchema(kind).label))
         .reduce((sum, { count }) => sum + count, 0),
     })),
     sources,

@@ -1,59 +1,55 @@
-import neo4j, { type Integer } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 
+import type { Field, Fields } from "../../../guide/fields.js";
 import type {
   Choice,
   Edge,
+  ExternalId,
   Guide,
   GuideNode,
   GuideSource,
   HoursRange,
-  LeadsTo,
 } from "../../../guide/guide.js";
+import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
-import { LABELS } from "../labels.js";
+import { labelsOf } from "../labels.js";
 
 export interface NodeRow {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
 }
 
 export interface EdgeRow {
   readonly kind: EdgeKind;
   readonly from: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
 }
 
-/** A node or choice as it stands in Neo4j. What is null or empty is left out. */
-export function nodeRow(node: GuideNode | Choice): NodeRow {
-  const { id, kind, name, citations } = node;
-  const labels = LABELS[kind];
-  if (node.kind === "CHOICE") {
-    return { id, labels, properties: { name, pick: neo4j.int(node.pick), ...writeCitations(citations) } };
-  }
-  const { summary, alternativeNames, externalIds } = node;
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A node or choice as it is stored in Neo4j. Empty lists are left out; null is a property that Neo4j does not store. */
+export function nodeRow(thing: GuideNode | Choice): NodeRow {
   const properties = {
-    name,
-    summary,
-    ...(alternativeNames.length > 0 && { alternativeNames }),
-    ...(externalIds.length > 0 && {
-      externalIdSchemes: externalIds.map(({ scheme }) => scheme),
-      externalIdValues: externalIds.map(({ value }) => value),
-    }),
-    ...ownProperties(node),
-    ...writeCitations(citations),
+    ...fieldProperties(nodeSchema(thing.kind).fields, thing),
+    ...writeCitations(thing.citations),
   };
-  return { id, labels, properties };
+  return { id: thing.id, labels: labelsOf(thing.kind), properties };
 }
 
 export function* edgeRows(guide: Guide): Generator<EdgeRow> {
   for (const kind of EDGE_KINDS) {
-    for (const edge of guide.edges[kind] as readonly (Edge & Partial<LeadsTo>)[]) {
-      const { from, to, citations, rank = null, ...rest } = edge;
-      const whole = rank === null ? {} : { rank: neo4j.int(rank) };
-      yield { kind, from, to, properties: { ...rest, ...whole, ...writeCitations(citations) } };
+    const { fields } = edgeSchema(kind);
+    for (const edge of guide.edges[kind] as readonly Edge[]) {
+      const { from, to, reason, citations } = edge;
+      yield {
+        kind,
+        from,
+        to,
+        properties: { reason, ...fieldProperties(fields, edge), ...writeCitations(citations) },
+      };
     }
   }
 }
@@ -62,20 +58,36 @@ export function sourceRow({ id, title, origin, licence, attribution, url }: Guid
   return { id, title, origin, licence, attribution, url };
 }
 
-function ownProperties(node: GuideNode): Record<string, Integer | number | string | null> {
-  switch (node.kind) {
-    case "ROLE":
-      return { level: node.level === null ? null : neo4j.int(node.level) };
-    case "SKILL":
-    case "TECHNOLOGY":
-      return hoursProperties(node.hours);
-    case "CREDENTIAL":
-      return { credentialKind: node.credentialKind, ...hoursProperties(node.hours) };
-    default:
-      return {};
+function fieldProperties(fields: Fields, thing: object): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const name in fields) {
+    const value = (thing as Properties)[name];
+    if (value !== null && value !== undefined) storeField(name, fields[name]!, value, properties);
   }
+  return properties;
 }
 
-function hoursProperties(hours: HoursRange | null): Record<string, number> {
-  return hours === null ? {} : { hoursMin: hours.min, hoursTypical: hours.typical, hoursMax: hours.max };
+function storeField(name: string, field: Field, value: unknown, properties: Record<string, unknown>): void {
+  switch (field.type) {
+    case "number":
+      properties[name] = field.whole ? neo4j.int(value as number) : value;
+      return;
+    case "texts":
+      if ((value as readonly string[]).length > 0) properties[name] = value;
+      return;
+    case "hours": {
+      const { min, typical, max } = value as HoursRange;
+      Object.assign(properties, { hoursMin: min, hoursTypical: typical, hoursMax: max });
+      return;
+    }
+    case "externalIds": {
+      const ids = value as readonly ExternalId[];
+      if (ids.length === 0) return;
+      properties["externalIdSchemes"] = ids.map(({ scheme }) => scheme);
+      properties["externalIdValues"] = ids.map(({ value: id }) => id);
+      return;
+    }
+    default:
+      properties[name] = value;
+  }
 }

@@ -1,0 +1,81 @@
+/** The types that a field of a node or edge can have, and how each is described in the schema table. */
+
+export interface ExternalId {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Hours of study or practice; 0 ≤ min ≤ typical ≤ max, in quarters of an hour so that sums are exact. */
+export interface HoursRange {
+  readonly min: number;
+  readonly typical: number;
+  readonly max: number;
+}
+
+/** The greatest integer that GraphQL's Int can carry. */
+export const MAX_INT = 2 ** 31 - 1;
+
+export interface NumberField {
+  readonly type: "number";
+  /** Whole numbers are stored as integers in Neo4j. */
+  readonly whole: boolean;
+  /** What `validate` allows, both ends included, and how it says so: "<field> should be <allowed>". */
+  readonly bounds?: { readonly min: number; readonly max: number; readonly allowed: string };
+}
+
+/** One word of a closed list. */
+export interface WordField {
+  readonly type: "word";
+  readonly words: readonly string[];
+  /** The value when the text leaves the field out. */
+  readonly default?: string;
+  /** The name of the field in YAML and JSONL, if it is not the name of the property. */
+  readonly textKey?: string;
+  /** Two edges between the same nodes may differ in this word alone: it is part of what identifies an edge. */
+  readonly identifies?: boolean;
+}
+
+export type Field = (
+  | NumberField
+  | WordField
+  | { readonly type: "text" }
+  /** An empty list when the text leaves it out. */
+  | { readonly type: "texts" }
+  | { readonly type: "externalIds" }
+  | { readonly type: "hours" }
+) & {
+  /** The value is null when the text leaves the field out. */
+  readonly optional?: boolean;
+};
+
+/** Property names with their fields, in the order in which JSONL and YAML write them. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The TypeScript type of a field's value. */
+export type ValueOf<F> = F extends { readonly optional: true } ? PresentValue<F> | null : PresentValue<F>;
+
+type PresentValue<F> = F extends { readonly type: "word"; readonly words: readonly (infer W)[] }
+  ? W
+  : F extends { readonly type: infer T extends keyof ValueTypes }
+    ? ValueTypes[T]
+    : never;
+
+interface ValueTypes {
+  readonly number: number;
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly externalIds: readonly ExternalId[];
+  readonly hours: HoursRange;
+}
+
+/** The value of a field that the text leaves out; undefined if the field must be there. */
+export function absentValue(field: Field): unknown {
+  if (field.optional) return null;
+  if (field.type === "texts" || field.type === "externalIds") return [];
+  return field.type === "word" ? field.default : undefined;
+}
+
+/** The name of a field in YAML and JSONL. */
+export function textKey(name: string, field: Field): string {
+  return ("textKey" in field ? field.textKey : undefined) ?? name;
+}

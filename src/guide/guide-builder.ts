@@ -1,0 +1,112 @@
+import { canonical } from "./canonical.js";
+import { byEdgeKind } from "./edges.js";
+import { absentValue, type Fields, type ValueOf } from "./fields.js";
+import type { Choice, Edge, EdgeOf, Guide, GuideEdges, GuideNode, GuideSource } from "./guide.js";
+import {
+  type EDGE_SCHEMA,
+  type EdgeKind,
+  edgeSchema,
+  type NODE_SCHEMA,
+  nodeSchema,
+  type ThingKind,
+} from "./schema.js";
+import { EDGE_KINDS, type NodeKind, THING_KINDS } from "./vocabulary.js";
+
+/** Gathers the parts of a guide in any order. */
+export interface GuideBuilder {
+  readonly nodes: GuideNode[];
+  readonly choices: Choice[];
+  readonly edges: { readonly [K in EdgeKind]: EdgeOf<K>[] };
+  /** Adds one part. Optional fields may be left out; they get the value that they have when a text leaves them out. */
+  readonly add: { readonly node: (node: NewNode) => GuideNode } & {
+    readonly [K in EdgeKind as EdgeKey<K>]: (edge: NewEdge<K>) => EdgeOf<K>;
+  };
+  /** The edges added so far, by the name of the method that adds them. */
+  readonly added: { readonly [K in EdgeKind as EdgeKey<K>]: readonly EdgeOf<K>[] };
+  /** The guide in canonical order. */
+  build(about: Pick<Guide, "title" | "version" | "sources">): Guide;
+}
+
+type EdgeKey<K extends EdgeKind> = (typeof EDGE_SCHEMA)[K]["key"];
+
+/** An edge of which optional fields may be left out. */
+export type NewEdge<K extends EdgeKind> = Pick<Edge, "from" | "to" | "citations"> &
+  Partial<Pick<Edge, "reason">> &
+  NewFields<(typeof EDGE_SCHEMA)[K]["fields"]>;
+
+/** A node of which optional fields may be left out. */
+export type NewNode = { [K in NodeKind]: NewThing<K> }[NodeKind];
+
+type NewThing<K extends ThingKind> = Pick<GuideNode, "id" | "citations"> & {
+  readonly kind: K;
+} & NewFields<(typeof NODE_SCHEMA)[K]["fields"]>;
+
+type NewFields<F> = {
+  readonly [Name in keyof F as F[Name] extends MayBeLeftOut ? never : Name]: ValueOf<F[Name]>;
+} & {
+  readonly [Name in keyof F as F[Name] extends MayBeLeftOut ? Name : never]?: ValueOf<F[Name]>;
+};
+
+type MayBeLeftOut =
+  { readonly optional: true } | { readonly default: string } | { readonly type: "texts" | "externalIds" };
+
+export function guideBuilder(): GuideBuilder {
+  const nodes: GuideNode[] = [];
+  const choices: Choice[] = [];
+  const edges = byEdgeKind((): Edge[] => []);
+  const adders = EDGE_KINDS.map((kind) => {
+    const blank = blankEdge(kind);
+    const add = (edge: object): object => pushed(edges[kind], { ...blank, ...edge });
+    return [edgeSchema(kind).key, add];
+  });
+  const addNode = (node: NewNode): GuideNode =>
+    pushed(nodes, { ...BLANK_THINGS.get(node.kind), ...node } as GuideNode);
+  return {
+    nodes,
+    choices,
+    edges: edges as unknown as GuideBuilder["edges"],
+    add: { node: addNode, ...(Object.fromEntries(adders) as Omit<GuideBuilder["add"], "node">) },
+    added: Object.fromEntries(
+      EDGE_KINDS.map((kind) => [edgeSchema(kind).key, edges[kind]]),
+    ) as unknown as GuideBuilder["added"],
+    build: (about) => canonical({ ...about, nodes, choices, edges: edges as unknown as GuideEdges }),
+  };
+}
+
+/** A guide that says nothing yet. */
+export function emptyGuide(about: {
+  title: string;
+  version: string;
+  sources?: readonly GuideSource[];
+}): Guide {
+  return guideBuilder().build({ sources: [], ...about });
+}
+
+/** An edge of this kind with all its properties, where every optional field has the value that it has when a text leaves it out. */
+export function blankEdge(kind: EdgeKind): Edge {
+  return compact({ from: "", to: "", ...blankFields(edgeSchema(kind).fields), reason: null, citations: [] });
+}
+
+/** The same for a node or a choice. */
+export function blankThing(kind: ThingKind): GuideNode | Choice {
+  const blank = { id: "", ...blankFields(nodeSchema(kind).fields), citations: [], kind };
+  return compact(blank as unknown as GuideNode | Choice);
+}
+
+/** The same value in less memory: V8 stores all properties of a parsed object in the object itself, and so do copies by spread. */
+function compact<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+const BLANK_THINGS = new Map(THING_KINDS.map((kind) => [kind, blankThing(kind)]));
+
+function blankFields(fields: Fields): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, absentValue(field) ?? null]),
+  );
+}
+
+function pushed<T>(list: T[], item: T): T {
+  list.push(item);
+  return item;
+}

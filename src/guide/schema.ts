@@ -1,0 +1,260 @@
+import { type Fields, MAX_INT } from "./fields.js";
+import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
+
+/**
+ * The schema of a guide: every kind of node and edge with its fields. TypeScript types, the checks of YAML and JSONL, the order of fields
+ * and edges, Neo4j's labels and properties, and the bounds that `validate` checks all come from these two tables.
+ */
+
+interface NodeSchema {
+  /** An id is "<prefix>:<slug>". */
+  readonly prefix: string;
+  /** The name of the GraphQL type, and of the label in Neo4j. */
+  readonly label: string;
+  /** Kinds of one family share a second label in Neo4j, and no two nodes of a family may have the same name. */
+  readonly family?: string;
+  /** Besides id and citations, in the order in which YAML and JSONL write them. */
+  readonly fields: Fields;
+  /** What `validate` says of a node that no edge makes useful. */
+  readonly unused: string;
+}
+
+const text = { type: "text" } as const;
+const optionalText = { type: "text", optional: true } as const;
+const texts = { type: "texts" } as const;
+const externalIds = { type: "externalIds" } as const;
+const hours = { type: "hours", optional: true } as const;
+
+const plain = { name: text, summary: optionalText, alternativeNames: texts, externalIds } as const;
+/** `hours`: to learn it from its prerequisites; null = the guide does not say. */
+const competency = {
+  name: text,
+  summary: optionalText,
+  alternativeNames: texts,
+  hours,
+  externalIds,
+} as const;
+const competencyUnused =
+  "no role requires it, nothing builds on it, no choice offers it and no credential teaches it";
+
+/** The order of the kinds is the order of GraphQL's NodeKind. */
+export const NODE_SCHEMA = {
+  ROLE: {
+    prefix: "role",
+    label: "Role",
+    fields: {
+      name: text,
+      /** 1 entry … 5 executive; null = not known. */
+      level: {
+        type: "number",
+        optional: true,
+        whole: true,
+        bounds: { min: 1, max: 5, allowed: "1 (entry), 2, 3, 4 or 5 (executive)" },
+      },
+      summary: optionalText,
+      alternativeNames: texts,
+      externalIds,
+    },
+    unused: "it requires nothing and no transition leads in or out",
+  },
+  SKILL: {
+    prefix: "skill",
+    label: "Skill",
+    family: "Competency",
+    fields: competency,
+    unused: competencyUnused,
+  },
+  TECHNOLOGY: {
+    prefix: "technology",
+    label: "Technology",
+    family: "Competency",
+    fields: competency,
+    unused: competencyUnused,
+  },
+  SKILL_GROUP: {
+    prefix: "skill-group",
+    label: "SkillGroup",
+    fields: plain,
+    unused: "no competency is in it",
+  },
+  RESPONSIBILITY: {
+    prefix: "responsibility",
+    label: "Responsibility",
+    fields: plain,
+    unused: "no role has it",
+  },
+  CREDENTIAL: {
+    prefix: "credential",
+    label: "Credential",
+    fields: {
+      name: text,
+      credentialKind: { type: "word", words: CREDENTIAL_KINDS, textKey: "kind" },
+      summary: optionalText,
+      alternativeNames: texts,
+      /** To earn it as a whole; null = not known. */
+      hours,
+      externalIds,
+    },
+    unused: "it teaches nothing and qualifies for nothing",
+  },
+  EXPERIENCE: {
+    prefix: "experience",
+    label: "Experience",
+    fields: plain,
+    unused: "it qualifies for nothing",
+  },
+  TREND: { prefix: "trend", label: "Trend", fields: plain, unused: "it affects nothing" },
+  ROLE_GROUP: { prefix: "role-group", label: "RoleGroup", fields: plain, unused: "no role is in it" },
+  CHOICE: {
+    prefix: "choice",
+    label: "Choice",
+    fields: {
+      name: text,
+      /** How many of the options to take; `choicesLeaveAChoice` bounds it by their number. */
+      pick: { type: "number", whole: true },
+    },
+    unused: "no role requires it and nothing builds on it",
+  },
+} as const satisfies Readonly<Record<string, NodeSchema>>;
+
+export type ThingKind = keyof typeof NODE_SCHEMA;
+
+interface EdgeSchema {
+  /** Between the two ids in a message: "role:a leads to role:b". */
+  readonly verb: string;
+  /** The key in YAML under which a node lists these edges; the method of `guideBuilder` that adds one. */
+  readonly key: string;
+  /** What may stand at the two ends. */
+  readonly ends: readonly Ends[];
+  /** Besides from, to, reason and citations, in the order in which YAML and JSONL write them. */
+  readonly fields: Fields;
+  /** A node has at most one such edge; YAML writes it without a list. */
+  readonly single?: boolean;
+  /** Whether `validate` looks for edges from a node to itself. Where cycles are refused, it looks for those instead. */
+  readonly refusesLoops?: boolean;
+}
+
+export interface Ends {
+  readonly from: readonly ThingKind[];
+  readonly to: readonly ThingKind[];
+  /** At which ends the edge makes the node useful: `validate` refuses a node of our own that no edge does. */
+  readonly usefulTo?: readonly ("from" | "to")[];
+}
+
+const fraction = {
+  type: "number",
+  optional: true,
+  whole: false,
+  bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
+} as const;
+
+/** The order of the kinds is the order of edges in JSONL and in all that is computed from it, such as the content hash. */
+export const EDGE_SCHEMA = {
+  LEADS_TO: {
+    verb: "leads to",
+    key: "leadsTo",
+    ends: [{ from: ["ROLE"], to: ["ROLE"], usefulTo: ["from", "to"] }],
+    fields: {
+      kind: { type: "word", words: TRANSITION_KINDS, identifies: true },
+      /** The place among the transitions from the same role, 1 the nearest; null = the source ranks none. */
+      rank: {
+        type: "number",
+        optional: true,
+        whole: true,
+        bounds: { min: 1, max: MAX_INT, allowed: `1, 2, 3 … up to ${MAX_INT}` },
+      },
+    },
+    refusesLoops: true,
+  },
+  REQUIRES: {
+    verb: "requires",
+    key: "requires",
+    ends: [{ from: ["ROLE"], to: ["SKILL", "TECHNOLOGY", "CHOICE"], usefulTo: ["from", "to"] }],
+    fields: {
+      importance: { type: "word", words: IMPORTANCES, default: "ESSENTIAL" },
+      /** How much it matters; null = not known. */
+      weight: fraction,
+      /** How well it must be known; null = not known. */
+      level: fraction,
+    },
+  },
+  BUILDS_ON: {
+    verb: "builds on",
+    key: "buildsOn",
+    ends: [{ from: COMPETENCY_KINDS, to: ["SKILL", "TECHNOLOGY", "CHOICE"], usefulTo: ["to"] }],
+    fields: {},
+  },
+  /** From a choice to what it offers. */
+  OPTION: {
+    verb: "offers",
+    key: "options",
+    ends: [{ from: ["CHOICE"], to: COMPETENCY_KINDS, usefulTo: ["to"] }],
+    fields: {},
+  },
+  IN_GROUP: {
+    verb: "is in",
+    key: "group",
+    ends: [
+      { from: COMPETENCY_KINDS, to: ["SKILL_GROUP"], usefulTo: ["to"] },
+      { from: ["ROLE"], to: ["ROLE_GROUP"], usefulTo: ["to"] },
+    ],
+    fields: {},
+    single: true,
+  },
+  HAS_RESPONSIBILITY: {
+    verb: "is responsible for",
+    key: "responsibilities",
+    ends: [{ from: ["ROLE"], to: ["RESPONSIBILITY"], usefulTo: ["to"] }],
+    fields: {},
+  },
+  TEACHES: {
+    verb: "teaches",
+    key: "teaches",
+    ends: [{ from: ["CREDENTIAL"], to: COMPETENCY_KINDS, usefulTo: ["from", "to"] }],
+    fields: {},
+  },
+  QUALIFIES_FOR: {
+    verb: "qualifies for",
+    key: "qualifiesFor",
+    ends: [{ from: ["CREDENTIAL", "EXPERIENCE"], to: ["ROLE"], usefulTo: ["from"] }],
+    fields: {},
+  },
+  AFFECTS: {
+    verb: "affects",
+    key: "affects",
+    ends: [{ from: ["TREND"], to: ["ROLE", "SKILL", "TECHNOLOGY"], usefulTo: ["from"] }],
+    fields: {},
+  },
+  /** From the narrower to the broader: roles, competencies and groups each among themselves. */
+  BROADER: {
+    verb: "is narrower than",
+    key: "broader",
+    ends: [
+      { from: COMPETENCY_KINDS, to: COMPETENCY_KINDS },
+      { from: ["ROLE"], to: ["ROLE"] },
+      { from: ["SKILL_GROUP"], to: ["SKILL_GROUP"], usefulTo: ["to"] },
+      { from: ["ROLE_GROUP"], to: ["ROLE_GROUP"], usefulTo: ["to"] },
+    ],
+    fields: {},
+  },
+  /** To a competency that helps with another without being needed before it. */
+  BENEFITS_FROM: {
+    verb: "benefits from",
+    key: "benefitsFrom",
+    ends: [{ from: COMPETENCY_KINDS, to: COMPETENCY_KINDS }],
+    fields: {},
+    refusesLoops: true,
+  },
+} as const satisfies Readonly<Record<string, EdgeSchema>>;
+
+export type EdgeKind = keyof typeof EDGE_SCHEMA;
+
+/** What the table says of one kind, for code that treats all kinds alike. */
+export function edgeSchema(kind: EdgeKind): EdgeSchema {
+  return EDGE_SCHEMA[kind];
+}
+
+/** What the table says of one kind, for code that treats all kinds alike. */
+export function nodeSchema(kind: ThingKind): NodeSchema {
+  return NODE_SCHEMA[kind];
+}

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+
+import type { Field, Fields } from "../../src/guide/fields.js";
+import type { HoursRange } from "../../src/guide/guide.js";
+
+/** Values within the bounds that the schema states, by the name of the field; few different numbers, so that some are equal. */
+export function randomFields(
+  fields: Fields,
+  text: fc.Arbitrary<string>,
+): fc.Arbitrary<Record<string, unknown>> {
+  return fc.record(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => {
+        const value = randomValue(field, text);
+        return [name, field.optional ? fc.option(value, { nil: null }) : value];
+      }),
+    ),
+  );
+}
+
+function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  switch (field.type) {
+    case "text":
+      return text;
+    case "texts":
+      return fc.array(text, { maxLength: 2 });
+    case "word":
+      return fc.constantFrom(...field.words);
+    case "hours":
+      return hours;
+    case "externalIds":
+      return fc.array(fc.record({ scheme: text, value: text }), { maxLength: 2 });
+    case "number": {
+      const { min, max } = field.bounds ?? { min: 0, max: 3 };
+      return field.whole
+        ? fc.integer({ min, max: Math.min(max, min + 29) })
+        : fc.integer({ min: min * 100, max: max * 100 }).map((hundredths) => hundredths / 100);
+    }
+  }
+}
+
+const hours = fc.array(fc.nat(400), { minLength: 3, maxLength: 3 }).map((quarters): HoursRange => {
+  const [min, typical, max] = quarters.sort((a, b) => a - b).map((each) => each / 4);
+  return { min: min!, typical: typical!, max: max! };
+});
