@@ -9,7 +9,7 @@ export interface Step {
   readonly to: string;
 }
 
-/** For each knot of circles the smallest, as its steps, from the least id on. Of steps between the same two nodes the first counts. */
+/** A smallest cycle of each strong component, as steps that start at the least id. Of parallel steps the first counts. */
 export function smallestCycles(steps: readonly Step[]): Step[][] {
   const ids = [...new Set(steps.flatMap(({ edge, to }) => [edge.from, to]))].sort(compareIds);
   const indexOf = new Map(ids.map((id, index) => [id, index]));

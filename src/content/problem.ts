@@ -1,14 +1,14 @@
 import { compareIds } from "../guide/vocabulary.js";
 
-/** What is wrong with a guide's text, and where. */
+/** A problem of a guide's text, with its place. */
 export interface Problem {
   readonly file: string;
-  /** From 1; null = the file or folder as a whole. */
+  /** Counted from 1; null = the file or folder as a whole. */
   readonly line: number | null;
   readonly message: string;
 }
 
-/** `file:line: message`, as editors and terminals like it. */
+/** `file:line: message`, which editors and terminals turn into a link. */
 export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem)}: ${problem.message}`;
 }
@@ -17,7 +17,7 @@ export function formatPlace({ file, line }: Omit<Problem, "message">): string {
   return line === null ? file : `${file}:${line}`;
 }
 
-/** By file, then line; problems of one line stay as they were found. */
+/** Sorted by file, then line; problems of one line keep their order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => compareIds(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
 }

@@ -1,10 +1,10 @@
 import type { Choice, Guide, GuideNode, GuideSource } from "../guide/guide.js";
 import type { Path } from "./read/record.js";
 
-/** Where a statement stands; with a path, where one of its keys stands. */
+/** The place of a statement; with a path, the place of one of its keys. */
 export type Locate = (statement: object, path?: Path) => { file: string; line: number | null };
 
-/** What a rule sees, and how it says what it finds. */
+/** What a rule sees, and how it reports problems. */
 export interface Context {
   readonly guide: Guide;
   /** The first with each id. */
@@ -12,9 +12,9 @@ export interface Context {
   /** The first with each id. */
   readonly sources: ReadonlyMap<string, GuideSource>;
   readonly report: (statement: object, message: string, path?: Path) => void;
-  /** `file:line` of a statement, to point at it in a message about another. */
+  /** `file:line` of a statement, for a message about another one. */
   readonly where: (statement: object) => string;
-  /** A problem with this id has been told already: no rule should tell what merely follows from it. */
+  /** A problem with this id has been reported already: rules do not report what merely follows from it. */
   readonly isExcused: (id: string) => boolean;
   readonly excuse: (...ids: readonly string[]) => void;
 }

@@ -3,7 +3,7 @@ import { formatPlace, type Problem, sortProblems } from "./problem.js";
 import { RULES } from "./rules/index.js";
 import type { Context, Locate } from "./rule.js";
 
-/** Every breach of a rule, sorted by file and line. Takes any guide of the right type; never throws. */
+/** Every broken rule, sorted by file and line. Accepts any guide of the right type and never throws. */
 export function validate(guide: Guide, locate: Locate, excused: Iterable<string> = []): Problem[] {
   const problems: Problem[] = [];
   const told = new Set(excused);

@@ -1,9 +1,9 @@
 import type { GuideNode } from "./guide.js";
 
-/** The scheme of an external id that is an id which this node had, or the id of a node that it took the place of. */
+/** Scheme of an external id that is a former id: one that this node had, or that a node had which this one replaces. */
 export const FORMER_ID = "former-id";
 
-/** Former id → the id that it resolves to. An id that a node has now is nobody's former id. O(nodes). */
+/** Each former id with the id that it resolves to. An id that a node has today never counts as a former id. O(nodes). */
 export function formerIds(nodes: readonly GuideNode[]): ReadonlyMap<string, string> {
   const former = new Map<string, string>();
   for (const { id, externalIds } of nodes) {

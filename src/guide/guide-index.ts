@@ -4,22 +4,22 @@ import { formerIds } from "./former-ids.js";
 import type { Choice, Competency, Edge, EdgeOf, Guide, GuideNode, Role } from "./guide.js";
 import type { EdgeKind } from "./vocabulary.js";
 
-/** A guide, or a part of one, with every statement found in O(1) from either of its ends. A former id finds what its successor does. */
+/** Looks up the nodes and edges of a guide, or of a part of one, in O(1). A former id finds what its successor finds. */
 export interface GuideIndex {
   readonly guide: Guide;
   node(id: string): GuideNode | null;
   choice(id: string): Choice | null;
-  /** The edges that leave `id`, by head; O(answer). */
+  /** The edges that leave `id`, ordered by head; O(answer). */
   out<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
-  /** The edges that enter `id`, by tail; O(answer). */
+  /** The edges that enter `id`, ordered by tail; O(answer). */
   into<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
-  /** The options of a choice, or the competency itself. */
+  /** The options of a choice; for a competency, the competency itself. */
   options(id: string): readonly Competency[];
   role(id: string): Role;
   competency(id: string): Competency;
 }
 
-/** O(nodes), and O(edges of a kind) at the first question about them; the guide must be in canonical order and valid. */
+/** The guide must be valid and in canonical order. O(nodes), and O(edges of a kind) at the first look-up of that kind. */
 export function indexGuide(guide: Guide): GuideIndex {
   const numbering = numbered(guide);
   const { things, at } = numbering;
@@ -53,7 +53,7 @@ export function indexGuide(guide: Guide): GuideIndex {
   };
 }
 
-/** Nodes, then choices, and the number of each by id and by former id. The ends of a part's edges may be none of them. */
+/** Nodes, then choices, and the number of each by id and former id. In a part of a guide, edges may end at ids without a number. */
 function numbered({ nodes, choices }: Guide): { things: (GuideNode | Choice)[]; at: Map<string, number> } {
   const things = [...nodes, ...choices];
   const at = new Map<string, number>();
@@ -78,7 +78,7 @@ function edgeTable<E extends Edge>(edges: readonly E[], things: Things): EdgeTab
 
 type Row<E> = readonly E[] | undefined;
 
-/** Edges of one tail stand together: a row is found by halving, once. */
+/** Edges of one tail are neighbours in canonical order: binary search finds a row, which is then kept. */
 function rowsByTail<E extends Edge>(edges: readonly E[], { things, at }: Things): EdgeTable<E>["out"] {
   let rows: Row<E>[] | null = null;
   return (id) => {
@@ -101,7 +101,7 @@ function rowOf<E extends Edge>(edges: readonly E[], tail: string): readonly E[] 
   return end > start ? edges.slice(start, end) : NONE;
 }
 
-/** Sorted out by head at the first question; a row is made once. */
+/** Edges are sorted by head at the first look-up; a row is made once. */
 function rowsByHead<E extends Edge>(edges: readonly E[], { at }: Things): EdgeTable<E>["into"] {
   let sorted: LabelledCsr | null = null;
   let rows: Row<E>[] = [];
@@ -121,7 +121,7 @@ function rowsByHead<E extends Edge>(edges: readonly E[], { at }: Things): EdgeTa
   };
 }
 
-/** Numbers those heads that have no number yet. */
+/** Sorts edges by the number of their head. Heads without a number get the next one. */
 function sortedByHead(edges: readonly Edge[], at: Map<string, number>): LabelledCsr {
   const heads = new Int32Array(edges.length);
   edges.forEach(({ to }, e) => {

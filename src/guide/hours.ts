@@ -6,7 +6,7 @@ export function addHours(a: HoursRange, b: HoursRange): HoursRange {
   return { min: a.min + b.min, typical: a.typical + b.typical, max: a.max + b.max };
 }
 
-/** Those that are known, and how many are not. */
+/** The sum of the known ranges, and the number of unknown ones. */
 export function sumHours(ranges: readonly (HoursRange | null)[]): {
   hours: HoursRange;
   unknownHours: number;
@@ -15,7 +15,7 @@ export function sumHours(ranges: readonly (HoursRange | null)[]): {
   return { hours: known.reduce(addHours, NO_HOURS), unknownHours: ranges.length - known.length };
 }
 
-/** What is left to learn of a competency held at level `from` and wanted at `to`: the share (to − from) / to, in quarters of an hour. */
+/** Hours to raise a competency from level `from` to level `to`: the share (to − from) / to of its hours, rounded to quarters. */
 export function hoursToRaise({ hours }: Competency, from: number, to: number): HoursRange | null {
   const share = (value: number): number => Math.round(value * ((to - from) / to) * 4) / 4;
   return hours && { min: share(hours.min), typical: share(hours.typical), max: share(hours.max) };

@@ -9,12 +9,12 @@ import { readCite } from "./cite.js";
 import { Places } from "./places.js";
 import type { LocatedRecord, Place, RecordType } from "./record.js";
 
-/** The source of what is cited by default when the text does not say which that is. */
+/** The default source of a guide whose text does not name one. */
 export const UNKNOWN_DEFAULT = "";
 
 /**
- * Makes a guide of records of the right shape, each as it comes: only its statement and place are kept. Statements share the
- * ids that they mention, and the citations that they give in the same words: a large guide is mostly these.
+ * Builds a guide from records of the right shape, one at a time; of each record only the statement and its place are kept. Statements
+ * share equal ids and equal citations, because most of the memory of a large guide is these.
  */
 export class Assembly {
   readonly #places = new Places();
@@ -64,13 +64,13 @@ export class Assembly {
     return id;
   }
 
-  /** Most often that of the edge before. */
+  /** Like `#id`, but quick for an edge with the same tail as the edge before it. */
   #tail(id: string): string {
     if (id !== this.#latestTail) this.#latestTail = this.#id(id);
     return this.#latestTail;
   }
 
-  /** Empty until all sources are known, which may be said last. */
+  /** The list stays empty until `finish`: sources may come last in the text. */
   #citations(cite: Cite | null): readonly Citation[] {
     const isWord = typeof cite === "string";
     const known = isWord ? this.#cited.words : this.#cited.lists;
@@ -91,7 +91,7 @@ export class Assembly {
 }
 
 interface Cited {
-  /** Null: the default source. */
+  /** Null for the default source. */
   readonly cite: Cite | null;
   readonly citations: Citation[];
 }
@@ -117,7 +117,7 @@ function toSource(value: Value): GuideSource {
   };
 }
 
-/** For each kind of edge, what makes an edge of its ends, its record and its citations. */
+/** For each kind of edge, a function that makes an edge from its ends, its record and its citations. */
 const READ_EDGE = byEdgeKind((kind) => {
   const blank = blankEdge(kind);
   const readOwn = fieldReader(edgeSchema(kind).fields);
@@ -145,7 +145,7 @@ const READ_THING = Object.fromEntries(
 
 type ReadThing = (id: string, value: Value, citations: readonly Citation[]) => GuideNode | Choice;
 
-/** Copies the fields that a record has. Runs for every edge of a large guide: arrays and an index are fastest here. */
+/** Copies the fields that a record has. It runs for every edge of a large guide; arrays with an index are the fastest way. */
 function fieldReader(fields: Fields): (value: Value, into: object) => void {
   const names = Object.keys(fields);
   const keys = names.map((name) => textKey(name, fields[name]!));

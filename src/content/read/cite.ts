@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Citation, GuideSource } from "../../guide/guide.js";
 
-/** How a citation stands in text: `source`, `source#section`, or a map where it has a url of its own. */
+/** A citation in YAML and JSONL: `source`, `source#section`, or a map if it has a URL of its own. */
 type CiteItem =
   string | { source: string; section?: string | null | undefined; url?: string | null | undefined };
 export type Cite = CiteItem | readonly CiteItem[];
@@ -14,7 +14,7 @@ export const citeShape = z.union([item, z.array(item)], {
   error: "should be a source's id, source#section, { source, section, url }, or a list of these",
 });
 
-/** A citation has the origin of its source; of an unknown source it is CURATED until a rule refuses it. */
+/** A citation has the origin of its source. With an unknown source it is CURATED; a rule refuses the guide later. */
 export function readCite(cite: Cite, sources: ReadonlyMap<string, GuideSource>): Citation[] {
   const items = Array.isArray(cite) ? (cite as readonly CiteItem[]) : [cite as CiteItem];
   return items.map((each) => {
@@ -24,7 +24,7 @@ export function readCite(cite: Cite, sources: ReadonlyMap<string, GuideSource>):
   });
 }
 
-/** The shortest text that `readCite` reads as these citations. */
+/** The shortest form that `readCite` reads as these citations. */
 export function writeCite(citations: readonly Citation[]): Cite {
   const items = citations.map(({ source, section, url }): CiteItem => {
     if (url !== null || section === "")

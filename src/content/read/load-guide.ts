@@ -5,9 +5,8 @@ import { readGuide } from "./read-guide.js";
 import { validate } from "../validate.js";
 
 /**
- * Reads and validates a guide: a folder of *.yaml files, or a .jsonl or .jsonl.gz file. Every problem is in the
- * answer, sorted by file and line; the guide is null when its text has problems, and must not be used when its
- * rules have.
+ * Reads and validates a guide: a folder of *.yaml files, or a .jsonl or .jsonl.gz file. Problems are sorted by file and line. The guide
+ * is null if its text has problems; a guide that breaks rules is returned with its problems, and must not be used.
  */
 export async function loadGuide(path: string): Promise<{ guide: Guide | null; problems: Problem[] }> {
   const { guide, problems, locate, excused, partial } = await readGuide(path);

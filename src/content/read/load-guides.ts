@@ -4,14 +4,14 @@ import { loadGuide } from "./load-guide.js";
 import type { Problem } from "../problem.js";
 import { validate } from "../validate.js";
 
-/** One guide or several, and which ids in them mean the same. */
+/** Paths of one or several guides, and of a crosswalk that says which of their ids mean the same. */
 export interface GuideFiles {
-  /** Where ids or names compete, the first one's stay. */
+  /** If guides differ about an id or a name, the first one wins. */
   readonly guides: readonly string[];
   readonly crosswalk: string | null;
 }
 
-/** Like `loadGuide`, of several guides as one: each must be sound, and all together too. Notes tell what is sound but may surprise. */
+/** Like `loadGuide`, for several guides as one: each must be valid, and so must the combination. Notes say what is valid but may surprise. */
 export async function loadGuides({
   guides: paths,
   crosswalk,

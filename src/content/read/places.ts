@@ -1,11 +1,11 @@
 import type { Place } from "./record.js";
 
-/** A `Map` ends at 2²⁴ entries. */
+/** A `Map` holds at most 2²⁴ entries. */
 const SHARD = 1 << 23;
 
 /**
- * Where each statement stands. Of a sound guide none is ever looked up, so what finds them is made at the first look,
- * and a place without keys of its own is kept as a number.
+ * The place of each statement in the text. For a valid guide no place is ever looked up. So the look-up table is built at the first
+ * question, and a place without lines for its keys is stored as a number.
  */
 export class Places {
   readonly #statements: object[] = [];

@@ -12,20 +12,20 @@ import type { LocatedRecord, Sink } from "./record.js";
 import type { Locate } from "../rule.js";
 
 export interface Reading {
-  /** Whatever could be read: the whole guide when there are no problems. */
+  /** The part that could be read: the whole guide if there are no problems. */
   readonly guide: Guide;
   readonly problems: readonly Problem[];
-  /** Where the text makes a statement of this guide. */
+  /** The place in the text of a statement of this guide. */
   readonly locate: Locate;
-  /** What malformed records mention: rules must not be surprised by it. */
+  /** Ids that malformed records mention. Rules report nothing about them. */
   readonly excused: ReadonlySet<string>;
-  /** Nothing may be concluded from what is absent: some text could not be read at all. */
+  /** Some text could not be read at all, so that missing statements mean nothing. */
   readonly partial: boolean;
 }
 
 /**
- * Reads a folder of *.yaml files, or one .jsonl or .jsonl.gz file. Never throws for what it finds there:
- * every problem of text and shape is reported with its place.
+ * Reads a folder of *.yaml files, or one .jsonl or .jsonl.gz file. It never throws because of the content: every problem of text and
+ * shape is reported with its place.
  */
 export async function readGuide(path: string): Promise<Reading> {
   const collected = new Collection();
@@ -39,7 +39,7 @@ export async function readGuide(path: string): Promise<Reading> {
   return collected.finish(path);
 }
 
-/** Takes the records of both formats, keeps those of the right shape. */
+/** Takes the records of both formats and keeps those of the right shape. */
 class Collection implements Sink {
   readonly #assembly = new Assembly();
   readonly #problems: Problem[] = [];
@@ -94,7 +94,7 @@ class Collection implements Sink {
     return { guide, problems, locate, excused: this.#excused, partial: this.#partial };
   }
 
-  /** Told here and once, not by a rule for every statement that is cited by default. */
+  /** Reports a missing default source once; a rule would report it for every statement without a citation. */
   #checkDefaultSource(source: string | null, { sources }: Guide): void {
     if (source === null || this.#excused.has(source) || this.#guide === null) return;
     if (this.#partial || sources.some(({ id }) => id === source)) return;
@@ -124,7 +124,7 @@ async function readFolder(folder: string, sink: Sink): Promise<void> {
   for (const file of yaml) await readYaml(join(folder, file), sink);
 }
 
-/** Every text in a value, and the source's id in every `source#section`. */
+/** Every string in a value, and of every `source#section` also the source's id. */
 function* words(value: unknown): Generator<string> {
   if (typeof value === "string") {
     yield value;

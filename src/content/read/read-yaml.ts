@@ -9,7 +9,7 @@ import { kindOfId } from "../../guide/vocabulary.js";
 import type { Path, Place, RecordType, Sink } from "./record.js";
 import { type Section, SECTIONS } from "./sections.js";
 
-/** Reads one file of a YAML guide; edges written inside a node become records of their own. */
+/** Reads one file of a YAML guide. Edges that are written inside of a node become records of their own. */
 export async function readYaml(file: string, sink: Sink): Promise<void> {
   const bytes = await readFile(file);
   if (!isUtf8(bytes)) {
@@ -44,7 +44,7 @@ class YamlFile {
     for (const pair of content.items as Pair<Node, Node | null>[]) this.#readSection(pair);
   }
 
-  /** One broken bracket makes many errors: the first one is told. */
+  /** One broken bracket causes many errors: only the first is reported. */
   #parsed(): boolean {
     const errors = [...this.#document.errors, ...this.#document.warnings];
     const doubled = errors.filter(({ code }) => code === "DUPLICATE_KEY");
@@ -154,7 +154,7 @@ class YamlFile {
   }
 }
 
-/** The key or item that a path leads to, or the last one on the way that the text has. */
+/** The key or item that a path leads to, or the last one on the path that the text has. */
 function deepest(node: Node, path: Path): Node {
   let place = node;
   let inside: unknown = node;

@@ -7,7 +7,7 @@ import { ORIGINS, THING_KINDS } from "../../guide/vocabulary.js";
 import { citeShape } from "./cite.js";
 import type { LocatedRecord, Path, RecordType } from "./record.js";
 
-/** What is wrong with the record's shape: one message for each key at fault; empty when it may be assembled. */
+/** The problems of a record's shape, one message for each wrong key; empty if it may be assembled. */
 export function shapeProblems(record: LocatedRecord): { path: Path; message: string }[] {
   const result = SHAPES[record.type].safeParse(record.value);
   return result.success ? [] : result.error.issues.flatMap((issue) => explain(record, issue));
@@ -70,7 +70,7 @@ function valueShape(field: Field): z.ZodType {
   }
 }
 
-/** The keys inside of values that are maps, by the key of the value. */
+/** The keys that values may have which are maps or lists of maps. */
 const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
   hours: ["min", "typical", "max"],
   externalIds: ["scheme", "value"],

@@ -4,30 +4,30 @@ import type { Problem } from "../problem.js";
 export type RecordType = "GUIDE" | "SOURCE" | ThingKind | EdgeKind;
 export const RECORD_TYPES: readonly RecordType[] = ["GUIDE", "SOURCE", ...THING_KINDS, ...EDGE_KINDS];
 
-/** Where a statement stands in the text. */
+/** The place of a statement in the text. */
 export interface Place {
   readonly file: string;
   readonly line: number | null;
-  /** The line of one of its keys, where the text has more than one line for it. */
+  /** The line of one of its keys; only in YAML, where a statement can have several lines. */
   readonly lineOf?: (path: Path) => number;
 }
 export type Path = readonly PropertyKey[];
 
-/** One statement as the text has it: its shape is not checked yet. */
+/** One statement as it is in the text; its shape is not checked yet. */
 export interface LocatedRecord {
   readonly type: RecordType;
   readonly value: Readonly<Record<string, unknown>>;
   readonly at: Place;
-  /** Keys that the text may also have here: the reader has taken them out. */
+  /** Keys that the text may also have here. The reader has removed them from `value`. */
   readonly otherKeys?: readonly string[];
 }
 
-/** Both formats are read into this. */
+/** Receives what the readers of both formats find. */
 export interface Sink {
   take(record: LocatedRecord): void;
-  /** A malformed piece of text: whatever it mentions is not judged any further. */
+  /** A malformed piece of text. Rules report nothing about the ids that it mentions. */
   refuse(problem: Problem, mentioned: unknown): void;
-  /** Text that is skipped because of a problem already told: what it mentions is not judged either. */
+  /** Text that is skipped because of a problem reported before. Rules report nothing about its ids either. */
   excuse(mentioned: unknown): void;
   /** Text that cannot be read at all. */
   unreadable(problem: Problem): void;

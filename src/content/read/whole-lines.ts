@@ -1,4 +1,4 @@
-/** Blocks that end where a line ends, without the last line break. A file that ends with a line break has no rest. */
+/** Blocks of whole lines, each without its last line break. */
 export async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
   for await (const chunk of chunks) {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Guide } from "../../guide/guide.js";
 import { linesOf } from "./records-of.js";
 
-/** sha256, in hex, of the guide's canonical JSONL text: equal exactly when two guides say the same. */
+/** SHA-256, in hex, of the guide's canonical JSONL text: two guides have the same hash if they say the same. */
 export function contentHash(guide: Guide): string {
   const hash = createHash("sha256");
   for (const text of jsonlOf(guide)) hash.update(text);

@@ -9,8 +9,8 @@ import { writeCite } from "../read/cite.js";
 type TextFields = Readonly<Record<string, unknown>>;
 
 /**
- * The guide as the lines of its JSONL text, a record each, in canonical order and with keys in a fixed order. What is null
- * or empty is left out; citations are written out, there is no default source.
+ * The lines of the guide's JSONL text, one record each, in canonical order and with keys in a fixed order. Null and empty lists are left
+ * out. Every citation is written; there is no default source.
  */
 export function* linesOf(guide: Guide): Generator<string> {
   const ordered = canonical(guide);
@@ -46,7 +46,7 @@ function* edgeLines({ edges }: Guide): Generator<string> {
   }
 }
 
-/** For what edges have in common; of an answer for each edge only the latest are kept. */
+/** Remembers texts that edges have in common. If nearly every edge has its own, the memory is cleared from time to time. */
 function remembered<T>(write: (value: T) => string): (value: T) => string {
   const written = new Map<T, string>();
   return (value) => {
@@ -63,7 +63,7 @@ const MOST_REMEMBERED = 1 << 21;
 
 type AnyEdge = Edge & Readonly<Record<string, unknown>>;
 
-/** Names and text keys of the fields that are written of an edge besides its kind, ends and citations, in order. */
+/** The fields that are written of an edge besides its kind, ends and citations: property names and text keys, in order. */
 const EDGE_FIELDS = byEdgeKind((kind) => [
   ...textKeys(edgeSchema(kind).fields),
   { name: "reason", key: "reason" },
@@ -101,7 +101,7 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-/** The keys inside of a value always in the same order; copies, so that YAML never refers from one node to another. */
+/** A copy with its keys in a fixed order. YAML would write a value that two nodes share as a reference. */
 function written(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (field.type) {

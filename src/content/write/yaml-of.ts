@@ -9,14 +9,14 @@ import { writeCite } from "../read/cite.js";
 import { edgeFields, filled, nodeFields } from "./records-of.js";
 import { type Section, SECTIONS } from "../read/sections.js";
 
-/** The names of the files; every written guide has the first. */
+/** The names of the files that may be written. Every guide has the first. */
 export const YAML_FILES: readonly string[] = ["guide", ...Object.keys(SECTIONS)].map(
   (name) => `${name}.yaml`,
 );
 
 /**
- * The guide as YAML files by name, in the shortest forms that mean the same; a section without items has no file.
- * Throws for an edge from a node that does not exist or is of another kind: it has no place in this format.
+ * The guide as YAML files by name, in the shortest form that means the same; a section without items has no file. Throws for an edge
+ * from a node that does not exist or is of the wrong kind, because this format writes edges inside of their nodes.
  */
 export function yamlOf(guide: Guide): Map<string, string> {
   const { title, version, sources, nodes, choices, edges } = canonical(guide);
@@ -83,7 +83,7 @@ class Writer {
     return Object.keys(end).length === 1 ? edge.to : end;
   }
 
-  /** An empty list is written too: left out, it would mean the default source. */
+  /** An empty list is written, too: without it, the default source would be cited. */
   #cite(citations: readonly Citation[]): object {
     const cite = writeCite(citations);
     return cite === this.defaultSource ? {} : { cite };
@@ -101,7 +101,7 @@ function withoutDefaults(kind: EdgeKind, values: Readonly<Record<string, unknown
   );
 }
 
-/** The source that alone and as a whole is cited most often; null when there is none. */
+/** The source that most statements cite alone and without a section or URL; null if there is none. */
 function commonestSource(guide: Guide): string | null {
   const counts = new Map<string, number>();
   const edges = EDGE_KINDS.flatMap((kind) => guide.edges[kind] as readonly Edge[]);
@@ -114,7 +114,7 @@ function commonestSource(guide: Guide): string | null {
   return commonest?.[0] ?? null;
 }
 
-/** Short maps and lists stand on one line, one edge a line. Texts are never folded: what is written is what is read. */
+/** Short maps and lists are written on one line, each edge on a line of its own. Long texts are not folded. */
 function print(content: object): string {
   const document = new Document(content, { aliasDuplicateObjects: false });
   visit(document, {

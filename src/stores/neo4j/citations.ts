@@ -2,8 +2,8 @@ import type { Citation } from "../../guide/guide.js";
 import { ORIGINS } from "../../guide/vocabulary.js";
 
 /**
- * A citation as a person reads it in Neo4j Browser: "GUIDE backend-developer-guide#The section", and its own address, where it has
- * one, at the same place of a second list. Nothing is lost: an address that might be taken for none or for a quoted one is quoted.
+ * Citations as two lists of texts that a person can read in Neo4j Browser: "GUIDE backend-developer-guide#The section", and at the same
+ * place of the second list its URL, or "" if it has none. A URL that is empty or starts with "<" is written in angle brackets.
  */
 export function writeCitations(citations: readonly Citation[]): {
   citations: string[];
@@ -19,7 +19,7 @@ export function writeCitations(citations: readonly Citation[]): {
   };
 }
 
-/** The citations of these two lists; the text itself where one is none. */
+/** The citations of these two lists; a text that is no citation is returned as it is. */
 export function readCitations(texts: readonly string[], urls: readonly string[]): (Citation | string)[] {
   return texts.map((text, i) => {
     const [, word, source, section] = /^([A-Z]+) ([^#]+)(?:#(.*))?$/s.exec(text) ?? [];

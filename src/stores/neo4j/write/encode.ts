@@ -30,7 +30,7 @@ export interface EdgeRow {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A node or choice as it is stored in Neo4j. Empty lists are left out; null is a property that Neo4j does not store. */
+/** A node or choice as it is stored in Neo4j. Null and empty lists are not stored. */
 export function nodeRow(thing: GuideNode | Choice): NodeRow {
   const properties = {
     ...fieldProperties(nodeSchema(thing.kind).fields, thing),
