@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.js";
 import { byEdgeKind } from "./edges.js";
 import { absentValue, type Fields, type ValueOf } from "./fields.js";
-import type { Choice, Edge, EdgeOf, Guide, GuideEdges, GuideNode, GuideSource } from "./guide.js";
+import type { Choice, Edge, EdgeOf, Guide, GuideNode, GuideSource } from "./guide.js";
 import {
   type EDGE_SCHEMA,
   type EdgeKind,
@@ -18,13 +18,16 @@ export interface GuideBuilder {
   readonly choices: Choice[];
   readonly edges: { readonly [K in EdgeKind]: EdgeOf<K>[] };
   /** Adds one part. Optional fields may be left out; they get the value that they have when a text leaves them out. */
-  readonly add: { readonly node: (node: NewNode) => GuideNode } & {
+  readonly add: {
+    readonly node: (node: NewNode) => GuideNode;
+    readonly choice: (choice: NewThing<"CHOICE">) => Choice;
+  } & {
     readonly [K in EdgeKind as EdgeKey<K>]: (edge: NewEdge<K>) => EdgeOf<K>;
   };
   /** The edges added so far, by the name of the method that adds them. */
   readonly added: { readonly [K in EdgeKind as EdgeKey<K>]: readonly EdgeOf<K>[] };
   /** The guide in canonical order. */
-  build(about: Pick<Guide, "title" | "version" | "sources">): Guide;
+  readonly build: (about: Pick<Guide, "title" | "version" | "sources">) => Guide;
 }
 
 type EdgeKey<K extends EdgeKind> = (typeof EDGE_SCHEMA)[K]["key"];
@@ -53,23 +56,24 @@ type MayBeLeftOut =
 export function guideBuilder(): GuideBuilder {
   const nodes: GuideNode[] = [];
   const choices: Choice[] = [];
-  const edges = byEdgeKind((): Edge[] => []);
-  const adders = EDGE_KINDS.map((kind) => {
-    const blank = blankEdge(kind);
-    const add = (edge: object): object => pushed(edges[kind], { ...blank, ...edge });
-    return [edgeSchema(kind).key, add];
-  });
-  const addNode = (node: NewNode): GuideNode =>
-    pushed(nodes, { ...BLANK_THINGS.get(node.kind), ...node } as GuideNode);
+  const edges = byEdgeKind((): Edge[] => []) as unknown as GuideBuilder["edges"];
+  const ofEdges = (make: (kind: EdgeKind) => unknown): object =>
+    Object.fromEntries(EDGE_KINDS.map((kind) => [edgeSchema(kind).key, make(kind)]));
+  const add = {
+    node: (node: NewNode) => pushed(nodes, { ...BLANK_THINGS.get(node.kind), ...node } as GuideNode),
+    choice: (choice: NewThing<"CHOICE">) => pushed(choices, { ...BLANK_THINGS.get(choice.kind), ...choice }),
+    ...ofEdges((kind) => {
+      const blank = blankEdge(kind);
+      return (edge: object) => pushed<Edge>(edges[kind], { ...blank, ...edge });
+    }),
+  };
   return {
     nodes,
     choices,
-    edges: edges as unknown as GuideBuilder["edges"],
-    add: { node: addNode, ...(Object.fromEntries(adders) as Omit<GuideBuilder["add"], "node">) },
-    added: Object.fromEntries(
-      EDGE_KINDS.map((kind) => [edgeSchema(kind).key, edges[kind]]),
-    ) as unknown as GuideBuilder["added"],
-    build: (about) => canonical({ ...about, nodes, choices, edges: edges as unknown as GuideEdges }),
+    edges,
+    add: add as GuideBuilder["add"],
+    added: ofEdges((kind) => edges[kind]) as GuideBuilder["added"],
+    build: (about) => canonical({ ...about, nodes, choices, edges }),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Choice, Competency, Edge, Guide, LeadsTo, Requires, Role } from "../../src/guide/guide.js";
-import { compareIds, TRANSITION_KINDS, type TransitionKind } from "../../src/guide/vocabulary.js";
+import type { Guide } from "../../src/guide/guide.js";
+import { guideBuilder } from "../../src/guide/guide-builder.js";
+import type { TransitionKind } from "../../src/guide/vocabulary.js";
 
 /**
  * A small guide from a drawing, one statement a line:
@@ -14,9 +15,7 @@ export function draw(drawing: string): Guide {
   const roles = new Set<string>();
   const competencies = new Map<string, number | null>();
   const choices = new Map<string, { pick: number; options: string[] }>();
-  const leadsTo: LeadsTo[] = [];
-  const requires: Requires[] = [];
-  const buildsOn: Edge[] = [];
+  const { add, build } = guideBuilder();
 
   const competency = (name: string): string => {
     if (!competencies.has(name)) competencies.set(name, null);
@@ -41,10 +40,9 @@ export function draw(drawing: string): Guide {
       const names = path.split("->").map((name) => name.trim());
       names.forEach((name) => roles.add(name));
       names.slice(1).forEach((to, i) =>
-        leadsTo.push({
+        add.leadsTo({
           ...edge(`role:${names[i]!}`, `role:${to}`),
           kind: kind.toUpperCase() as TransitionKind,
-          rank: null,
         }),
       );
     } else if (line.includes(":")) {
@@ -54,7 +52,7 @@ export function draw(drawing: string): Guide {
         const [, optional, what = "", weight, level] = /^(\?)?(.*?)(?:\*([\d.]+))?(?:@([\d.]+))?$/.exec(
           item,
         )!;
-        requires.push({
+        add.requires({
           ...edge(`role:${role.trim()}`, target(what.trim())),
           importance: optional ? "OPTIONAL" : "ESSENTIAL",
           weight: weight === undefined ? null : Number(weight),
@@ -63,7 +61,7 @@ export function draw(drawing: string): Guide {
       }
     } else if (line.includes("<")) {
       const [name = "", list = ""] = line.split("<");
-      for (const item of items(list)) buildsOn.push(edge(competency(name.trim()), target(item)));
+      for (const item of items(list)) add.buildsOn(edge(competency(name.trim()), target(item)));
     } else {
       for (const item of items(line)) {
         const [, name = "", hours] = /^(\S+) ([\d.]+)h$/.exec(item)!;
@@ -72,57 +70,32 @@ export function draw(drawing: string): Guide {
     }
   }
 
-  const option = [...choices].flatMap(([id, { options }]) =>
-    options.map((name) => edge(id, `skill:${name}`)),
-  );
-  const nodes = [
-    ...[...roles].map((name): Role => ({ ...node(`role:${name}`, name), kind: "ROLE", level: null })),
-    ...[...competencies].map(([name, typical]): Competency => ({
-      ...node(`skill:${name}`, name),
-      kind: "SKILL",
-      hours: typical === null ? null : { min: typical / 2, typical, max: typical * 2 },
-    })),
-  ];
-  return {
+  for (const name of roles) add.node({ ...node(`role:${name}`, name), kind: "ROLE" });
+  for (const [name, typical] of competencies) {
+    const hours = typical === null ? null : { min: typical / 2, typical, max: typical * 2 };
+    add.node({ ...node(`skill:${name}`, name), kind: "SKILL", hours });
+  }
+  for (const [id, { pick, options }] of choices) {
+    add.choice({ ...node(id, id), kind: "CHOICE", pick });
+    for (const name of options) add.options(edge(id, `skill:${name}`));
+  }
+  return build({
     title: "A drawing",
     version: "1",
     sources: [
       { id: "drawing", title: "A drawing", origin: "CURATED", licence: null, attribution: null, url: null },
     ],
-    nodes: nodes.sort((a, b) => compareIds(a.id, b.id)),
-    choices: [...choices]
-      .map(([id, { pick }]): Choice => ({ id, kind: "CHOICE", name: id, pick, citations: CITED }))
-      .sort((a, b) => compareIds(a.id, b.id)),
-    edges: {
-      LEADS_TO: leadsTo.sort(
-        (a, b) => inOrder(a, b) || TRANSITION_KINDS.indexOf(a.kind) - TRANSITION_KINDS.indexOf(b.kind),
-      ),
-      REQUIRES: requires.sort(inOrder),
-      BUILDS_ON: buildsOn.sort(inOrder),
-      OPTION: option.sort(inOrder),
-      IN_GROUP: [],
-      HAS_RESPONSIBILITY: [],
-      TEACHES: [],
-      QUALIFIES_FOR: [],
-      AFFECTS: [],
-      BROADER: [],
-      BENEFITS_FROM: [],
-    },
-  };
+  });
 }
 
 const CITED = [{ origin: "CURATED", source: "drawing", section: null, url: null }] as const;
 
 function node(id: string, name: string) {
-  return { id, name, summary: null, alternativeNames: [], citations: CITED, externalIds: [] };
+  return { id, name, citations: CITED };
 }
 
-function edge(from: string, to: string): Edge {
-  return { from, to, reason: null, citations: CITED };
-}
-
-function inOrder(a: Edge, b: Edge): number {
-  return compareIds(a.from, b.from) || compareIds(a.to, b.to);
+function edge(from: string, to: string) {
+  return { from, to, citations: CITED };
 }
 
 function items(list: string): string[] {

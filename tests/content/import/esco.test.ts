@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { contentHash } from "../../../src/content/write/content-hash.js";
+import { guideBuilder } from "../../../src/guide/guide-builder.js";
 import { deriveMoves } from "../../../src/content/import/esco/derive-moves.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { validate } from "../../../src/content/validate.js";
@@ -172,22 +173,17 @@ describe("the fixture in the publisher's layout", () => {
 });
 
 describe("derived moves", () => {
-  const requires = (drawing: string) =>
-    drawing.split("\n").flatMap((line) => {
+  const requires = (drawing: string) => {
+    const { add, added } = guideBuilder();
+    for (const line of drawing.split("\n")) {
       const [from = "", skills = ""] = line.split(":");
-      return skills
-        .trim()
-        .split(" ")
-        .map((to) => ({
-          from,
-          to: to.replace("?", ""),
-          importance: to.endsWith("?") ? ("OPTIONAL" as const) : ("ESSENTIAL" as const),
-          weight: null,
-          level: null,
-          reason: null,
-          citations: [],
-        }));
-    });
+      for (const skill of skills.trim().split(" ")) {
+        const importance = skill.endsWith("?") ? "OPTIONAL" : "ESSENTIAL";
+        add.requires({ from, to: skill.replace("?", ""), importance, citations: [] });
+      }
+    }
+    return added.requires;
+  };
   const moves = (drawing: string, k: number) =>
     deriveMoves(requires(drawing), k, []).map(
       ({ from, to, rank, reason }) => `${from}>${to} ${rank} ${/[\d.]+ %/.exec(reason!)![0]}`,
