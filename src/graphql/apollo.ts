@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { formatError } from "./format-error.js";
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
+import { requestFaultStatus } from "./request-faults.js";
 import { buildCareerSchema } from "./schema.js";
 
 export interface ApolloOptions {
@@ -25,6 +26,13 @@ export function createApollo({
     parseOptions: { maxLexicalTokens: 10_000 },
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), queryComplexityLimit(schema), ...plugins],
+    // Nothing can be changed over this API and no request carries credentials, so there is nothing to forge.
+    csrfPrevention: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      queryComplexityLimit(schema),
+      requestFaultStatus,
+      ...plugins,
+    ],
   });
 }

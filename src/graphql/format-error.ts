@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 import { CareerError } from "../career/errors.js";
+import { requestFault } from "./request-faults.js";
 
 /**
  * What a client sees of an error: a CareerError keeps its code and details, an error of GraphQL itself stays unchanged, and any other
@@ -16,6 +17,8 @@ export function formatError(
   if (cause instanceof CareerError) {
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
   }
+  const theirs = requestFault(formatted, error);
+  if (theirs) return theirs;
   if (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR")
     return formatted;
   onUnexpectedError(cause);

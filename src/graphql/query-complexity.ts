@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { getVariableValues, GraphQLError, type GraphQLSchema } from "graphql";
 // Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
@@ -16,12 +16,20 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
   return {
     requestDidStart() {
       return Promise.resolve({
-        didResolveOperation({ request, document }) {
+        didResolveOperation({ request, document, operation }) {
+          // What cannot be executed has no price: GraphQL itself says what is wrong with it.
+          if (!operation || !schema.getRootType(operation.operation)) return Promise.resolve();
+          const { errors } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+          );
+          if (errors) return Promise.resolve();
           const complexity = getComplexity({
             schema,
             query: document,
             estimators: [estimate],
-            ...(request.operationName !== undefined && { operationName: request.operationName }),
+            ...(request.operationName && { operationName: request.operationName }),
             variables: request.variables ?? {},
           });
           if (complexity <= MAX_COMPLEXITY) return Promise.resolve();

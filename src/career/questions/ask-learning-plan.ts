@@ -23,14 +23,21 @@ export interface CredentialOffer {
   readonly savedHours: number;
 }
 
+/** Hours of study a week: six minutes at least, at most all there are. */
+const LEAST_PACE = 0.1;
+const GREATEST_PACE = 168;
+
 /** One plan for all the roles, and the credentials that would be quicker for a part of it. */
 export function askLearningPlan(
   graph: CareerGraph,
   question: LearningPlanQuestion,
 ): Awaitable<LearningPlan & { readonly credentials: readonly CredentialOffer[] }> {
   const { hoursPerWeek } = question;
-  if (hoursPerWeek !== null && !(hoursPerWeek > 0)) {
-    throw badInput("hoursPerWeek", `must be greater than 0, not ${hoursPerWeek}.`);
+  if (hoursPerWeek !== null && !(hoursPerWeek >= LEAST_PACE && hoursPerWeek <= GREATEST_PACE)) {
+    throw badInput(
+      "hoursPerWeek",
+      `must be from ${LEAST_PACE} to ${GREATEST_PACE} hours a week, not ${hoursPerWeek}.`,
+    );
   }
   if (question.to.length === 0) throw badInput("to", "must name at least one role.");
   const kinds = { to: ROLE_IDS, from: ROLE_IDS, have: COMPETENCY_IDS };

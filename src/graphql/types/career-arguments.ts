@@ -158,7 +158,7 @@ export class LearningPlanArgs extends HolderArgs {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Hours you study per week, greater than 0; any other number is refused with BAD_USER_INPUT. Without it the plan gives no weeks.",
+      "Hours you study per week, from 0.1 to 168; any other number is refused with BAD_USER_INPUT. Without it the plan gives no weeks.",
   })
   hoursPerWeek?: number | null;
 }

@@ -1,4 +1,4 @@
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
@@ -7,10 +7,11 @@ import type { Logger } from "pino";
 
 import type { CareerGraph } from "../../career/graph.js";
 import { createApollo } from "../../graphql/apollo.js";
-import { type RequestContext, requestContext } from "../../graphql/request-context.js";
+import { requestContext } from "../../graphql/request-context.js";
 import { assetRoutes } from "../pages/asset-routes.js";
 import { corsFor } from "./cors.js";
 import { embed } from "../pages/embed.js";
+import { BODY_LIMIT, graphqlRoute } from "./graphql-route.js";
 import { health } from "./health.js";
 import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
@@ -18,8 +19,6 @@ import { HELMET } from "./security.js";
 import { readWebAssets } from "../pages/web-assets.js";
 import { widgetAnswers } from "../widget/widget-answers.js";
 import { widgetData } from "../widget/widget-data.js";
-
-const BODY_LIMIT = 256 * 1024;
 
 export interface ServerOptions {
   /** Other origins whose pages may use the API; "*" stands for all. */
@@ -48,10 +47,7 @@ export async function createServer(
   await app.register(helmet, HELMET);
   await app.register(cors, { delegator: corsFor(corsOrigins) });
   await app.register(compress);
-  await app.register(fastifyApollo<RequestContext>(apollo), {
-    path: "/graphql",
-    context: () => requestContext(graph),
-  });
+  await app.register(graphqlRoute(apollo, () => requestContext(graph)));
   await app.register(health(graph));
   const assets = readWebAssets();
   const answers = widgetAnswers(apollo, graph, assets.build);

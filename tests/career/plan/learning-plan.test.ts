@@ -95,7 +95,9 @@ describe("learning plan", () => {
   });
 
   test.each([
-    [{ hoursPerWeek: 0 }, "hoursPerWeek", /greater than 0/],
+    [{ hoursPerWeek: 0 }, "hoursPerWeek", /from 0.1 to 168/],
+    [{ hoursPerWeek: 1e-308 }, "hoursPerWeek", /from 0.1 to 168/],
+    [{ hoursPerWeek: 168.5 }, "hoursPerWeek", /from 0.1 to 168/],
     [{ to: [] }, "to", /at least one/],
   ])("refuses %j", async (wrong, argument, message) => {
     const graph = memoryGraph(draw("a: x"), { contentHash: "" });

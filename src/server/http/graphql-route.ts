@@ -1,0 +1,104 @@
+import { isUtf8 } from "node:buffer";
+
+import type { ApolloServer } from "@apollo/server";
+import fastifyApollo from "@as-integrations/fastify";
+import type { FastifyError, FastifyInstance, FastifyPluginCallback, FastifyRequest } from "fastify";
+
+import type { RequestContext } from "../../graphql/request-context.js";
+
+/** The largest body of a request, in bytes. */
+export const BODY_LIMIT = 256 * 1024;
+
+const PATH = "/graphql";
+
+/**
+ * The GraphQL endpoint, GET and POST. Whatever is wrong with a request, even with its bytes, is answered as GraphQL answers:
+ * `{ "errors": [{ "message", "extensions": { "code" } }] }`.
+ */
+export function graphqlRoute(
+  apollo: ApolloServer<RequestContext>,
+  context: () => Promise<RequestContext>,
+): FastifyPluginCallback {
+  return (app, _options, done) => {
+    readJsonOnly(app);
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const { status, message, code } = describeFault(error, request);
+      if (status >= 500) request.log.error({ err: error }, "a request failed");
+      return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    });
+    app.register(fastifyApollo<RequestContext>(apollo), { path: PATH, method: ["GET", "POST"], context });
+    app.route({
+      method: ["PUT", "PATCH", "DELETE"],
+      url: PATH,
+      // The body of a method that is refused is not read.
+      onRequest: async (request, reply) =>
+        reply
+          .code(405)
+          .header("allow", "GET, POST")
+          .send({
+            errors: [
+              {
+                message: `Operations are sent with POST or GET, not with ${request.method}.`,
+                extensions: { code: "METHOD_NOT_ALLOWED" },
+              },
+            ],
+          }),
+      handler: () => undefined,
+    });
+    done();
+  };
+}
+
+/** Bodies are JSON in UTF-8; everything else is refused before Apollo sees it. */
+function readJsonOnly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>(
+    "application/json",
+    { parseAs: "buffer", bodyLimit: BODY_LIMIT },
+    (request, body, done) => {
+      const charset = charsetOf(request);
+      if (charset !== null && !/^utf-?8$/i.test(charset)) {
+        done(fault(415, "UNSUPPORTED_MEDIA_TYPE", `The body must be in UTF-8, not in "${charset}".`));
+      } else if (body.length === 0) {
+        done(fault(400, "BAD_REQUEST", "The body is empty. Send a JSON object with a `query`."));
+      } else if (!isUtf8(body)) {
+        done(fault(400, "BAD_REQUEST", "The body is not valid UTF-8."));
+      } else {
+        void parse(request, body.toString("utf8"), (error, value: unknown) => {
+          if (error) done(fault(400, "BAD_REQUEST", `The body is not JSON: ${error.message}`));
+          else done(null, value);
+        });
+      }
+    },
+  );
+}
+
+/** What the content type says of the characters, at most 40 of them; null where it says nothing. */
+function charsetOf(request: FastifyRequest): string | null {
+  const [, charset] = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(request.headers["content-type"] ?? "") ?? [];
+  return charset?.slice(0, 40) ?? null;
+}
+
+interface Fault {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+function fault(status: number, code: string, message: string): FastifyError {
+  return Object.assign(new Error(message), { name: "RequestFault", statusCode: status, code });
+}
+
+function describeFault(error: FastifyError, request: FastifyRequest): Fault {
+  const { statusCode: status = 500, code, message } = error;
+  if (status === 413)
+    return { status, code: "PAYLOAD_TOO_LARGE", message: `The body is larger than ${BODY_LIMIT} bytes.` };
+  if (status === 415 && code !== "UNSUPPORTED_MEDIA_TYPE") {
+    const sent = request.headers["content-type"]?.slice(0, 80);
+    const message = `Send the operation as application/json, not as ${sent === undefined ? "a body without a content type" : `"${sent}"`}.`;
+    return { status, code: "UNSUPPORTED_MEDIA_TYPE", message };
+  }
+  if (status < 500) return { status, code: /^FST_/.test(code) ? "BAD_REQUEST" : code, message };
+  return { status, code: "INTERNAL_SERVER_ERROR", message: "The server could not answer." };
+}
