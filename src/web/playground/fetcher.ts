@@ -1,7 +1,7 @@
 import type { FetcherParams, FetcherReturnType } from "@graphiql/toolkit";
 import { Kind, parse } from "graphql";
 
-/** Posts an operation; what is no JSON is shown as the text it is. */
+/** Posts an operation. An answer that is not JSON is shown as an error with its text. */
 export async function ask(operation: FetcherParams): Promise<Awaited<FetcherReturnType>> {
   const response = await fetch("/graphql", {
     method: "POST",
@@ -16,7 +16,7 @@ export async function ask(operation: FetcherParams): Promise<Awaited<FetcherRetu
   }
 }
 
-/** GraphiQL learns an operation's name a moment after its text changes; where there is but one, the name says nothing. */
+/** GraphiQL learns an operation's new name a moment after its text changes. With one operation the name is not needed, so it is left out. */
 function withoutNeedlessName(operation: FetcherParams): Partial<FetcherParams> {
   try {
     const { definitions } = parse(operation.query);

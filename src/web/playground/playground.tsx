@@ -4,11 +4,13 @@ import { GraphiQL } from "graphiql";
 import { useEffect, useRef, useState } from "react";
 
 import { type Draft, writeAddress } from "./address.js";
-import { EXAMPLES, type Example } from "./examples.js";
+import { EXAMPLES } from "./examples.js";
+import type { Example } from "./examples/example.js";
 import { ask } from "./fetcher.js";
 import { forgetful } from "./storage.js";
 import { useTheme } from "./theme.js";
 
+/** GraphiQL with a menu of examples. The page's address always holds what is in the editors. */
 export function Playground({ start }: { start: Draft | Example }) {
   const theme = useTheme();
   const initial = asText(start);
@@ -71,7 +73,7 @@ function Examples() {
     variableEditor?.setValue(variables);
     setOpen(false);
     button.current?.focus();
-    // The editors tell the rest of the page what they hold in their next turn.
+    // The editors report their new text a moment later; running at once would run the old one.
     setTimeout(() => {
       actions.run();
     }, 50);

@@ -2,7 +2,7 @@ import type { Storage } from "@graphiql/toolkit";
 
 const kept = new Map<string, string>();
 
-/** Lasts as long as the page: what the editors hold is in the address, and a shared link must open as it was sent. */
+/** Keeps nothing beyond the page: the address holds the query, and a shared link must open as it was sent. */
 export const forgetful: Storage = {
   get length() {
     return kept.size;

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** What the page looks like now. GraphiQL's own "system" does not follow when the system changes. */
+/** The present theme of the page. GraphiQL's own setting "system" does not follow later changes of the system. */
 export function useTheme(): "light" | "dark" {
   return useSyncExternalStore(subscribe, () => {
     const { theme } = document.documentElement.dataset;

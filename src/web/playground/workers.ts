@@ -1,4 +1,4 @@
-/** Tells Monaco where its workers are: the build gave them names that the page knows. */
+/** Tells the Monaco editor where its workers are. The server writes their hashed file names into the page. */
 export function startWorkers(addresses: DOMStringMap): void {
   const { editorWorker = "", jsonWorker = "", graphqlWorker = "" } = addresses;
   const of: Record<string, string> = { json: jsonWorker, graphql: graphqlWorker };
