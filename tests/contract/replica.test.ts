@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { afterAll, beforeAll } from "@jest/globals";
 
 import { contentHash } from "../../src/content/write/content-hash.js";
@@ -8,6 +6,7 @@ import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { watchedGuide } from "../../src/stores/neo4j/watched-guide.js";
 import { type ReplicaGraph, replicaGraph } from "../../src/stores/replica/replica-graph.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
+import { eventually } from "../support/until.js";
 import { careerGraphContract } from "./career-graph.contract.js";
 
 describeWithNeo4j("READS=replica", () => {
@@ -30,11 +29,14 @@ describeWithNeo4j("READS=replica", () => {
     async show(guide) {
       const hash = contentHash(guide);
       await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
-      for (let i = 0; i < 1000; i++) {
-        if (graph.trouble() === null && (await graph.info()).contentHash === hash) return graph;
-        await sleep(5);
-      }
-      throw new Error(`The replica does not follow: ${graph.trouble() ?? "it saw no change"}`);
+      await eventually(
+        async () => {
+          if (graph.trouble() !== null || (await graph.info()).contentHash !== hash)
+            throw new Error(`The replica does not follow: ${graph.trouble() ?? "it saw no change"}`);
+        },
+        { everyMs: 5 },
+      );
+      return graph;
     },
   });
 });

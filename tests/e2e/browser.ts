@@ -69,9 +69,13 @@ export async function visit(
   return { page, complaints, asked, leave: () => context.close() };
 }
 
-/** Until nothing has been under way for a moment: Playwright's own wait for this takes half a second each time. */
+const QUIET_WITHIN_MS = 20_000;
+
+/** Waits until no request has been under way for a moment: Playwright's own wait for this takes half a second each time. */
 async function quiet(pending: () => number): Promise<void> {
+  const end = performance.now() + QUIET_WITHIN_MS;
   for (let calm = 0; calm < 4;) {
+    if (performance.now() > end) throw new Error(`${pending()} requests of the page are still under way.`);
     await setTimeout(35);
     calm = pending() > 0 ? 0 : calm + 1;
   }

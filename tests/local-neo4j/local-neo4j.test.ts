@@ -70,8 +70,11 @@ withNeo4j("a Neo4j of its own", () => {
   beforeAll(async () => {
     home = join(folder, "own");
     const watch = watchCommandLines(seen);
-    server = await startNeo4j({ home, password: PASSWORD });
-    await watch.stop();
+    try {
+      server = await startNeo4j({ home, password: PASSWORD });
+    } finally {
+      await watch.stop();
+    }
   });
   afterAll(async () => {
     await server.stop();
@@ -177,6 +180,7 @@ function watchCommandLines(seen: Set<string>): { stop: () => Promise<void> } {
       await sleep(100);
     }
   };
+  // From one pause to the next: there is no event for a process that starts.
   const done = watch();
   return {
     stop: async () => {

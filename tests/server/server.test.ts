@@ -1,26 +1,26 @@
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
-import { careerGraph, post, type Running, serving } from "../support/command.js";
+import { type App, startApp } from "../support/app.js";
+import { careerGraph, serving } from "../support/command.js";
+import { inTime, until } from "../support/until.js";
 
-let server: Running;
+let server: App;
 
 beforeAll(async () => {
-  server = await serving();
+  server = await startApp();
 });
 
-afterAll(async () => {
-  await server.stop();
-});
+afterAll(() => server.close());
 
 const GAPS = `query ($from: ID!, $to: ID!) { shortestPath(from: $from, to: $to) {
   steps { from { name } to { name } gap { coverage hours { min typical max } missing { competency { name } importance } } } } }`;
 
 describe("the server", () => {
   test("answers a path over HTTP with every step's gap", async () => {
-    const { status, body } = await post(server.address, GAPS, {
+    const { status, body } = await server.post(GAPS, {
       from: "role:junior-backend-developer",
       to: "role:solution-architect",
     });
@@ -33,7 +33,7 @@ describe("the server", () => {
   });
 
   test("answers an unknown id with its suggestions, HTTP 200 and data null", async () => {
-    const { status, body } = await post(server.address, GAPS, {
+    const { status, body } = await server.post(GAPS, {
       from: "role:junior-backend",
       to: "role:solution-architect",
     });
@@ -52,38 +52,46 @@ describe("the server", () => {
   });
 
   test("answers /health and /, and says no to the rest", async () => {
-    expect(await (await fetch(`${server.address}/health`)).json()).toMatchObject({
-      status: "ok",
-      store: "memory",
-    });
-    const page = await fetch(`${server.address}/`);
+    expect(await (await server.get("/health")).json()).toMatchObject({ status: "ok", store: "memory" });
+    const page = await server.get("/");
     expect(page.headers.get("content-type")).toMatch(/text\/html/);
     expect(page.headers.get("content-security-policy")).toMatch(/default-src 'self'/);
-    expect((await fetch(`${server.address}/nothing`)).status).toBe(404);
+    expect((await server.get("/nothing")).status).toBe(404);
   });
 
   test("refuses what is no GraphQL request with a clear answer", async () => {
     const send = (body: string, type = "application/json") =>
-      fetch(`${server.address}/graphql`, { method: "POST", headers: { "content-type": type }, body });
+      server.send({ method: "POST", url: "/graphql", headers: { "content-type": type }, body });
     expect((await send("{")).status).toBe(400);
     expect((await send(JSON.stringify({ query: "{ nothing }" }))).status).toBe(400);
     expect((await send(JSON.stringify({ query: `{ ${"a ".repeat(200_000)} }` }))).status).toBe(413);
     expect((await send("query=x", "text/plain")).status).toBeGreaterThanOrEqual(400);
   });
 
+  test("answers over a socket, with the origins that CORS_ORIGINS names", async () => {
+    const own = await serving([], { CORS_ORIGINS: "https://elsewhere.example" });
+    const headers = { origin: "https://elsewhere.example" };
+    const answer = await fetch(`${own.address}/graphql?query={__typename}`, {
+      headers: { ...headers, "apollo-require-preflight": "yes" },
+    });
+    expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+    expect(answer.headers.get("access-control-allow-origin")).toBe("https://elsewhere.example");
+    expect(await own.stop()).toBe(0);
+  });
+
   test("drains the requests in flight on SIGTERM and exits 0", async () => {
-    const own = await serving();
-    // Every role's transitions with their gaps: slow enough to be in flight when the signal comes.
-    const query =
-      "{ roles(first: 60) { nodes { leadsTo { edges { gap { coverage missing { hours { typical } } } } } } } }";
-    const requests = Array.from({ length: 20 }, () => sendOnOwnConnection(own.address, query));
-    await Promise.all(requests.map(({ sent }) => sent));
+    const own = await serving([], { LOG_LEVEL: "debug" });
+    const query = "{ roles(first: 60) { nodes { leadsTo { edges { gap { coverage } } } } } }";
+    const requests = Array.from({ length: 20 }, () => sendAllButTheEnd(own.address, query));
+    await until("the server has seen every request", () => count(own.output(), "incoming request") === 20);
     const ended = own.stop("SIGTERM");
-    const answers = await Promise.all(requests.map(({ answer }) => answer));
+    await until("no new connection is accepted", async () => !(await accepts(own.address)));
+    expect(own.output()).toContain("Stopping");
+    for (const { finish } of requests) finish();
+    const answers = await inTime("the answers", Promise.all(requests.map(({ answer }) => answer)));
     expect(answers.map(({ status }) => status)).toEqual(requests.map(() => 200));
     for (const { body } of answers) expect(JSON.parse(body)).not.toHaveProperty("errors");
     expect(await ended).toBe(0);
-    expect(own.output()).toContain("Stopping");
   });
 
   test("says so in one line when the port is in use", async () => {
@@ -98,29 +106,42 @@ describe("the server", () => {
   });
 });
 
-/** `sent` when the whole request has left on a connection of its own. */
-function sendOnOwnConnection(address: string, query: string) {
+/** A request on a connection of its own that lacks its last byte until `finish`: the server cannot have answered it before. */
+function sendAllButTheEnd(address: string, query: string) {
+  const body = JSON.stringify({ query });
   const outgoing = request(`${address}/graphql`, {
     method: "POST",
     agent: false,
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
   });
-  const sent = new Promise<void>((resolve) => {
-    outgoing.once("socket", (socket) =>
-      socket.once("connect", () => {
-        outgoing.end(JSON.stringify({ query }), resolve);
-      }),
-    );
-  });
+  outgoing.write(body.slice(0, -1));
   const answer = new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     outgoing.once("error", reject);
     outgoing.once("response", (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => (body += chunk.toString()));
+      let received = "";
+      response.on("data", (chunk: Buffer) => (received += chunk.toString()));
       response.once("end", () => {
-        resolve({ status: response.statusCode, body });
+        resolve({ status: response.statusCode, body: received });
       });
     });
   });
-  return { sent, answer };
+  return { finish: () => outgoing.end(body.slice(-1)), answer };
+}
+
+function accepts(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname)
+      .once("connect", () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .once("error", () => {
+        resolve(false);
+      });
+  });
+}
+
+function count(text: string, words: string): number {
+  return text.split(words).length - 1;
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 
+import { inTime } from "./until.js";
+
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;
@@ -8,6 +10,8 @@ export interface Outcome {
 }
 
 const MAIN = "dist/main.js";
+const COMMAND_WITHIN_MS = 300_000;
+const REQUEST_WITHIN_MS = 60_000;
 
 /** Runs the built command line to its end. The environment is the given one alone, with PATH and HOME. */
 export function careerGraph(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -15,7 +19,7 @@ export function careerGraph(args: readonly string[], env: Record<string, string>
     execFile(
       process.execPath,
       [MAIN, ...args],
-      { env: environment(env), maxBuffer: 1 << 26 },
+      { env: environment(env), maxBuffer: 1 << 26, timeout: COMMAND_WITHIN_MS, killSignal: "SIGKILL" },
       (error, out, err) => {
         const code = error ? (typeof error.code === "number" ? error.code : null) : 0;
         resolve({ code, out, err });
@@ -39,7 +43,7 @@ export async function serving(
 ): Promise<Running> {
   const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...args], { env: environment(env) });
   let output = "";
-  const address = await new Promise<string>((resolve, reject) => {
+  const ready = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       output += chunk.toString();
       const found = /(http:\/\/\S+:\d+)\/graphql/.exec(output);
@@ -51,6 +55,10 @@ export async function serving(
       reject(new Error(`ended with ${code ?? "a signal"} before it was ready: ${output}`));
     });
   });
+  const address = await inTime("the server to be ready", ready).catch((error: unknown) => {
+    child.kill("SIGKILL");
+    throw error;
+  });
   return {
     address,
     process: child,
@@ -59,8 +67,13 @@ export async function serving(
       if (child.exitCode !== null) return child.exitCode;
       const ended = once(child, "exit");
       child.kill(signal);
-      const [code] = (await ended) as [number | null];
-      return code;
+      try {
+        const [code] = (await inTime(`the server to end after ${signal}`, ended)) as [number | null];
+        return code;
+      } catch (error) {
+        child.kill("SIGKILL");
+        throw error;
+      }
     },
   };
 }
@@ -71,6 +84,7 @@ export async function post(address: string, query: string, variables: Record<str
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(REQUEST_WITHIN_MS),
   });
   return { status: response.status, body: (await response.json()) as { data?: unknown; errors?: unknown[] } };
 }

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { validate } from "../../../src/content/validate.js";
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
 import { seedGuide } from "../../../src/stores/neo4j/write/seed-guide.js";
+import type { WatchedGuide } from "../../../src/stores/replica/watched-guide.js";
 import { watchedGuide } from "../../../src/stores/neo4j/watched-guide.js";
 import { type ReplicaGraph, replicaGraph } from "../../../src/stores/replica/replica-graph.js";
 import { clear, describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
 import { randomGuides } from "../../support/random-guide.js";
+import { eventually } from "../../support/until.js";
 
 const [FIRST, SECOND] = randomGuides(2, 7);
 
@@ -17,12 +17,23 @@ describeWithNeo4j("a replica", () => {
   const neo4j = useNeo4j();
   const lines: string[] = [];
   let graph: ReplicaGraph;
+  /** How often the replica has looked whether anyone wrote. */
+  let looks = 0;
 
   beforeEach(async () => {
     await clear(neo4j.driver);
     lines.length = 0;
     const write = (line: string): void => void lines.push(line);
-    graph = await replicaGraph(watchedGuide(connectNeo4j(neo4j.access), neo4j.access), {
+    looks = 0;
+    const source = watchedGuide(connectNeo4j(neo4j.access), neo4j.access);
+    const counted: WatchedGuide = {
+      ...source,
+      bookmark() {
+        looks++;
+        return source.bookmark();
+      },
+    };
+    graph = await replicaGraph(counted, {
       pollMs: 20,
       contentHash,
       validate: (guide) =>
@@ -36,12 +47,11 @@ describeWithNeo4j("a replica", () => {
     seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   const hash = async () => (await graph.info()).contentHash;
-  async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 10_000; !(await reached()); await sleep(10, null)) {
-      if (Date.now() > end)
+  const until = (reached: () => boolean | Promise<boolean>): Promise<void> =>
+    eventually(async () => {
+      if (!(await reached()))
         throw new Error(`not reached; ${graph.trouble() ?? "no trouble"}; ${lines.join("; ")}`);
-    }
-  }
+    });
 
   test("of nothing says how to write a guide, and follows when there is one", async () => {
     expect(() => graph.info()).toThrow("Neo4j holds no guide: write one with `career-graph seed`");
@@ -100,11 +110,15 @@ describeWithNeo4j("a replica", () => {
         while (others.busy) await write("CREATE (n:TestOnly) DELETE n");
       }),
     );
-    await sleep(300);
-    expect(await graph.snapshot()).toBe(kept);
-    await write("MATCH (v:GuideVersion) SET v.version = 'written meanwhile'");
-    await until(async () => (await graph.info()).version === "written meanwhile");
-    others.busy = false;
-    await writing;
+    try {
+      const before = looks;
+      await until(() => looks >= before + 5);
+      expect(await graph.snapshot()).toBe(kept);
+      await write("MATCH (v:GuideVersion) SET v.version = 'written meanwhile'");
+      await until(async () => (await graph.info()).version === "written meanwhile");
+    } finally {
+      others.busy = false;
+      await writing;
+    }
   });
 });
