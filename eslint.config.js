@@ -3,7 +3,7 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", ".neo4j/", "src/graphql/operations/generated.ts"] },
+  { ignores: ["dist/", "coverage/", ".stryker-tmp/", ".neo4j/", "src/graphql/operations/generated.ts"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

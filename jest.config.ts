@@ -7,9 +7,11 @@ const config: Config = {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "^.+\\.ts$": ["ts-jest", { useESM: true, diagnostics: false }] },
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp"],
   globalSetup: "<rootDir>/tests/support/neo4j-run.mjs",
   globalTeardown: "<rootDir>/tests/support/neo4j-run-end.mjs",
   testTimeout: 30_000,
+  reporters: ["default", "<rootDir>/tests/support/closing-line.mjs"],
 };
 
 export default config;

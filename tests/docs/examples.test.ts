@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, Kind, parse, visit } from "graphql";
 
-import { post, type Running, serving } from "../support/command.js";
+import { type App, startApp } from "../support/app.js";
 import { documentAt, DOCUMENTS } from "./documents.js";
 
 const FOLDER = "docs/examples";
@@ -15,17 +15,15 @@ const names = readdirSync(FOLDER)
 const read = (file: string): string => readFileSync(`${FOLDER}/${file}`, "utf8");
 
 describe("the examples of the documentation", () => {
-  let server: Running;
+  let server: App;
 
   beforeAll(async () => {
-    server = await serving();
+    server = await startApp();
   });
-  afterAll(async () => {
-    await server.stop();
-  });
+  afterAll(() => server.close());
 
   test.each(names)(`%s is answered as docs/examples says. ${REWRITE}`, async (name) => {
-    const { status, body } = await post(server.address, read(`${name}.graphql`));
+    const { status, body } = await server.post(read(`${name}.graphql`));
     expect(status).toBe(200);
     expect(body).toEqual(JSON.parse(read(`${name}.json`)));
   });

@@ -1,0 +1,38 @@
+// Mutation tests, a room at a time: `npm run mutants -- --mutate "src/career/gap/*.ts"`; see docs/testing.md.
+import process from "node:process";
+
+import { MUTATED, testsOf } from "./tests/support/mutants/rooms.mjs";
+
+const at = process.argv.findIndex((word) => word === "--mutate" || word === "-m");
+const mutate = at < 0 ? MUTATED : process.argv[at + 1].split(",");
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  mutate,
+  testRunner: "jest",
+  testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
+  coverageAnalysis: "perTest",
+  // What runs only while a module is loaded would need every test again for each mutant.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  ignorePatterns: ["bench", "coverage", "docs", ".neo4j", "dist/*.js", "dist/*.map", "dist/chunks"],
+  reporters: ["clear-text", "progress-append-only", "json", "html"],
+  jsonReporter: { fileName: "coverage/mutants.json" },
+  htmlReporter: { fileName: "coverage/mutants.html" },
+  clearTextReporter: { allowColor: false, reportTests: false },
+  allowConsoleColors: false,
+  jest: {
+    projectType: "custom",
+    enableFindRelatedTests: false,
+    config: {
+      testEnvironment: "@stryker-mutator/jest-runner/jest-env/node",
+      extensionsToTreatAsEsm: [".ts"],
+      moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+      transform: { "^.+\\.ts$": ["ts-jest", { useESM: true, diagnostics: false }] },
+      testMatch: testsOf(mutate),
+      setupFiles: ["<rootDir>/tests/support/mutants/same-cases.ts"],
+      testTimeout: 30_000,
+    },
+  },
+};
