@@ -16,7 +16,8 @@ export class NoPathType {
   reason!: NoPath["reason"];
 
   @Field(() => String, {
-    description: "The reason in one sentence for people; it names the argument that excludes every path.",
+    description:
+      "The reason in one sentence for people; it names the argument that excludes every path, if there is one.",
   })
   message!: string;
 

@@ -55,7 +55,7 @@ export class LearningStepType {
 
   @Field(() => [CompetencyInterface], {
     description:
-      "Other options of the unmet choices that this competency serves, without those you hold and those in this plan; sorted by id. Empty if it serves no choice.",
+      "Other options of the unmet choices that this competency serves, without those you hold and those in this plan; sorted by id. Empty if there are none.",
   })
   alternatives!: readonly Competency[];
 

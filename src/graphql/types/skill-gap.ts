@@ -45,7 +45,7 @@ export class GapItemType {
 
   @Field(() => [CompetencyInterface], {
     description:
-      "Other options of the unmet choices that this competency serves, without those held and those that are essential in `missing`; sorted by id. Empty if it serves no choice.",
+      "Other options of the unmet choices that this competency serves, without those held and those that are essential in `missing`; sorted by id. Empty if there are none.",
   })
   alternatives!: readonly Competency[];
 
