@@ -7,7 +7,7 @@ import { LocalNeo4jError } from "./local-neo4j-error.js";
 
 const run = promisify(execFile);
 
-/** The service neo4j of the docker-compose.yml in the current folder, without the other services there. */
+/** Neo4j as the service `neo4j` of docker-compose.yml in the current folder. Other services of that file are left alone. */
 export function composeInstance(): DevInstance {
   return { running, start, stop };
 }
@@ -34,14 +34,16 @@ async function start({ version, password, boltPort, httpPort, log }: DevOptions)
   });
   const started = await running();
   if (started) return started;
-  throw new LocalNeo4jError("Neo4j was started and runs no more: `docker compose logs neo4j` tells why.");
+  throw new LocalNeo4jError(
+    "Neo4j was started but has stopped again. See `docker compose logs neo4j` for the reason.",
+  );
 }
 
 async function stop(): Promise<void> {
   await compose(["stop", "neo4j"]);
 }
 
-/** The file refuses to be read without a password, even by commands that need none. */
+/** Runs Docker Compose. docker-compose.yml needs NEO4J_PASSWORD to be set, even for commands that do not use it. */
 function compose(args: readonly string[], env: Readonly<Record<string, string>> = { NEO4J_PASSWORD: "-" }) {
   return docker(["compose", ...args], env);
 }

@@ -1,10 +1,10 @@
-/** The one Neo4j of a checkout, that outlives the command which started it. There are two ways to have it. */
+/** The Neo4j of a checkout. It keeps running after the command that started it. It runs as a process of Java or in Docker. */
 export interface DevInstance {
-  /** Null when it does not run. */
+  /** Describes the running Neo4j; null if it does not run. */
   running(): Promise<RunningInstance | null>;
-  /** Starts it. Only when it does not run, and only one at a time. */
+  /** Starts it. Call this only if it does not run, and not twice at the same time. */
   start(options: DevOptions): Promise<RunningInstance>;
-  /** Stops it and waits. Its data stays. */
+  /** Stops it and waits for its end. Its data is kept. */
   stop(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Whether a Docker engine answers and its client knows Compose. */
+/** Whether a Docker engine answers and the client supports Compose. */
 export async function dockerAnswers(): Promise<boolean> {
   try {
     await run("docker", ["compose", "version"], { timeout: 10_000 });

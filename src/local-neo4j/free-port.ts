@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from "node:net";
 
 import { LocalNeo4jError } from "./local-neo4j-error.js";
 
-/** The port asked for when nothing listens on it, any free one for 0. Refuses one in use by its number. */
+/** The wanted port, or any free one for 0. Throws LocalNeo4jError if the wanted port is in use. */
 export async function freePort(wanted: number): Promise<number> {
   const server = createServer();
   try {
@@ -21,7 +21,7 @@ export async function freePort(wanted: number): Promise<number> {
 function refusal(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === "EADDRINUSE") {
     return new LocalNeo4jError(
-      `Port ${port} is in use on 127.0.0.1: stop what uses it, or choose another port.`,
+      `Port ${port} is in use on 127.0.0.1. Stop the program that uses it, or choose another port.`,
     );
   }
   return new LocalNeo4jError(`Cannot listen on port ${port} of 127.0.0.1: ${error.message}`);

@@ -10,8 +10,8 @@ import type { Java } from "./java.js";
 const run = promisify(execFile);
 
 /**
- * Sets the password of a Neo4j that was never started. It travels in a file that only this user can read, and that
- * Java itself expands, for everybody can read a command line.
+ * Sets the password of a Neo4j that was never started. The password is passed in an argument file that only this user
+ * can read, because every user of the machine can read command lines.
  */
 export async function setInitialPassword(
   home: string,
@@ -20,7 +20,7 @@ export async function setInitialPassword(
   password: string,
 ): Promise<void> {
   const file = join(home, "conf", "initial-password.args");
-  // The command would take "@…" for one more file of arguments.
+  // The command would read an argument that starts with "@" as another argument file.
   const literal = password.replace(/^@/, "@@");
   const command = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "--", literal];
   await rm(file, { force: true });
@@ -32,7 +32,7 @@ export async function setInitialPassword(
     await run(java.command, [`@${file}`], { env });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
-    throw new LocalNeo4jError(`Neo4j does not take the password: ${reason(stderr ?? "")}`);
+    throw new LocalNeo4jError(`Neo4j does not accept the password: ${reason(stderr ?? "")}`);
   } finally {
     await rm(file, { force: true });
   }

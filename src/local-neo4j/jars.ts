@@ -11,13 +11,16 @@ import { NO_MAVEN } from "./requirements.js";
 
 const run = promisify(execFile);
 
-/** The folder of a version's jars: fetched the first time, by one process at a time, and either whole or not there. */
+/**
+ * The folder with the jars of a Neo4j version. They are downloaded the first time, by one process at a time; the folder appears only when
+ * it is complete.
+ */
 export async function fetchJars(version: string, log: (line: string) => void): Promise<string> {
   const folder = join(cacheFolder(), "neo4j", version);
   if (existsSync(folder)) return folder;
   await oneAtATime(`${folder}.lock`, async () => {
     if (existsSync(folder)) return;
-    log(`Fetching Neo4j ${version} with Maven into ${folder}: about 130 MB, once …`);
+    log(`Downloading Neo4j ${version} with Maven into ${folder} (about 130 MB, only once) …`);
     await download(version, folder);
   });
   return folder;
@@ -35,7 +38,7 @@ async function download(version: string, folder: string): Promise<void> {
   }
 }
 
-/** Whoever holds the lock is the only one to download: what lies there was left by a process that died. */
+/** Removes partial downloads. The caller holds the lock, so any that exist were left by a process that died. */
 async function removeHalfDownloads(folder: string): Promise<void> {
   const left = (await readdir(dirname(folder))).filter((name) =>
     name.startsWith(`${basename(folder)}.part-`),

@@ -18,7 +18,7 @@ const Started = z.object({
 });
 type Started = z.infer<typeof Started>;
 
-/** The Neo4j of a folder as a process of this machine; each release line has data of its own in there. */
+/** Neo4j as a Java process of this machine, with its data in `folder`: a subfolder for each release line. */
 export function javaInstance(folder: string): DevInstance {
   const file = join(folder, "running.json");
 
@@ -43,7 +43,7 @@ export function javaInstance(folder: string): DevInstance {
         process.kill(started.pid, "SIGTERM");
         if (!(await untilGone(started.pid, started.home, 30_000))) {
           throw new LocalNeo4jError(
-            `Neo4j, process ${started.pid}, was asked to end and still runs after 30 s.`,
+            `Neo4j (process ${started.pid}) still runs 30 s after it was told to stop.`,
           );
         }
       }
@@ -52,7 +52,7 @@ export function javaInstance(folder: string): DevInstance {
   };
 }
 
-/** What was started, when it still runs: the file alone may be left from before a crash. */
+/** Reads which process was started; null if it no longer runs. After a crash the file may name a dead process. */
 async function read(file: string): Promise<Started | null> {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return null;

@@ -9,12 +9,12 @@ import { javaHome } from "./environment.js";
 const run = promisify(execFile);
 
 export interface Java {
-  /** To be run: an absolute path, or plain "java" of the PATH. */
+  /** The command to run: an absolute path, or "java" to find it in the PATH. */
   readonly command: string;
   readonly major: number;
 }
 
-/** The first Java of at least that major version: JAVA_HOME's, the PATH's, then those in the usual folders. */
+/** The first Java of at least that major version, looked for in JAVA_HOME, in the PATH and in the usual folders. */
 export async function findJava(minimum: number): Promise<Java | null> {
   for (const command of await candidates()) {
     const major = await majorOf(command);
@@ -23,7 +23,7 @@ export async function findJava(minimum: number): Promise<Java | null> {
   return null;
 }
 
-/** The major version in what `java -version` prints: 8 for "1.8.0_392", 17 for "17.0.15", 25 for "25-ea". */
+/** Reads the major version from the output of `java -version`: 8 for "1.8.0_392", 17 for "17.0.15", 25 for "25-ea". */
 export function parseJavaVersion(output: string): number | null {
   const found = / version "(?:1\.)?(\d+)/.exec(output);
   return found ? Number(found[1]) : null;

@@ -7,20 +7,22 @@ import { childEnvironment } from "./environment.js";
 import type { Java } from "./java.js";
 import { consoleLog, type Neo4jHome } from "./neo4j-home.js";
 
-const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"];
-const PATIENCE_MS = 30_000;
+/** Packages of Java that Neo4j must be able to reach by reflection. */
+const OPENED_PACKAGES = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"];
+/** A process that has not ended this long after SIGTERM is killed. */
+const STOP_TIMEOUT_MS = 30_000;
 
 export interface Launched {
   readonly pid: number;
-  /** Settles when the process is gone. */
+  /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
   readonly hasEnded: () => boolean;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Asks it to end, waits, and kills it after half a minute. */
+  /** Asks the process to end, waits for it, and kills it after half a minute. */
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the process of a configured home, without waiting until it answers. */
+/** Starts Neo4j in a configured home and returns at once, before it answers queries. */
 export function launch(home: Neo4jHome, jars: string, java: Java): Launched {
   const output = openSync(consoleLog(home.folder), "w", 0o600);
   const child = spawn(java.command, command(home, jars, java), {
@@ -40,17 +42,17 @@ export function launch(home: Neo4jHome, jars: string, java: Java): Launched {
     });
   });
   const kill = (signal: NodeJS.Signals): void => {
-    // Whoever waits for the end now must not find this process ended first, for want of anything to do.
+    // While someone waits for `ended`, this process must not exit for lack of other work.
     child.ref();
     child.kill(signal);
   };
   const stop = async (): Promise<void> => {
     kill("SIGTERM");
-    // One that was frozen cannot end.
+    // A process that was suspended cannot end before it is resumed.
     kill("SIGCONT");
-    const impatience = setTimeout(kill, PATIENCE_MS, "SIGKILL");
+    const timer = setTimeout(kill, STOP_TIMEOUT_MS, "SIGKILL");
     await ended;
-    clearTimeout(impatience);
+    clearTimeout(timer);
   };
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return { pid: child.pid, ended, hasEnded, kill, stop };
@@ -61,7 +63,7 @@ function command({ folder, release }: Neo4jHome, jars: string, { major }: Java):
     "-Xms64m",
     "-Xmx512m",
     "-XX:+UseSerialGC",
-    ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...(major >= 24 ? ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"] : []),
     "-cp",
     join(jars, "*"),

@@ -1,4 +1,4 @@
-/** What went wrong with a local Neo4j and what to do about it, for the person who wanted it. Never holds a password. */
+/** A message for people that says what went wrong with a local Neo4j and what to do. It never contains a password. */
 export class LocalNeo4jError extends Error {
   override readonly name = "LocalNeo4jError";
 }

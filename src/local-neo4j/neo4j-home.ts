@@ -8,23 +8,23 @@ export interface Neo4jHome {
   readonly folder: string;
   readonly release: Release;
   readonly boltPort: number;
-  /** Null: no HTTP. */
+  /** Null turns HTTP off. */
   readonly httpPort: number | null;
 }
 
-/** Writes the configuration. Data that is there already stays. */
+/** Creates the folders and writes the configuration. Existing data is kept. */
 export async function configure(home: Neo4jHome): Promise<void> {
   await mkdir(join(home.folder, "conf"), { recursive: true });
   await mkdir(join(home.folder, "logs"), { recursive: true });
   await writeFile(join(home.folder, "conf", "neo4j.conf"), configuration(home));
 }
 
-/** Whether it has been started before, so that its password is set. */
+/** Whether a Neo4j was started here before, which means that its password is set. */
 export function hasData(folder: string): boolean {
   return existsSync(join(folder, "data", "databases", "system"));
 }
 
-/** Where everything is told that a Neo4j says, the Java that runs it included. */
+/** The file with all output of the Neo4j process and of its Java. */
 export function consoleLog(folder: string): string {
   return join(folder, "logs", "console.log");
 }
@@ -43,9 +43,9 @@ function configuration({ release, boltPort, httpPort }: Neo4jHome): string {
     "server.https.enabled=false",
     "dbms.usage_report.enabled=false",
     "server.memory.pagecache.size=128m",
-    // Half a gigabyte of empty files for two databases otherwise.
+    // Preallocation would write half a gigabyte of empty files for two databases.
     "db.tx_log.preallocate=false",
-    // Ten seconds of waiting at each stop otherwise; a release that does not know it only warns.
+    // The default makes each stop wait ten seconds. A release that does not know this setting only warns.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
     "server.config.strict_validation.enabled=false",
     ...release.settings,

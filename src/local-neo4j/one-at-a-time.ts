@@ -5,12 +5,12 @@ import lockfile from "proper-lockfile";
 
 const EACH_SECOND_FOR_AN_HOUR = { retries: 3600, factor: 1, minTimeout: 1000, maxTimeout: 1000 };
 
-/** Does it while no other process of this machine does what has the same lock. The lock of a dead one expires in 10 s. */
+/** Runs `work` while no other process of this machine holds the same lock. The lock of a dead process expires after 10 s. */
 export async function oneAtATime<T>(lock: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lock), { recursive: true });
   const unlock = await lockfile.lock(dirname(lock), {
     lockfilePath: lock,
-    // A pause longer than the lock's life, as of a laptop asleep, is no reason to crash.
+    // The lock can expire while a laptop sleeps; that must not end the process.
     onCompromised: () => undefined,
     retries: EACH_SECOND_FOR_AN_HOUR,
   });

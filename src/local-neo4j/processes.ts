@@ -6,12 +6,12 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Whether that process runs and has those words in its command line: the pid alone may be another's by now. */
+/** Whether process `pid` runs with `words` in its command line. The words are checked because a pid can be reused. */
 export async function isRunning(pid: number, words: string): Promise<boolean> {
   return (await commandLine(pid)).includes(words);
 }
 
-/** Waits until that process is gone; false when it is still there after so many milliseconds. */
+/** Waits until the process has ended; false if it still runs after `milliseconds`. */
 export async function untilGone(pid: number, words: string, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   while (await isRunning(pid, words)) {
@@ -22,8 +22,8 @@ export async function untilGone(pid: number, words: string, milliseconds: number
 }
 
 /**
- * Kills that process when this one ends, however it ends: the guard's standard input closes then.
- * Returns how to let it go.
+ * Kills process `pid` when this process ends, however it ends: a guard process notices that its standard input closes.
+ * Returns a function that ends the guard.
  */
 export function killWithThisProcess(pid: number): () => void {
   const guard = spawn("sh", ["-c", 'read -r _; kill -9 "$1"', "sh", String(pid)], {

@@ -2,14 +2,14 @@ export const DEFAULT_VERSION = "5.26.30";
 
 export interface Release {
   readonly version: string;
-  /** Data written by one line is never opened by an older one. */
+  /** The release line, such as "5.26". An older line cannot open the data of a newer one, so each line has its own. */
   readonly line: string;
   readonly minimumJava: number;
   readonly mainClass: string;
   readonly settings: readonly string[];
 }
 
-/** How a version is run; null when it is neither a 5.26 nor a 2026 or later, e.g. "5.26.30" or "2026.08.1". */
+/** How to run a version such as "5.26.30" or "2026.08.1"; null if it is neither 5.26 nor from 2026 or later. */
 export function parseRelease(version: string): Release | null {
   if (/^5\.26\.\d+$/.test(version)) {
     return {
@@ -27,7 +27,7 @@ export function parseRelease(version: string): Release | null {
     line: calendar[0],
     minimumJava: 21,
     mainClass: "org.neo4j.server.Neo4jCommunity",
-    // It would listen on the network for other instances, whatever its listen address.
+    // These features would listen on the network for other instances, whatever the listen address is.
     settings: ["server.fleet_discovery.enabled=false", "dbms.fleet_manager.enabled=false"],
   };
 }

@@ -11,10 +11,10 @@ import { DEFAULT_VERSION, parseRelease, type Release } from "./release.js";
 const run = promisify(execFile);
 
 export const NO_MAVEN =
-  "Maven (mvn), which fetches Neo4j, is not installed. Install it (Debian and Ubuntu: apt-get install maven; " +
+  "Maven (mvn), which downloads Neo4j, is not installed. Install it (Debian and Ubuntu: apt-get install maven; " +
   "macOS: brew install maven), or start a Docker engine.";
 
-/** Whether `startNeo4j` has what it needs here. The network is not asked. */
+/** Whether this machine has what `startNeo4j` needs. Does not use the network. */
 export async function canRunNeo4j(
   version = DEFAULT_VERSION,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }> {
@@ -32,18 +32,18 @@ export function requireRelease(version: string): Release {
   const release = parseRelease(version);
   if (release) return release;
   throw new LocalNeo4jError(
-    `Neo4j "${version}" is not one this program can start: give 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
+    `Neo4j "${version}" cannot be started by this program. Use 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
   );
 }
 
 export async function requireJava({ version, minimumJava }: Release): Promise<Java> {
   if (process.platform === "win32") {
-    throw new LocalNeo4jError("On Windows, Neo4j is started with Docker only: start a Docker engine.");
+    throw new LocalNeo4jError("On Windows, Neo4j can only be started with Docker. Start a Docker engine.");
   }
   const java = await findJava(minimumJava);
   if (java) return java;
   throw new LocalNeo4jError(
-    `Neo4j ${version} needs Java ${minimumJava} or newer: none is in JAVA_HOME, in the PATH or in the usual folders. ` +
+    `Neo4j ${version} needs Java ${minimumJava} or newer, which is not in JAVA_HOME, in the PATH or in the usual folders. ` +
       `Install one (Debian and Ubuntu: apt-get install openjdk-${minimumJava}-jre-headless; ` +
       `macOS: brew install openjdk@${minimumJava}), or start a Docker engine.`,
   );

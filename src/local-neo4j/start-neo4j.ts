@@ -16,15 +16,15 @@ import { isWrongPassword, untilReady } from "./until-ready.js";
 
 export interface Neo4jOptions {
   readonly version?: string | undefined;
-  /** Its data, configuration and logs, kept when it stops. Without: a temporary folder, removed when it stops. */
+  /** Folder for data, configuration and logs, kept when Neo4j stops. Default: a temporary folder, removed when it stops. */
   readonly home?: string | undefined;
-  /** 0, the default: any free port. */
+  /** Default 0, which means any free port. */
   readonly boltPort?: number | undefined;
-  /** 0: any free port. Without: no HTTP. */
+  /** 0 means any free port. Default: HTTP is off. */
   readonly httpPort?: number | undefined;
-  /** At least 8 characters; what a home with data was first started with. Without: a random one. */
+  /** At least 8 characters. For a home with data, the password it was first started with. Default: a random one. */
   readonly password?: string | undefined;
-  /** Keeps it running when this process ends. Without: it is killed then, however this process ends. */
+  /** Keeps Neo4j running when this process ends. Default: it is killed, however this process ends. */
   readonly outlives?: boolean | undefined;
   readonly timeoutMs?: number | undefined;
   readonly log?: ((line: string) => void) | undefined;
@@ -38,20 +38,23 @@ export interface LocalNeo4j {
   readonly pid: number;
   readonly version: string;
   readonly home: string;
-  /** Settles when the process is gone, for whatever reason. */
+  /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Sends a signal and does not wait. */
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Asks it to end, waits, and kills it after half a minute. Twice does no harm. */
+  /** Asks Neo4j to end, waits for it, and kills it after half a minute. May be called twice. */
   readonly stop: () => Promise<void>;
 }
 
-/** A Neo4j Community of its own, on 127.0.0.1 only, that answers queries. Throws LocalNeo4jError with the reason. */
+/**
+ * Starts a separate Neo4j Community that listens on 127.0.0.1 only, and waits until it answers queries. Throws LocalNeo4jError with the
+ * reason.
+ */
 export async function startNeo4j(options: Neo4jOptions = {}): Promise<LocalNeo4j> {
   try {
     return await start(options);
   } catch (error) {
-    // A port that was free can be taken before Neo4j has it; any other will do.
+    // Another program took the free port before Neo4j could; try once more with a different one.
     if ((options.boltPort ?? 0) !== 0 || !String(error).includes("Address already in use")) throw error;
     return start(options);
   }
@@ -78,11 +81,11 @@ async function start(options: Neo4jOptions): Promise<LocalNeo4j> {
     await configure(home);
     if (!hasData(folder)) await setInitialPassword(folder, jars, java, password);
     const launched = launch(home, jars, java);
-    const letGo = killWithThisProcess(launched.pid);
-    void launched.ended.then(letGo);
+    const endGuard = killWithThisProcess(launched.pid);
+    void launched.ended.then(endGuard);
     const uri = `bolt://127.0.0.1:${boltPort}`;
     await requireReady(home, launched, uri, password, options.timeoutMs ?? 120_000);
-    if (options.outlives === true) letGo();
+    if (options.outlives === true) endGuard();
     return {
       uri,
       httpUri: httpPort === null ? null : `http://127.0.0.1:${httpPort}`,
@@ -112,9 +115,9 @@ async function requireReady(
   milliseconds: number,
 ): Promise<void> {
   try {
-    if (await untilReady(uri, password, { gone: launched.hasEnded, milliseconds })) return;
+    if (await untilReady(uri, password, { hasEnded: launched.hasEnded, milliseconds })) return;
     const what = launched.hasEnded()
-      ? "ended while it started"
+      ? "ended during its start"
       : `did not answer within ${milliseconds / 1000} s`;
     throw new LocalNeo4jError(
       `Neo4j ${release.version} ${what}. The end of its log:\n${await tail(consoleLog(folder))}`,

@@ -2,16 +2,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import neo4j, { type Driver, Neo4jError } from "neo4j-driver";
 
-/** Waits until a query is answered; false when `gone` says so first or the time is over. Throws on a wrong password. */
+/** Waits until Neo4j answers a query; false if its process ended or the time is over. Throws on a wrong password. */
 export async function untilReady(
   uri: string,
   password: string,
-  { gone, milliseconds }: { gone: () => boolean; milliseconds: number },
+  { hasEnded, milliseconds }: { hasEnded: () => boolean; milliseconds: number },
 ): Promise<boolean> {
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
   const deadline = Date.now() + milliseconds;
   try {
-    while (!gone() && Date.now() < deadline) {
+    while (!hasEnded() && Date.now() < deadline) {
       if (await answers(driver)) return true;
       await sleep(100);
     }

@@ -57,7 +57,7 @@ test.each(["4.4.1", "5.25.1", "5.26", "2025.11.2", "2026.08", "newest", "5.26.30
   async (version) => {
     expect(parseRelease(version)).toBeNull();
     await expect(startNeo4j({ version })).rejects.toThrow(
-      `Neo4j "${version}" is not one this program can start`,
+      `Neo4j "${version}" cannot be started by this program`,
     );
   },
 );
