@@ -5,7 +5,7 @@ import process from "node:process";
 import { bundled } from "../bundled.js";
 
 const us = await bundled(`
-  export { openGuide } from "./src/cli/open-guide.ts";
+  export { openFiles } from "./src/cli/open-guide.ts";
   export { roleGraph } from "./src/career/model/role-graph.ts";
 `);
 const used = () => {
@@ -14,7 +14,7 @@ const used = () => {
   return heapUsed + arrayBuffers;
 };
 const before = used();
-const graph = await us.openGuide(process.argv[2]);
+const { graph } = (await us.openFiles(process.argv[2])).current();
 const bytesAtStart = used() - before;
 const index = await graph.snapshot();
 // Rows of edges are made when they are asked for: here each is.

@@ -15,7 +15,7 @@ export async function ourRuns({ n, edges, cost }) {
     edges.map(([, to]) => to),
   );
   const reverse = us.reverseCsr(forward);
-  const graph = us.memoryGraph(guide({ n, edges, cost }), { contentHash: "bench" });
+  const graph = us.memoryGraph(guide({ n, edges, cost }));
   const conditions = { have: [], avoid: [], via: [], maxSteps: null, kinds: null };
   const roles = ([from, to]) => ({ ...conditions, from: roleId(from), to: roleId(to) });
   return {

@@ -1,18 +1,15 @@
 import type { Awaitable } from "../async/awaitable.js";
-import type { Competency, EdgeOf, GuideNode, GuideSource, LeadsTo, Role } from "../guide/guide.js";
+import type { Competency, EdgeOf, GuideNode, LeadsTo, Role } from "../guide/guide.js";
 import type { GuideIndex } from "../guide/guide-index.js";
 import type { CompetencyKind, EdgeKind, NodeKind, Origin, TransitionKind } from "../guide/vocabulary.js";
 
 /**
- * What may be asked of a stored guide: the port. Stores answer reach (who is connected to whom); what is computed from that stands
- * once, in this folder. Every list is in id order unless it says otherwise, and every store gives the same bytes.
+ * The questions a stored guide answers: the port that every store implements. All of them are about reach, that is, who is connected
+ * to whom; what is computed from that is written once, in this folder. Lists are in id order unless stated otherwise, and every store
+ * returns the same bytes. Opening and closing a store, and its status: see `CareerSource`.
  */
 export interface CareerGraph {
-  /** Answers at once, without promises: there is nothing to gain from batching. */
-  readonly inMemory: boolean;
-  /** Title, version, counts, and which store answers. */
-  info(): Awaitable<GuideInfo>;
-  /** The nodes in the order asked, null where unknown. */
+  /** The nodes in the order asked; null for an unknown id. */
   nodes(ids: readonly string[]): Awaitable<(GuideNode | null)[]>;
   /** One list for each id asked: its edges of that kind, by the other end's id, then the transition kind. */
   edges<K extends EdgeKind>(
@@ -20,47 +17,30 @@ export interface CareerGraph {
     direction: Direction,
     ids: readonly string[],
   ): Awaitable<(readonly EdgeOf<K>[])[]>;
-  /** For each id asked: what a choice lets one pick of, or the one competency itself. */
+  /** For each id asked: the options of a choice and how many of them to pick, or the one competency itself. */
   selections(ids: readonly string[]): Awaitable<Selection[]>;
   /** Id, kind and names of every node: what search and suggestions need. */
   catalogue(): Awaitable<readonly CatalogueEntry[]>;
-  /** The roles that fit, by id, from after `after` on. */
+  /** One page of the roles that match, by id. */
   roles(filter: RoleFilter, page: Page): Awaitable<Slice<Role>>;
-  /** The competencies that fit, by id, from after `after` on. */
+  /** One page of the competencies that match, by id. */
   competencies(filter: CompetencyFilter, page: Page): Awaitable<Slice<Competency>>;
-  /** Fewest steps, then least role ids; between two roles the first transition kind. Null when there is no such path. */
+  /** The path with the fewest steps, then the least role ids; between two roles the first transition kind. Null if there is none. */
   fewestSteps(question: PathQuestion): Awaitable<StepPath | null>;
-  /** The competencies at or below (or above) those given, by depth then id; the depth is the least. */
+  /** The competencies at or below (or above) those given, by depth, then id. The depth is the least; null means no limit. */
   closure(
     ids: readonly string[],
     direction: ClosureDirection,
-    maxDepth?: number,
+    maxDepth: number | null,
   ): Awaitable<readonly Reached[]>;
-  /** At least: the named nodes, what the roles among them require, and all that this and the competencies rest on. */
+  /** At least: the named nodes, the requirements of the roles among them, and every prerequisite of these and of the competencies. */
   part(ids: readonly string[]): Awaitable<GuideIndex>;
   /** The whole guide. */
   snapshot(): Awaitable<GuideIndex>;
-  /** Changes when the content does. */
-  version(): Awaitable<string>;
-  /** The same guide for the length of one request, whatever is written meanwhile. */
-  pin(): Awaitable<CareerGraph>;
-  close(): Promise<void>;
 }
 
 export type Direction = "out" | "into";
 export type ClosureDirection = "prerequisites" | "dependents";
-
-export interface GuideInfo {
-  readonly title: string;
-  readonly version: string;
-  readonly contentHash: string;
-  /** The store that holds the guide and how it is read, e.g. "memory", "neo4j/replica". */
-  readonly store: string;
-  readonly loadedAt: Date;
-  /** Per node kind, in the vocabulary's order. */
-  readonly counts: readonly { readonly kind: NodeKind; readonly count: number }[];
-  readonly sources: readonly GuideSource[];
-}
 
 /** `pick` of the `options`, which are in id order. */
 export interface Selection {
@@ -76,29 +56,29 @@ export interface CatalogueEntry {
 }
 
 export interface RoleFilter {
-  /** Part of the name or of an alternative name, case ignored. */
+  /** A part of the name or of an alternative name; case is ignored. */
   readonly text?: string;
   readonly levels?: readonly number[];
-  /** Roles that ask for every one of these, plainly or as an option. */
+  /** Roles that require every one of these, plainly or as an option of a choice. */
   readonly requires?: readonly string[];
-  /** Roles in one of these groups, or in one that they take in. */
+  /** Roles in one of these groups or in a narrower group. */
   readonly groups?: readonly string[];
   readonly origin?: Origin;
 }
 
 export interface CompetencyFilter {
   readonly text?: string;
-  /** Competencies in one of these groups, or in one that they take in. */
+  /** Competencies in one of these groups or in a narrower group. */
   readonly groups?: readonly string[];
   readonly kinds?: readonly CompetencyKind[];
-  /** Competencies that one of these roles asks for, plainly or as an option. */
+  /** Competencies that one of these roles requires, plainly or as an option of a choice. */
   readonly requiredBy?: readonly string[];
   readonly origin?: Origin;
 }
 
 export interface Page {
   readonly first: number;
-  /** The id after which to go on. */
+  /** The last id of the page before; null for the first page. */
   readonly after: string | null;
 }
 
@@ -119,7 +99,7 @@ export interface PathQuestion {
 }
 
 export interface StepPath {
-  /** Starts with `from` and ends with `to`; just that role when they are one. */
+  /** Starts with `from` and ends with `to`; one role if they are the same. */
   readonly roles: readonly string[];
   readonly edges: readonly LeadsTo[];
 }

@@ -46,7 +46,7 @@ export async function diff(
   const [was, is] = [contentHash(a), contentHash(b)];
   const lines = was === is ? [] : describe(diffGuides(a, b), edges);
   if (questions) {
-    const graphs = [memoryGraph(a, { contentHash: was }), memoryGraph(b, { contentHash: is })] as const;
+    const graphs = [memoryGraph(a), memoryGraph(b)] as const;
     lines.push(...(await compareAnswers(...graphs, questions)).map((line) => `answer: ${line}`));
   }
   for (const line of lines) out(line);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { CareerGraph } from "../career/graph.js";
+import type { CareerSource, SourceListener } from "../career/source.js";
 import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
 import { contentHash } from "../content/write/content-hash.js";
@@ -10,8 +10,7 @@ import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
 import { formatProblem } from "../content/problem.js";
 import { validate } from "../content/validate.js";
-import { memoryGraph } from "../stores/memory/memory-graph.js";
-import type { Log } from "../stores/replica/replica-graph.js";
+import { memorySource } from "../stores/memory/memory-source.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -45,43 +44,40 @@ export function sayPlace(place: string | GuideFiles): string {
   return guideFiles(place).guides.join(" + ");
 }
 
-/** A graph over the guide that is there. One in Neo4j need not be there yet; `onGuide` is told of each that is held in memory. */
-export async function openGraph(
-  place: GuidePlace,
-  log: Log,
-  onGuide: (graph: CareerGraph) => void = () => undefined,
-): Promise<CareerGraph> {
-  if (!isInFiles(place)) return openNeo4j(place, log, onGuide);
-  const graph = await openGuide(place);
-  onGuide(graph);
-  return graph;
+/** Opens the place. A guide in Neo4j may be missing at first; the source then serves it as soon as it is stored. */
+export async function openSource(place: GuidePlace, listener: SourceListener): Promise<CareerSource> {
+  if (!isInFiles(place)) return openNeo4j(place, listener);
+  const source = await openFiles(place);
+  listener.onGuide(source.current().graph);
+  return source;
 }
 
-/** A graph over the guide at that path or those paths, held in memory. */
-export async function openGuide(place: string | GuideFiles): Promise<CareerGraph> {
+/** Opens the guide in these files, combined if they are several, and serves it from memory. */
+export async function openFiles(place: string | GuideFiles): Promise<CareerSource> {
   const guide = await readValidGuide(place);
-  return memoryGraph(guide, { contentHash: contentHash(guide) });
+  return memorySource(guide, contentHash(guide));
 }
 
-/** What speaks with Neo4j is loaded only here: a guide in files is served without. */
-async function openNeo4j(
-  config: Neo4jConfig,
-  log: Log,
-  onGuide: (graph: CareerGraph) => void,
-): Promise<CareerGraph> {
+/** For commands that ask once and end: only warnings are told. */
+export function warningsTo(warn: (line: string) => void): SourceListener {
+  return { log: { info: () => undefined, warn }, onGuide: () => undefined };
+}
+
+/** Loads the Neo4j driver only here: a guide in files is served without it. */
+async function openNeo4j(config: Neo4jConfig, listener: SourceListener): Promise<CareerSource> {
   const { connectNeo4j } = await import("../stores/neo4j/session/connect.js");
   const driver = connectNeo4j(config);
   if (config.reads === "cypher") {
-    const { neo4jGraph } = await import("../stores/neo4j/neo4j-graph.js");
-    return neo4jGraph(driver, config);
+    const { neo4jSource } = await import("../stores/neo4j/neo4j-source.js");
+    return neo4jSource(driver, config);
   }
   const { watchedGuide } = await import("../stores/neo4j/watched-guide.js");
-  const { replicaGraph } = await import("../stores/replica/replica-graph.js");
-  return replicaGraph(watchedGuide(driver, config), {
+  const { replicaSource } = await import("../stores/replica/replica-source.js");
+  return replicaSource(watchedGuide(driver, config), {
+    ...listener,
+    store: "neo4j/replica",
     pollMs: config.pollMs,
     validate: (guide) => validate(guide, () => ({ file: "Neo4j", line: null })).map(({ message }) => message),
     contentHash,
-    log,
-    onGuide,
   });
 }

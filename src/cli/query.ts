@@ -3,7 +3,7 @@ import { requestContext } from "../graphql/request-context.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
-import { type GuidePlace, openGraph } from "./open-guide.js";
+import { type GuidePlace, openSource, warningsTo } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface QueryOptions {
@@ -32,7 +32,7 @@ export async function query(
   { out, err }: Terminal,
 ): Promise<number> {
   const variables = parseVariables(options.variables);
-  const graph = await openGraph(options.guide, { info: () => undefined, warn: err });
+  const source = await openSource(options.guide, warningsTo(err));
   const apollo = createApollo({
     onUnexpectedError: (error) => {
       err(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -41,14 +41,14 @@ export async function query(
   try {
     const { body } = await apollo.executeOperation(
       { query: operation, variables },
-      { contextValue: await requestContext(graph) },
+      { contextValue: requestContext(source) },
     );
     if (body.kind !== "single") throw new Stop("Incremental results cannot be printed.", PROBLEMS);
     out(JSON.stringify(body.singleResult, null, 2));
     return body.singleResult.errors ? PROBLEMS : DONE;
   } finally {
     await apollo.stop();
-    await graph.close();
+    await source.close();
   }
 }
 

@@ -13,7 +13,7 @@ import { makeReport, type Report } from "../report/report.js";
 import type { Declare } from "./command.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
-import { type GuidePlace, openGraph } from "./open-guide.js";
+import { type GuidePlace, openSource, warningsTo } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 const FORMATS = ["table", "json", "csv", "html"] as const;
@@ -72,13 +72,14 @@ async function reportText(
   { guide, role, system, format }: ReportOptions,
   log: Terminal["err"],
 ): Promise<string> {
-  const graph = await openGraph(guide, { info: () => undefined, warn: log });
+  const source = await openSource(guide, warningsTo(log));
   try {
+    const { graph } = source.current();
     return WRITE[format](await makeReport(graph, { role: role ?? null, system: system ?? null }));
   } catch (error) {
     if (error instanceof CareerError) throw new Stop(error.message, WRONG_USE);
     throw error;
   } finally {
-    await graph.close();
+    await source.close();
   }
 }

@@ -4,15 +4,15 @@ import { InvalidArgumentError } from "commander";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
-import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
+import type { CareerSource } from "../career/source.js";
 import type { Config } from "../config.js";
 import { createServer } from "../server/http/create-server.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
-import { type GuidePlace, openGraph } from "./open-guide.js";
+import { type GuidePlace, openSource } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface ServeOptions {
@@ -48,10 +48,13 @@ function parsePort(text: string): number {
 export async function serve(options: ServeOptions, { out }: Terminal): Promise<number> {
   const started = performance.now();
   const logger = pino({ level: options.logLevel }, pino.destination(2));
-  const graph = await openGraph(options.guide, logger, (loaded) => {
-    setTimeout(() => void warmUp(loaded), WARM_UP_AFTER_MS).unref();
+  const source = await openSource(options.guide, {
+    log: logger,
+    onGuide(graph) {
+      setTimeout(() => void warmUp(graph), WARM_UP_AFTER_MS).unref();
+    },
   });
-  const app = await createServer(graph, logger, { corsOrigins: options.corsOrigins });
+  const app = await createServer(source, logger, { corsOrigins: options.corsOrigins });
   let arrived = 0;
   app.addHook("onRequest", (_request, _reply, next) => {
     arrived++;
@@ -59,7 +62,7 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   });
   const stopped = stopSignal();
   const address = await listen(app, options);
-  for (const line of await describe(graph)) out(line);
+  for (const line of await describe(source)) out(line);
   out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
   out(`  ${address}/            career explorer`);
   out(`  ${address}/playground  GraphQL playground with examples`);
@@ -68,14 +71,14 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   out(`  ${address}/health      health check`);
   await stopped;
   out("Stopping: answering the requests in flight.");
-  await close(app, graph, () => arrived);
+  await close(app, source, () => arrived);
   return DONE;
 }
 
-/** What is served, or what is still waited for. */
-async function describe(graph: CareerGraph): Promise<string[]> {
+/** The guide that is served, or why there is none yet. */
+async function describe(source: CareerSource): Promise<string[]> {
   try {
-    const { title, version, store, counts } = await graph.info();
+    const { title, version, store, counts } = await source.current().status();
     const counted = counts
       .filter(({ count }) => count > 0)
       .map(({ kind, count }) => `${count} ${plural(kind, count)}`);
@@ -129,10 +132,10 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function close(app: FastifyInstance, graph: CareerGraph, arrivals: () => number): Promise<void> {
+async function close(app: FastifyInstance, source: CareerSource, arrivals: () => number): Promise<void> {
   await untilCaughtUp(arrivals);
   await app.close();
-  await graph.close();
+  await source.close();
 }
 
 function plural(kind: string, count: number): string {
@@ -141,13 +144,16 @@ function plural(kind: string, count: number): string {
   return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** A first answer does not wait for what only later ones need. */
+/** The warm-up starts after a pause, so that the first request need not wait for what only later ones need. */
 const WARM_UP_AFTER_MS = 300;
 
 const TICK_MS = 25;
 const LATEST_MS = 5_000;
 
-/** What clients have sent by now may still wait to be read while answers are computed: a quiet tick says it has been. */
+/**
+ * Waits until the requests that clients have sent by now were read. While answers are computed they may still wait in the sockets; two
+ * ticks on time without a new request show that none is left.
+ */
 async function untilCaughtUp(arrivals: () => number): Promise<void> {
   const end = performance.now() + LATEST_MS;
   for (let quiet = 0; quiet < 2 && performance.now() < end;) {

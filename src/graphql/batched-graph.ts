@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 
+import { lazy } from "../async/lazy.js";
 import type { CareerGraph, Direction, Selection } from "../career/graph.js";
 import type { EdgeOf, GuideNode } from "../guide/guide.js";
 import type { GuideIndex } from "../guide/guide-index.js";
@@ -12,7 +13,7 @@ import type { EdgeKind } from "../guide/vocabulary.js";
 export function batchedGraph(graph: CareerGraph): CareerGraph {
   const nodes = new DataLoader<string, GuideNode | null>(async (ids) => graph.nodes(ids));
   const selections = new DataLoader<string, Selection>(async (ids) => graph.selections(ids));
-  const edges = new Map<string, DataLoader<string, readonly unknown[]>>();
+  const edges = { out: edgeLoaders(graph, "out"), into: edgeLoaders(graph, "into") };
   const parts = new DataLoader<readonly string[], GuideIndex, string>(
     async (asked) => {
       const part = await graph.part([...new Set(asked.flat())]);
@@ -20,32 +21,26 @@ export function batchedGraph(graph: CareerGraph): CareerGraph {
     },
     { cacheKeyFn: (ids) => ids.join() },
   );
-  const once = new Map<string, unknown>();
-  const remember = <T>(key: string, ask: () => T): T => {
-    if (!once.has(key)) once.set(key, ask());
-    return once.get(key) as T;
-  };
-
-  function edgeLoader<K extends EdgeKind>(
-    kind: K,
-    direction: Direction,
-  ): DataLoader<string, readonly EdgeOf<K>[]> {
-    const key = `${kind} ${direction}`;
-    const loader = edges.get(key) ?? new DataLoader(async (ids) => graph.edges(kind, direction, ids));
-    edges.set(key, loader);
-    return loader as DataLoader<string, readonly EdgeOf<K>[]>;
-  }
-
   return {
     ...graph,
     nodes: (ids) => loadAll(nodes, ids),
-    edges: (kind, direction, ids) => loadAll(edgeLoader(kind, direction), ids),
+    edges: (kind, direction, ids) => loadAll(edges[direction](kind), ids),
     selections: (ids) => loadAll(selections, ids),
     part: (ids) => parts.load(ids),
-    info: () => remember("info", () => graph.info()),
-    catalogue: () => remember("catalogue", () => graph.catalogue()),
-    snapshot: () => remember("snapshot", () => graph.snapshot()),
+    catalogue: lazy(() => graph.catalogue()),
+    snapshot: lazy(() => graph.snapshot()),
   };
+}
+
+type EdgeLoader<K extends EdgeKind> = DataLoader<string, readonly EdgeOf<K>[]>;
+type EdgeLoaders<K extends EdgeKind> = { [P in K]?: EdgeLoader<P> };
+
+/** One loader for each kind of edge, made when it is first needed. */
+function edgeLoaders(graph: CareerGraph, direction: Direction) {
+  const made: EdgeLoaders<EdgeKind> = {};
+  const loaderOf = <K extends EdgeKind>(loaders: EdgeLoaders<K>, kind: K): EdgeLoader<K> =>
+    (loaders[kind] ??= new DataLoader(async (ids) => graph.edges(kind, direction, ids)));
+  return <K extends EdgeKind>(kind: K): EdgeLoader<K> => loaderOf<K>(made, kind);
 }
 
 async function loadAll<T>(loader: DataLoader<string, T>, ids: readonly string[]): Promise<T[]> {

@@ -1,12 +1,15 @@
 import type { CareerGraph } from "../career/graph.js";
+import type { CareerSource, ServedGuide } from "../career/source.js";
 import { batchedGraph } from "./batched-graph.js";
 
+/** What the resolvers of one request share. */
 export interface RequestContext {
   readonly graph: CareerGraph;
+  readonly status: ServedGuide["status"];
 }
 
-/** Creates the context of one request: a graph that does not change while the request runs. */
-export async function requestContext(graph: CareerGraph): Promise<RequestContext> {
-  const pinned = await graph.pin();
-  return { graph: pinned.inMemory ? pinned : batchedGraph(pinned) };
+/** Creates the context of one request: a graph that does not change while the request runs. Questions to a store outside this process are batched. */
+export function requestContext(source: CareerSource): RequestContext {
+  const { graph, inMemory, status } = source.current();
+  return { graph: inMemory ? graph : batchedGraph(graph), status };
 }

@@ -1,17 +1,17 @@
 import { beforeAll } from "@jest/globals";
 
-import type { CareerGraph } from "../../src/career/graph.js";
+import type { CareerSource } from "../../src/career/source.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
-import { neo4jGraph } from "../../src/stores/neo4j/neo4j-graph.js";
+import { neo4jSource } from "../../src/stores/neo4j/neo4j-source.js";
 import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
 import { careerGraphContract } from "./career-graph.contract.js";
 
 describeWithNeo4j("READS=cypher", () => {
   const neo4j = useNeo4j();
-  let graph: CareerGraph;
+  let source: CareerSource;
   beforeAll(() => {
-    graph = neo4jGraph(neo4j.driver, neo4j.access);
+    source = neo4jSource(neo4j.driver, neo4j.access);
   });
 
   careerGraphContract({
@@ -19,7 +19,7 @@ describeWithNeo4j("READS=cypher", () => {
     inMemory: false,
     async show(guide) {
       await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
-      return graph;
+      return source.current();
     },
   });
 });

@@ -1,10 +1,5 @@
-import type {
-  CareerGraph,
-  CompetencyFilter,
-  Page,
-  PathQuestion,
-  RoleFilter,
-} from "../../src/career/graph.js";
+import type { CompetencyFilter, Page, PathQuestion, RoleFilter } from "../../src/career/graph.js";
+import type { ServedGuide } from "../../src/career/source.js";
 import { type Guide, isCompetency } from "../../src/guide/guide.js";
 import { askShortestPath } from "../../src/career/questions/ask-shortest-path.js";
 import { askSkillGap } from "../../src/career/questions/ask-skill-gap.js";
@@ -16,8 +11,9 @@ import {
   TRANSITION_KINDS,
 } from "../../src/guide/vocabulary.js";
 
-/** What a graph answers to everything that the port can be asked about a small guide, by the name of the question. */
-export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number): Promise<object> {
+/** The answers to every question of the port about a small guide, by the name of the question. */
+export async function everyAnswer(served: ServedGuide, guide: Guide, seed: number): Promise<object> {
+  const { graph } = served;
   const turn = <T>(values: readonly T[], i: number): T[] =>
     values.length > 0 ? [values[(seed + i) % values.length]!] : [];
   const roles = guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
@@ -36,7 +32,7 @@ export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number
     return { ...pair, avoid: i % 3 === 1 ? avoid : [], maxSteps: 1 + (i % 4), kinds: null };
   }
 
-  const { contentHash, title, version, counts, sources } = await graph.info();
+  const { contentHash, title, version, counts, sources } = await served.status();
   return settled({
     info: { contentHash, title, version, counts, sources },
     snapshot: async () => (await graph.snapshot()).guide,
@@ -55,11 +51,11 @@ export async function everyAnswer(graph: CareerGraph, guide: Guide, seed: number
     ),
     fewestSteps: paths.map((question) => () => graph.fewestSteps(question)),
     closures: (["prerequisites", "dependents"] as const).flatMap((direction) => [
-      () => graph.closure(competencies, direction),
+      () => graph.closure(competencies, direction, null),
       ...competencies
         .slice(0, 3)
         .flatMap((id) => [
-          () => graph.closure([id], direction),
+          () => graph.closure([id], direction, null),
           () => graph.closure([id, ...turn(competencies, 2)], direction, seed % 3),
         ]),
     ]),

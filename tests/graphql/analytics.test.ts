@@ -4,7 +4,7 @@ import { parseValue } from "graphql";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { BigIntScalar } from "../../src/graphql/types/big-int.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
 const apollo = createApollo({
@@ -16,7 +16,7 @@ const diamonds = Array.from(
   { length: 60 },
   (_, i) => `n${i + 1} < a${i}, b${i}\n a${i} < n${i}\n b${i} < n${i}`,
 );
-const graph = memoryGraph(
+const source = memorySource(
   draw(`junior -> senior -> lead
   junior: web, 1 of {java python}
   senior: web, ?testing
@@ -26,7 +26,7 @@ const graph = memoryGraph(
   testing < web, basics
   ${diamonds.join("\n")}
   web 20h`),
-  { contentHash: "" },
+  "",
 );
 
 describe("queries", () => {
@@ -167,7 +167,7 @@ describe("BigInt", () => {
 });
 
 async function ask(query: string) {
-  const { body } = await apollo.executeOperation({ query }, { contextValue: await requestContext(graph) });
+  const { body } = await apollo.executeOperation({ query }, { contextValue: requestContext(source) });
   if (body.kind !== "single") throw new Error("not a single result");
   const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as {
     data?: Record<string, unknown>;

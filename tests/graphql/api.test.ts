@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { openGuide } from "../../src/cli/open-guide.js";
-import type { CareerGraph } from "../../src/career/graph.js";
+import { openFiles } from "../../src/cli/open-guide.js";
+import type { CareerSource } from "../../src/career/source.js";
 
 const apollo = createApollo({
   onUnexpectedError: (error) => {
     throw error;
   },
 });
-let graph: CareerGraph;
+let source: CareerSource;
 
 beforeAll(async () => {
-  graph = await openGuide("graph-seed");
+  source = await openFiles("graph-seed");
 });
 
 describe("nodes", () => {
@@ -309,7 +309,7 @@ const PATH = `query ($from: ID!, $to: ID!, $avoid: [ID!], $via: [ID!], $maxSteps
 async function ask(query: string, variables: Record<string, unknown> = {}) {
   const { body } = await apollo.executeOperation(
     { query, variables },
-    { contextValue: await requestContext(graph) },
+    { contextValue: requestContext(source) },
   );
   if (body.kind !== "single") throw new Error("incremental");
   return {

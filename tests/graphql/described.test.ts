@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
 /** What the schema's descriptions promise at the limits of arguments, for null and for empty lists. */
@@ -12,7 +12,7 @@ const apollo = createApollo({
     throw error;
   },
 });
-const graph = memoryGraph(
+const source = memorySource(
   draw(`junior -> senior -> lead
   junior -> senior (change)
   junior: web
@@ -20,7 +20,7 @@ const graph = memoryGraph(
   lead: sql, 1 of {talk write}
   island:
   web 20h, sql 30h, talk 8h, write 10h`),
-  { contentHash: "" },
+  "",
 );
 const FROM_TO = 'from: "role:junior", to: "role:lead"';
 
@@ -177,7 +177,7 @@ test.each([
 });
 
 async function ask(query: string) {
-  const { body } = await apollo.executeOperation({ query }, { contextValue: await requestContext(graph) });
+  const { body } = await apollo.executeOperation({ query }, { contextValue: requestContext(source) });
   if (body.kind !== "single") throw new Error("Not a single result.");
   return JSON.parse(JSON.stringify(body.singleResult)) as typeof body.singleResult;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
 const apollo = createApollo({
@@ -11,7 +11,7 @@ const apollo = createApollo({
     throw error;
   },
 });
-const graph = memoryGraph(draw("junior -> senior\nsenior: java"), { contentHash: "drawn" });
+const source = memorySource(draw("junior -> senior\nsenior: java"), "drawn");
 
 describe("the price of an operation", () => {
   /** Priced in full, and answered with null at once. */
@@ -91,7 +91,7 @@ function alias(field: string): string {
 async function refusal(query: string, variables: Record<string, unknown> = {}, operationName?: string) {
   const { body } = await apollo.executeOperation(
     { query, variables, ...(operationName !== undefined && { operationName }) },
-    { contextValue: await requestContext(graph) },
+    { contextValue: requestContext(source) },
   );
   if (body.kind !== "single") throw new Error("incremental");
   return body.singleResult.errors;

@@ -161,7 +161,7 @@ describe("html", () => {
 });
 
 function report(guide: Guide, question: ReportQuestion = { role: null, system: null }): Promise<Report> {
-  return makeReport(memoryGraph(guide, { contentHash: "" }), question);
+  return makeReport(memoryGraph(guide), question);
 }
 
 function renamed(guide: Guide, names: Readonly<Record<string, string>>): Guide {

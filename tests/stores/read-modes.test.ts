@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Driver } from "neo4j-driver";
 
-import type { CareerGraph } from "../../src/career/graph.js";
+import type { CareerSource } from "../../src/career/source.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
-import { neo4jGraph } from "../../src/stores/neo4j/neo4j-graph.js";
+import { neo4jSource } from "../../src/stores/neo4j/neo4j-source.js";
 import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { watchedGuide } from "../../src/stores/neo4j/watched-guide.js";
-import { replicaGraph } from "../../src/stores/replica/replica-graph.js";
+import { replicaSource } from "../../src/stores/replica/replica-source.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
 
 const EXAMPLES = readdirSync("docs/examples")
@@ -61,39 +61,41 @@ describeWithNeo4j("the three ways to read", () => {
   const neo4j = useNeo4j();
   const apollo = createApollo({ onUnexpectedError: console.error });
   let asked = 0;
-  let graphs: { memory: CareerGraph; replica: CareerGraph; cypher: CareerGraph };
+  let sources: { memory: CareerSource; replica: CareerSource; cypher: CareerSource };
 
   beforeAll(async () => {
     const { guide } = await loadGuide("graph-seed");
     await seedGuide(neo4j.driver, guide!, { ...neo4j.access, contentHash });
     const counted = connectNeo4j(neo4j.access);
     countSessions(counted, () => asked++);
-    graphs = {
-      memory: memoryGraph(guide!, { contentHash: contentHash(guide!) }),
-      replica: await replicaGraph(watchedGuide(connectNeo4j(neo4j.access), neo4j.access), {
+    sources = {
+      memory: memorySource(guide!, contentHash(guide!)),
+      replica: await replicaSource(watchedGuide(connectNeo4j(neo4j.access), neo4j.access), {
+        store: "neo4j/replica",
         pollMs: 1000,
         contentHash,
         validate: () => [],
         log: { info: () => undefined, warn: () => undefined },
+        onGuide: () => undefined,
       }),
-      cypher: neo4jGraph(counted, neo4j.access),
+      cypher: neo4jSource(counted, neo4j.access),
     };
   });
   afterAll(async () => {
-    for (const graph of Object.values(graphs)) await graph.close();
+    for (const source of Object.values(sources)) await source.close();
     await apollo.stop();
   });
 
-  async function answer(query: string, graph: CareerGraph): Promise<string> {
-    const { body } = await apollo.executeOperation({ query }, { contextValue: await requestContext(graph) });
+  async function answer(query: string, source: CareerSource): Promise<string> {
+    const { body } = await apollo.executeOperation({ query }, { contextValue: requestContext(source) });
     return body.kind === "single" ? JSON.stringify(body.singleResult) : "";
   }
 
   test.each([...QUERIES.map(([query]) => query), ...EXAMPLES])("give the same bytes: %s", async (query) => {
     const [memory, replica, cypher] = [
-      await answer(query, graphs.memory),
-      await answer(query, graphs.replica),
-      await answer(query, graphs.cypher),
+      await answer(query, sources.memory),
+      await answer(query, sources.replica),
+      await answer(query, sources.cypher),
     ];
     expect(replica).toBe(memory);
     expect(cypher).toBe(memory);
@@ -101,14 +103,14 @@ describeWithNeo4j("the three ways to read", () => {
 
   test.each(QUERIES)("cost of %s", async (query, statements) => {
     asked = 0;
-    await answer(query, graphs.cypher);
+    await answer(query, sources.cypher);
     expect(asked).toBeLessThanOrEqual(statements);
   });
 
   test("a search does not fetch every name again while nobody writes", async () => {
-    await answer('{ search(text: "java") { node { id } } }', graphs.cypher);
+    await answer('{ search(text: "java") { node { id } } }', sources.cypher);
     asked = 0;
-    await answer('{ search(text: "python") { node { id } } }', graphs.cypher);
+    await answer('{ search(text: "python") { node { id } } }', sources.cypher);
     expect(asked).toBe(2);
   });
 });

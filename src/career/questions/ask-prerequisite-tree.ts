@@ -32,7 +32,7 @@ export function askPrerequisiteTree(
   const { direction, maxDepth } = question;
   if (maxDepth !== null && maxDepth < 0) throw badInput("maxDepth", `must be at least 0, not ${maxDepth}.`);
   return withKnownIds(graph, question, { of: COMPETENCY_IDS }, ({ of }) =>
-    then(graph.closure([of], direction, maxDepth ?? undefined), (reached) =>
+    then(graph.closure([of], direction, maxDepth), (reached) =>
       then(
         nodesAt(
           graph,

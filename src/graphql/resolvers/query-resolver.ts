@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
 import { then } from "../../async/awaitable.js";
-import type { GuideInfo } from "../../career/graph.js";
+import type { GuideInfo } from "../../career/source.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { checkIds, COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../../career/questions/known-ids.js";
 import { type SearchHit, askSearch } from "../../career/questions/ask-search.js";
@@ -20,8 +20,8 @@ import { SkillGapType } from "../types/skill-gap.js";
 @Resolver()
 export class QueryResolver {
   @Query(() => GuideType, { description: "The guide that all answers come from." })
-  guide(@Ctx() { graph }: RequestContext): Awaitable<GuideInfo> {
-    return graph.info();
+  guide(@Ctx() { status }: RequestContext): Awaitable<GuideInfo> {
+    return status();
   }
 
   @Query(() => NodeInterface, {

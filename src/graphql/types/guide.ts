@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { GuideInfo } from "../../career/graph.js";
+import type { GuideInfo } from "../../career/source.js";
 import type { GuideNode, GuideSource } from "../../guide/guide.js";
 import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";

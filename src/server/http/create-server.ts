@@ -5,7 +5,7 @@ import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
-import type { CareerGraph } from "../../career/graph.js";
+import type { CareerSource } from "../../career/source.js";
 import { createApollo } from "../../graphql/apollo.js";
 import { requestContext } from "../../graphql/request-context.js";
 import { assetRoutes } from "../pages/asset-routes.js";
@@ -25,9 +25,9 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
 }
 
-/** The HTTP service around a graph, ready to listen. Closing it waits for the requests in flight. */
+/** The HTTP service of a source, ready to listen. Closing it waits for the requests in flight and leaves the source open. */
 export async function createServer(
-  graph: CareerGraph,
+  source: CareerSource,
   logger: Logger,
   { corsOrigins = [] }: ServerOptions = {},
 ): Promise<FastifyInstance> {
@@ -47,10 +47,10 @@ export async function createServer(
   await app.register(helmet, HELMET);
   await app.register(cors, { delegator: corsFor(corsOrigins) });
   await app.register(compress);
-  await app.register(graphqlRoute(apollo, () => requestContext(graph)));
-  await app.register(health(graph));
+  await app.register(graphqlRoute(apollo, () => Promise.resolve(requestContext(source))));
+  await app.register(health(source));
   const assets = readWebAssets();
-  const answers = widgetAnswers(apollo, graph, assets.build);
+  const answers = widgetAnswers(apollo, source, assets.build);
   await app.register(assetRoutes(assets));
   await app.register(pages(assets));
   await app.register(widgetData(answers));

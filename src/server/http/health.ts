@@ -1,15 +1,17 @@
 import type { FastifyPluginCallback } from "fastify";
 
-import type { CareerGraph } from "../../career/graph.js";
+import type { CareerSource } from "../../career/source.js";
 
-/** GET /health: 200 and what is served, "stale" with the reason when it may be out of date, or 503 and why there is none. */
-export function health(graph: CareerGraph): FastifyPluginCallback {
+/**
+ * GET /health: 200 with the guide that is served, and the status "stale" with the reason if it may be out of date; 503 with the reason
+ * if there is no guide.
+ */
+export function health(source: CareerSource): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get("/health", async (_request, reply) => {
       try {
-        const { version, contentHash, store } = await graph.info();
-        const reason = (graph as Partial<Following>).trouble?.() ?? null;
-        const status = reason === null ? { status: "ok" } : { status: "stale", reason };
+        const { version, contentHash, store, trouble } = await source.current().status();
+        const status = trouble === null ? { status: "ok" } : { status: "stale", reason: trouble };
         return { ...status, store, version, contentHash };
       } catch (error) {
         return reply
@@ -19,10 +21,4 @@ export function health(graph: CareerGraph): FastifyPluginCallback {
     });
     done();
   };
-}
-
-/** A graph that follows a guide kept elsewhere. */
-interface Following {
-  /** Why what is served may be out of date; null when all is well. */
-  trouble(): string | null;
 }

@@ -1,8 +1,8 @@
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-import type { CareerGraph } from "../../career/graph.js";
 import { CareerError } from "../../career/errors.js";
+import type { CareerSource } from "../../career/source.js";
 import { type RequestContext, requestContext } from "../../graphql/request-context.js";
 import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
 import type { Operation } from "../../graphql/operations/operation.js";
@@ -40,14 +40,14 @@ export interface WidgetError {
 
 export function widgetAnswers(
   apollo: ApolloServer<RequestContext>,
-  graph: CareerGraph,
+  source: CareerSource,
   build: string,
 ): WidgetAnswers {
   async function run<T, Variables extends Readonly<Record<string, unknown>>>(
     query: Operation<T, Variables>,
     variables: NoInfer<Variables>,
   ): Promise<Answer<T>> {
-    const contextValue = await requestContext(graph);
+    const contextValue = requestContext(source);
     const { body } = await apollo.executeOperation<T, Variables>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The widget's operations have single results.");
     const { data, errors } = body.singleResult;
@@ -58,7 +58,7 @@ export function widgetAnswers(
   return {
     async version() {
       try {
-        const { contentHash } = await graph.info();
+        const { contentHash } = await source.current().status();
         return `${contentHash.slice(0, 16)}-${build}`;
       } catch (error) {
         if (error instanceof CareerError) return null;

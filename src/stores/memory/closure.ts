@@ -2,12 +2,12 @@ import type { ClosureDirection, Reached } from "../../career/graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds } from "../../guide/vocabulary.js";
 
-/** See `CareerGraph.closure`: breadth-first, every option of a choice an edge. O(answer). */
+/** See `CareerGraph.closure`. A breadth-first search in which every option of a choice is an edge. O(answer). */
 export function memoryClosure(
   index: GuideIndex,
   ids: readonly string[],
   direction: ClosureDirection,
-  maxDepth = Infinity,
+  maxDepth: number | null,
 ): Reached[] {
   const next = direction === "prerequisites" ? prerequisitesOf : dependentsOf;
   const reached: Reached[] = [];

@@ -6,10 +6,11 @@ import { wholeGuide } from "./read/read-guide.js";
 import { type ReaderOptions, reader } from "./session/reader.js";
 import { missingConstraints } from "./session/schema.js";
 
-/** The guide in Neo4j as a replica follows it. Closing it closes the driver. */
+/** The guide in Neo4j, for a replica to follow. Closing it closes the driver. */
 export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGuide {
   const asking = reader(driver, options);
   return {
+    storeName: "Neo4j",
     bookmark: async () => (await asking.read("RETURN 1")).bookmark,
     guide: () => wholeGuide(askGuide(asking, null)),
     async warnings() {

@@ -4,26 +4,26 @@ import type { WatchedGuide } from "./watched-guide.js";
 export interface ConsistentGuide {
   readonly guide: Guide;
   readonly hash: string;
-  /** The guide is what was stored under it. */
+  /** The bookmark under which the guide was stored. */
   readonly bookmark: string;
 }
 
 const MAX_READS = 10;
 
 /**
- * A guide that nobody wrote to while it was read: nothing at all was committed meanwhile or, in a database that others write to all
- * the time, two readings say the same. Null when that does not come to pass soon.
+ * Reads a guide until nobody wrote to it during the read: either the bookmark is the same before and after, or, in a database with
+ * constant other writes, two reads in a row give the same guide. Null if neither happens within MAX_READS.
  */
 export async function readConsistent(
-  source: WatchedGuide,
+  stored: Pick<WatchedGuide, "bookmark" | "guide">,
   bookmark: string,
   contentHash: (guide: Guide) => string,
 ): Promise<ConsistentGuide | null> {
   let before = bookmark;
   let previous: string | null = null;
   for (let i = 0; i < MAX_READS; i++) {
-    const guide = await source.guide();
-    const after = await source.bookmark();
+    const guide = await stored.guide();
+    const after = await stored.bookmark();
     const hash = contentHash(guide);
     if (after === before || hash === previous) return { guide, hash, bookmark: before };
     before = after;

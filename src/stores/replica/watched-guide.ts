@@ -1,11 +1,16 @@
 import type { Guide } from "../../guide/guide.js";
 
-/** A stored guide that may change at any time. Rejects with CareerErrors, those that lie in its content without a cause. */
+/**
+ * A stored guide that may change at any time. Its methods reject with a CareerError. An error about the content of the guide has no
+ * `cause`; every other error, such as a lost connection, has one.
+ */
 export interface WatchedGuide {
-  /** Changes exactly when anyone commits anything. */
+  /** What messages call the store, such as the name of the database product. */
+  readonly storeName: string;
+  /** Changes exactly when anyone commits anything to the store. */
   bookmark(): Promise<string>;
   guide(): Promise<Guide>;
-  /** What should be put right, though the guide can be read. */
+  /** Faults of the store that should be repaired although the guide can be read. */
   warnings(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

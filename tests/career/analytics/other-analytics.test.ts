@@ -11,7 +11,7 @@ import type { CareerGraph } from "../../../src/career/graph.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
 
-const graphOf = (drawing: string): CareerGraph => memoryGraph(draw(drawing), { contentHash: "" });
+const graphOf = (drawing: string): CareerGraph => memoryGraph(draw(drawing));
 
 describe("prerequisite tree", () => {
   const graph = graphOf(`api < web, http

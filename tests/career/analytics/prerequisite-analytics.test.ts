@@ -223,7 +223,7 @@ test("an unknown role, and what is none", async () => {
 });
 
 function toGraph(guide: Guide): CareerGraph {
-  return memoryGraph(guide, { contentHash: "" });
+  return memoryGraph(guide);
 }
 
 async function analyse(drawing: string): Promise<PrerequisiteAnalytics> {

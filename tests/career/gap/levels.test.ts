@@ -13,7 +13,7 @@ describe("a requirement with a level", () => {
     const drawing = "junior: java@0.6\nsenior: java@0.6\njava 100h";
     expect(gapOf(drawing, "role:senior")).toMatchObject({ coverage: 1, raised: [], missing: [] });
     const [senior] = await askRecommendedRoles(
-      memoryGraph(draw(drawing), { contentHash: "drawn" }),
+      memoryGraph(draw(drawing)),
       { from: "role:junior", have: [] },
       1,
     );

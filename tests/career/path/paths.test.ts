@@ -222,7 +222,7 @@ test("a way through what is to be passed is not dropped for a cheaper one that w
 });
 
 function graphOf(guide: Guide) {
-  return memoryGraph(guide, { contentHash: "drawn" });
+  return memoryGraph(guide);
 }
 
 function asked({ from, to, have = [], avoid = [], via = [], maxSteps = 99, kinds }: OracleConditions) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
-import { openGuide } from "../../../src/cli/open-guide.js";
+import { openFiles } from "../../../src/cli/open-guide.js";
 import { draw } from "../../support/draw.js";
 import { gapOracle } from "../../support/gap-oracle.js";
 import { drawings } from "../../support/random-drawing.js";
@@ -82,7 +82,7 @@ describe("learning plan", () => {
   });
 
   test("offers a credential where it is quicker than learning what it teaches one by one", async () => {
-    const graph = await openGuide("graph-seed");
+    const { graph } = (await openFiles("graph-seed")).current();
     const question = { to: ["role:junior-backend-developer"], from: null, have: [], hoursPerWeek: 10 };
     const { credentials, steps } = await askLearningPlan(graph, question);
     expect(credentials.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe("learning plan", () => {
     [{ hoursPerWeek: 168.5 }, "hoursPerWeek", /from 0.1 to 168/],
     [{ to: [] }, "to", /at least one/],
   ])("refuses %j", async (wrong, argument, message) => {
-    const graph = memoryGraph(draw("a: x"), { contentHash: "" });
+    const graph = memoryGraph(draw("a: x"));
     const ask = async () =>
       askLearningPlan(graph, { to: ["role:a"], from: null, have: [], hoursPerWeek: 1, ...wrong });
     await expect(ask()).rejects.toMatchObject({
@@ -112,6 +112,6 @@ describe("learning plan", () => {
 });
 
 function planOf(drawing: string, to: string[], hoursPerWeek: number | null) {
-  const graph = memoryGraph(draw(drawing), { contentHash: "drawn" });
+  const graph = memoryGraph(draw(drawing));
   return askLearningPlan(graph, { to, from: null, have: [], hoursPerWeek });
 }

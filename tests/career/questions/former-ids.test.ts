@@ -37,7 +37,7 @@ const renamed = {
     externalIds: [{ scheme: FORMER_ID, value: node.id.replace(":", ":old-") }],
   })),
 };
-const graph = memoryGraph(renamed, { contentHash: "renamed" });
+const graph = memoryGraph(renamed);
 
 type Name = (id: string) => string;
 const QUESTIONS: Record<string, (graph: CareerGraph, name: Name) => unknown> = {

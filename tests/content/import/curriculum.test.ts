@@ -100,7 +100,7 @@ ${HEADER},Institution,Canonical Name,Complexity,Blocking,Delay,Centrality
       "skill:6 skill:2",
       "skill:6 skill:5",
     ]);
-    const { totalComplexity } = await askPrerequisiteAnalytics(memoryGraph(guide, { contentHash: "" }), {
+    const { totalComplexity } = await askPrerequisiteAnalytics(memoryGraph(guide), {
       role: null,
       terms: null,
     });

@@ -68,7 +68,7 @@ describeData("onet-29.3", (folder) => {
   }, 60_000);
 
   test("from desk clerk to software developer it takes 3 steps on all tiers", async () => {
-    const graph = memoryGraph(imported.guide, { contentHash: "" });
+    const graph = memoryGraph(imported.guide);
     const path = await graph.fewestSteps({
       from: "role:onet-43-4081-00",
       to: "role:onet-15-1252-00",
@@ -80,7 +80,7 @@ describeData("onet-29.3", (folder) => {
   });
 
   test("a gap tells the levels to raise: LV / 7 of the publisher's ratings", async () => {
-    const graph = memoryGraph(imported.guide, { contentHash: "" });
+    const graph = memoryGraph(imported.guide);
     const ends = { from: "role:onet-43-4081-00", to: "role:onet-15-1211-00", have: [] };
     const { raised } = await askSkillGap(graph, ends);
     expect(raised).toContainEqual(
@@ -147,7 +147,7 @@ describeData("esco-1.1.1", (folder) => {
         ["role:backend-developer", developer],
       ]);
       expect(problems).toEqual([]);
-      const graph = memoryGraph(guide, { contentHash: "" });
+      const graph = memoryGraph(guide);
       expect(await graph.nodes([developer])).toMatchObject([{ id: "role:backend-developer" }]);
       const path = async (from: string, to: string) =>
         (await graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }))?.roles;

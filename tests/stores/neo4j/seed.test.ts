@@ -8,7 +8,8 @@ import type { Guide } from "../../../src/guide/guide.js";
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { loadGuide } from "../../../src/content/read/load-guide.js";
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
-import { neo4jGraph } from "../../../src/stores/neo4j/neo4j-graph.js";
+import { neo4jSource } from "../../../src/stores/neo4j/neo4j-source.js";
+import { watchedGuide } from "../../../src/stores/neo4j/watched-guide.js";
 import { seedGuide, type SeedOptions } from "../../../src/stores/neo4j/write/seed-guide.js";
 import { careerGraph } from "../../support/command.js";
 import { draw } from "../../support/draw.js";
@@ -21,8 +22,7 @@ describeWithNeo4j("seed", () => {
 
   const seed = (guide: Guide, options: Partial<SeedOptions> = {}) =>
     seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0, ...options });
-  const graph = () => neo4jGraph(neo4j.driver, neo4j.access);
-  const storedHash = async () => contentHash((await graph().snapshot()).guide);
+  const storedHash = async () => contentHash(await watchedGuide(neo4j.driver, neo4j.access).guide());
   const ask = async (statement: string) =>
     (await neo4j.driver.executeQuery(statement)).records[0]?.get(0) as unknown;
 
@@ -117,16 +117,28 @@ describeWithNeo4j("seed", () => {
 
   test("a request goes on with the guide that it began with, and is told when that is gone", async () => {
     await seed(OLD);
-    const pinned = await graph().pin();
-    expect((await pinned.info()).contentHash).toBe(contentHash(OLD));
+    const source = neo4jSource(neo4j.driver, neo4j.access);
+    const { graph, status } = source.current();
+    expect((await status()).contentHash).toBe(contentHash(OLD));
     const seeding = seed(NEW, { graceMs: 4000 });
-    const isReplaced = async () => (await graph().info()).contentHash === contentHash(NEW);
+    const isReplaced = async () => (await source.current().status()).contentHash === contentHash(NEW);
     await until("the new guide is the one that is read", isReplaced);
-    expect(contentHash((await pinned.snapshot()).guide)).toBe(contentHash(OLD));
+    expect(contentHash((await graph.snapshot()).guide)).toBe(contentHash(OLD));
     await seeding;
-    await expect(pinned.snapshot()).rejects.toMatchObject({
+    await expect(graph.snapshot()).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
       message: expect.stringContaining("was replaced") as unknown,
+    });
+  });
+
+  test("a request is told when the guide has lost its version, and how to repair it", async () => {
+    await seed(OLD);
+    await ask("MATCH (n:GuideVersion) DETACH DELETE n");
+    const { graph } = neo4jSource(neo4j.driver, neo4j.access).current();
+    await expect(graph.snapshot()).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message:
+        "The guide in Neo4j is broken: its (:GuideVersion) is missing. Write it anew with `career-graph seed`.",
     });
   });
 

@@ -14,8 +14,6 @@ function found(bookmarks: string[], guides: Guide[]) {
   return {
     bookmark: () => Promise.resolve(next(bookmarks)),
     guide: () => Promise.resolve(next(guides)),
-    warnings: () => Promise.resolve([]),
-    close: () => Promise.resolve(),
   };
 }
 

@@ -52,10 +52,10 @@ export async function closureFrom(
   ask: Ask,
   ids: readonly string[],
   direction: ClosureDirection,
-  maxDepth = Infinity,
+  maxDepth: number | null,
 ): Promise<Reached[]> {
   // A prerequisite that is an option of a choice is two relationships away.
-  const rests = `[:BUILDS_ON|OPTION${upTo(2 * maxDepth)}]`;
+  const rests = `[:BUILDS_ON|OPTION${upTo(2 * (maxDepth ?? Infinity))}]`;
   const { answer } = (await ask(
     `UNWIND $ids AS id
      MATCH (start:CareerNode {generation: generation, id: id})

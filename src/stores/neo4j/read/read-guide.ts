@@ -1,4 +1,4 @@
-import type { GuideInfo } from "../../../career/graph.js";
+import type { GuideInfo } from "../../../career/source.js";
 import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS } from "../../../guide/vocabulary.js";

@@ -2,15 +2,15 @@ import { type IdParameters, namedIn, renamed, type Successor, SUCCESSORS } from 
 import { broken, noGuide, replaced } from "./failures.js";
 import type { Reader } from "./reader.js";
 
-/** Which of the guides in a database is meant, and the bookmark under which that was so. */
+/** Names one guide in the database. It was the current one under the bookmark. */
 export interface Pin {
   readonly generation: number;
   readonly bookmark: string;
 }
 
 /**
- * Answers a part of a statement, `… RETURN … AS answer` in one row, that may use `generation`. Where `ids` have former ids, it is asked
- * once more with what these resolve to.
+ * Runs the body of a statement, which may use `generation` and ends in `RETURN … AS answer` with one row. If `ids` contains former
+ * ids, the statement runs a second time with the ids that replaced them.
  */
 export type Ask = (
   body: string,
@@ -21,7 +21,7 @@ export type Ask = (
 export interface Answered<T> {
   readonly answer: T;
   readonly bookmark: string;
-  /** The id in the answer of what was asked for by this one. */
+  /** The id in the answer of the node that was asked for by this id, which may be a former one. */
   readonly now: (id: string) => string;
 }
 
@@ -35,10 +35,10 @@ export async function readPin({ read }: Reader): Promise<Pin> {
 }
 
 /**
- * Asks the pinned guide, else the current one. Whether it was whole is read after all else: a guide loses its GuideVersion before any
- * other node, so what still has one was whole for as long as the statement ran.
+ * Asks the pinned guide, or the current one without a pin. A replaced guide loses its GuideVersion before any other node. The statement
+ * looks for it last, so a guide that still has one was complete while the statement ran.
  */
-export function askGuide({ read }: Reader, pin: (() => Promise<Pin>) | null): Ask {
+export function askGuide(reading: Reader, pin: (() => Promise<Pin>) | null): Ask {
   const askOnce = async (
     body: string,
     parameters: Readonly<Record<string, unknown>>,
@@ -55,7 +55,7 @@ export function askGuide({ read }: Reader, pin: (() => Promise<Pin>) | null): As
       RETURN generation, answer, successors, version IS NOT NULL AS whole`;
     for (const mayHaveChanged of [pin === null, false]) {
       const generation = pin === null ? null : (await pin()).generation;
-      const { row, bookmark } = await read(statement, {
+      const { row, bookmark } = await reading.read(statement, {
         ...parameters,
         ...ids,
         named: namedIn(ids),
@@ -65,7 +65,7 @@ export function askGuide({ read }: Reader, pin: (() => Promise<Pin>) | null): As
       if (row["whole"] === true) {
         return { answer: row["answer"], bookmark, successors: row["successors"] as Successor[] };
       }
-      if (pin !== null) throw replaced();
+      if (pin !== null && (await readPin(reading)).generation !== generation) throw replaced();
       if (!mayHaveChanged) break;
     }
     throw broken("its (:GuideVersion) is missing. Write it anew with `career-graph seed`.");

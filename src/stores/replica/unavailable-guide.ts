@@ -1,13 +1,12 @@
 import type { CareerGraph } from "../../career/graph.js";
+import type { ServedGuide } from "../../career/source.js";
 
-/** A graph that has nothing to answer from, and tells each who asks why. */
-export function unavailableGraph(reason: Error): CareerGraph {
+/** Stands in for a guide that is not there: every question throws the reason. */
+export function unavailableGuide(reason: Error): ServedGuide {
   const fail = (): never => {
     throw reason;
   };
   const graph: CareerGraph = {
-    inMemory: true,
-    info: fail,
     nodes: fail,
     edges: fail,
     selections: fail,
@@ -18,9 +17,6 @@ export function unavailableGraph(reason: Error): CareerGraph {
     closure: fail,
     part: fail,
     snapshot: fail,
-    version: fail,
-    pin: () => graph,
-    close: () => Promise.resolve(),
   };
-  return graph;
+  return { graph, inMemory: true, status: fail };
 }

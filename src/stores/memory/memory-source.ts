@@ -1,0 +1,32 @@
+import type { CareerSource, ServedGuide, SourceStatus } from "../../career/source.js";
+import type { Guide } from "../../guide/guide.js";
+import { NODE_KINDS } from "../../guide/vocabulary.js";
+import { memoryGraph } from "./memory-graph.js";
+
+/** A source that serves one guide from this process and never changes. */
+export function memorySource(guide: Guide, contentHash: string): CareerSource {
+  const served = memoryGuide(guide, { contentHash, store: "memory" });
+  return { current: () => served, close: () => Promise.resolve() };
+}
+
+export interface MemoryGuideOptions {
+  readonly contentHash: string;
+  /** The name of the store in the status. */
+  readonly store: string;
+}
+
+/** A guide that is served from this process. */
+export function memoryGuide(guide: Guide, { contentHash, store }: MemoryGuideOptions): ServedGuide {
+  const { title, version, sources, nodes } = guide;
+  const status: SourceStatus = {
+    title,
+    version,
+    contentHash,
+    store,
+    loadedAt: new Date(),
+    counts: NODE_KINDS.map((kind) => ({ kind, count: nodes.filter((node) => node.kind === kind).length })),
+    sources,
+    trouble: null,
+  };
+  return { graph: memoryGraph(guide), inMemory: true, status: () => status };
+}

@@ -1,0 +1,51 @@
+import { then } from "../../async/awaitable.js";
+import type { ServedGuide } from "../../career/source.js";
+import { unavailableGuide } from "./unavailable-guide.js";
+
+/**
+ * The states of a replica. EMPTY: no valid guide was read yet. CURRENT: the copy is the stored guide. STALE: the store cannot be read
+ * or holds an invalid guide, so that the last good copy is kept.
+ */
+export type ReplicaState =
+  | { readonly kind: "EMPTY"; readonly trouble: Error; readonly served: ServedGuide }
+  | { readonly kind: "CURRENT"; readonly copy: ServedGuide; readonly served: ServedGuide }
+  | {
+      readonly kind: "STALE";
+      readonly copy: ServedGuide;
+      readonly trouble: Error;
+      readonly served: ServedGuide;
+    };
+
+export function empty(trouble: Error): ReplicaState {
+  return { kind: "EMPTY", trouble, served: unavailableGuide(trouble) };
+}
+
+/** After a valid guide was read. */
+export function current(copy: ServedGuide): ReplicaState {
+  return { kind: "CURRENT", copy, served: copy };
+}
+
+/** After a look at the store that found the guide of the copy unchanged. */
+export function confirmed(state: ReplicaState): ReplicaState {
+  return state.kind === "STALE" ? current(state.copy) : state;
+}
+
+/** After a look at the store that failed. The same trouble again leaves the state as it is. */
+export function failed(state: ReplicaState, trouble: Error): ReplicaState {
+  if (state.kind !== "CURRENT" && state.trouble.message === trouble.message) return state;
+  if (state.kind === "EMPTY") return empty(trouble);
+  const { copy } = state;
+  return { kind: "STALE", copy, trouble, served: lastGood(copy, trouble.message) };
+}
+
+function lastGood(copy: ServedGuide, trouble: string): ServedGuide {
+  return {
+    ...copy,
+    status: () =>
+      then(copy.status(), (status) => ({
+        ...status,
+        store: `${status.store}, last good copy: ${trouble}`,
+        trouble,
+      })),
+  };
+}
