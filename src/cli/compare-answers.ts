@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
-import { ROLE_IDS, withKnownIds } from "../career/questions/known-ids.js";
+import { resolveIds, ROLE_IDS } from "../career/questions/resolve-ids.js";
 import { askSkillGap } from "../career/questions/ask-skill-gap.js";
 import { counted } from "../text/phrases.js";
 import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
@@ -76,9 +76,8 @@ async function answer(ask: (graph: CareerGraph) => Promise<string>, graph: Caree
 }
 
 async function sayPath(graph: CareerGraph, ends: Questions["paths"][number]): Promise<string> {
-  const path = await withKnownIds(graph, ends, { from: ROLE_IDS, to: ROLE_IDS }, ({ from, to }) =>
-    graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null }),
-  );
+  const { from, to } = await resolveIds(graph, ends, { from: ROLE_IDS, to: ROLE_IDS });
+  const path = await graph.fewestSteps({ from, to, avoid: [], maxSteps: null, kinds: null });
   return path === null ? "no path" : `${counted(path.edges.length, "step")} by ${path.roles.join(" > ")}`;
 }
 

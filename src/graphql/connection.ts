@@ -1,65 +1,76 @@
+import { type Awaitable, then } from "../async/awaitable.js";
 import { badInput } from "../career/errors.js";
+import type { Page, Slice } from "../career/graph.js";
+import type { Transition } from "../career/questions/ask-transitions.js";
+import { checkFirst } from "../career/questions/check-arguments.js";
 
-export interface Connection<E> {
-  readonly edges: E[];
-  readonly nodes: unknown[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+/** One page of a list, as the Relay specification wants it. */
+export interface Connection<E extends { readonly node: unknown }> {
+  readonly edges: readonly E[];
+  readonly nodes: readonly E["node"][];
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
 
-export interface CheckedPage {
-  readonly first: number;
-  readonly after: string | null;
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
 }
 
-export const MAX_FIRST = 100;
-
-/** Throws BAD_USER_INPUT unless 1 ≤ first ≤ 100. */
-export function checkFirst(first: number): number {
-  if (first < 1 || first > MAX_FIRST)
-    throw badInput("first", `must be from 1 to ${MAX_FIRST}, not ${first}.`);
-  return first;
+export interface NodeEdge<T> {
+  readonly cursor: string;
+  readonly node: T;
 }
 
-/** Decodes the cursor. Throws BAD_USER_INPUT if `first` is out of bounds or `after` is not a cursor of this API. */
-export function checkPage({ first, after }: { first: number | null; after?: string | null }): CheckedPage {
-  return { first: checkFirst(first ?? 20), after: after ? decodeCursor(after) : null };
+export interface TransitionEdge extends Transition {
+  readonly cursor: string;
 }
 
-/** Builds a Relay connection from one page of items. */
-export function connection<T, E extends { cursor: string; node: unknown }>(
-  page: { items: readonly T[]; total: number; hasNext: boolean; hasPrevious: boolean },
-  keyOf: (item: T) => string,
-  edgeOf: (item: T, cursor: string) => E,
+/** The page that the arguments ask for. Throws BAD_USER_INPUT for a size out of bounds or a cursor that is not ours. */
+export function pageFrom({ first, after }: { first: number; after: string | null }): Page {
+  return { first: checkFirst(first), after: after ? decodeCursor(after) : null };
+}
+
+/** A connection of nodes, whose cursors are made from their ids. */
+export function nodeConnection<T extends { readonly id: string }>(
+  slice: Awaitable<Slice<T>>,
+): Awaitable<Connection<NodeEdge<T>>> {
+  return then(slice, (page) =>
+    connection(
+      page,
+      page.items.map((node) => ({ cursor: encodeCursor(node.id), node })),
+    ),
+  );
+}
+
+/** A connection of transitions, whose cursors are made from their keys. */
+export function transitionConnection(
+  slice: Awaitable<Slice<Transition>>,
+): Awaitable<Connection<TransitionEdge>> {
+  return then(slice, (page) =>
+    connection(
+      page,
+      page.items.map((transition) => ({ ...transition, cursor: encodeCursor(transition.key) })),
+    ),
+  );
+}
+
+function connection<E extends { readonly cursor: string; readonly node: unknown }>(
+  { total, hasNext, hasPrevious }: Slice<unknown>,
+  edges: readonly E[],
 ): Connection<E> {
-  const edges = page.items.map((item) => edgeOf(item, encodeCursor(keyOf(item))));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
+      hasNextPage: hasNext,
+      hasPreviousPage: hasPrevious,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: page.total,
-  };
-}
-
-/** Cuts one page out of a complete list, which must be sorted by its keys. */
-export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { first, after }: CheckedPage) {
-  const found = after === null ? 0 : items.findIndex((item) => keyOf(item) > after);
-  const start = found < 0 ? items.length : found;
-  return {
-    items: items.slice(start, start + first),
-    total: items.length,
-    hasNext: start + first < items.length,
-    hasPrevious: start > 0,
+    totalCount: total,
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./resolvers/node-resolvers.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
+import { completeArguments } from "./argument-defaults.js";
 import { MAX_COMPLEXITY } from "./query-complexity.js";
 import {
   CredentialType,
@@ -68,5 +69,5 @@ export function buildCareerSchema(): GraphQLSchema {
   });
   // type-graphql has no decorator for the root type.
   schema.getQueryType()!.description = QUERY;
-  return schema;
+  return completeArguments(schema);
 }

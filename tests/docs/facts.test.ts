@@ -6,7 +6,7 @@ import { CLOSURE_WORK } from "../../src/algorithms/least-closure.js";
 import { MOST_ROLES } from "../../src/career/model/requirement-closures.js";
 import { MAX_VIA, PATH_WORK } from "../../src/career/path/path-search.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
-import { MAX_FIRST } from "../../src/graphql/connection.js";
+import { MAX_FIRST } from "../../src/career/questions/check-arguments.js";
 import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
 import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
 import { careerGraph } from "../support/command.js";

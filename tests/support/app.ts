@@ -1,6 +1,6 @@
 import { pino } from "pino";
 
-import { openGuide } from "../../src/cli/open-guide.js";
+import { openFiles } from "../../src/cli/open-guide.js";
 import { createServer, type ServerOptions } from "../../src/server/http/create-server.js";
 
 /** The whole HTTP service in this process, asked without a socket. */
@@ -30,7 +30,7 @@ const HOST = "careers.example";
 
 /** The service around the shipped guide. Pages need `npm run build`. */
 export async function startApp(options: ServerOptions = {}): Promise<App> {
-  const app = await createServer(await openGuide("graph-seed"), pino({ level: "silent" }), options);
+  const app = await createServer(await openFiles("graph-seed"), pino({ level: "silent" }), options);
   await app.ready();
 
   async function send({ method = "GET", url, headers = {}, body }: Sent): Promise<Response> {

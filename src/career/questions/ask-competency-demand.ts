@@ -5,10 +5,11 @@ import { type CompetencyDemand, competencyDemand, type DemandOrder } from "../an
 import { indispensableCompetencies } from "../analytics/indispensable-competencies.js";
 import type { CareerGraph } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
+import { checkFirst } from "./check-arguments.js";
 
 const known = new WeakMap<GuideIndex, Map<string, readonly CompetencyDemand[]>>();
 
-/** What roles ask for, in one of the orders. Computed once for each version of the guide, importance and order. */
+/** How many roles require each competency, in one of the orders. Computed once for each version of the guide, importance and order. */
 export function askCompetencyDemand(
   graph: CareerGraph,
   importance: Importance | null,
@@ -25,6 +26,20 @@ export function askCompetencyDemand(
       return ordered;
     });
   });
+}
+
+export interface TopCompetencyDemandQuestion {
+  readonly importance: Importance | null;
+  readonly first: number;
+}
+
+/** The first of them by the number of roles. */
+export function askTopCompetencyDemand(
+  graph: CareerGraph,
+  { importance, first }: TopCompetencyDemandQuestion,
+): Awaitable<readonly CompetencyDemand[]> {
+  checkFirst(first);
+  return then(askCompetencyDemand(graph, importance, "ROLES"), (demand) => demand.slice(0, first));
 }
 
 /** How many roles have essential requirements that cannot be met without the competency. */

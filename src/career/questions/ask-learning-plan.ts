@@ -1,12 +1,13 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph } from "../graph.js";
-import { badInput } from "../errors.js";
 import type { Competency, Credential, HoursRange } from "../../guide/guide.js";
-import { profileOf } from "../model/profile.js";
-import { COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "./known-ids.js";
-import { competencyGraph } from "../model/competency-graph.js";
-import { type LearningPlan, type LearningStep, learningPlan } from "../plan/learning-plan.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds } from "../../guide/vocabulary.js";
+import { badInput } from "../errors.js";
+import type { CareerGraph } from "../graph.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import { profileOf } from "../model/profile.js";
+import { type LearningPlan, type LearningStep, learningPlan } from "../plan/learning-plan.js";
+import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
 export interface LearningPlanQuestion {
   readonly to: readonly string[];
@@ -15,7 +16,11 @@ export interface LearningPlanQuestion {
   readonly hoursPerWeek: number | null;
 }
 
-/** A credential that is earned in fewer hours than it takes to learn, one by one, what it teaches of a plan. */
+export interface LearningPlanAnswer extends LearningPlan {
+  readonly credentials: readonly CredentialOffer[];
+}
+
+/** A credential that takes fewer hours than to learn, one by one, what it teaches of a plan. */
 export interface CredentialOffer {
   readonly credential: Credential;
   readonly teaches: readonly Competency[];
@@ -27,11 +32,13 @@ export interface CredentialOffer {
 const LEAST_PACE = 0.1;
 const GREATEST_PACE = 168;
 
+const IDS = { to: ROLE_IDS, from: ROLE_IDS, have: COMPETENCY_IDS };
+
 /** One plan for all the roles, and the credentials that would be quicker for a part of it. */
 export function askLearningPlan(
   graph: CareerGraph,
   question: LearningPlanQuestion,
-): Awaitable<LearningPlan & { readonly credentials: readonly CredentialOffer[] }> {
+): Awaitable<LearningPlanAnswer> {
   const { hoursPerWeek } = question;
   if (hoursPerWeek !== null && !(hoursPerWeek >= LEAST_PACE && hoursPerWeek <= GREATEST_PACE)) {
     throw badInput(
@@ -40,32 +47,37 @@ export function askLearningPlan(
     );
   }
   if (question.to.length === 0) throw badInput("to", "must name at least one role.");
-  const kinds = { to: ROLE_IDS, from: ROLE_IDS, have: COMPETENCY_IDS };
-  return withKnownIds(graph, question, kinds, ({ to, from, have }) =>
-    then(graph.part([...to, ...(from === null ? [] : [from]), ...have]), (part) => {
-      const model = competencyGraph(part);
-      const plan = learningPlan(model, profileOf(model, from, have), [...new Set(to)], hoursPerWeek);
-      return then(offers(graph, plan.steps), (credentials) => ({ ...plan, credentials }));
-    }),
-  );
-}
-
-/** The greatest saving first, then by id. */
-function offers(graph: CareerGraph, steps: readonly LearningStep[]): Awaitable<CredentialOffer[]> {
-  const ids = steps.map(({ competency }) => competency.id);
-  return then(graph.edges("TEACHES", "into", ids), (lists) => {
-    const taught = new Map<string, LearningStep[]>();
-    lists.forEach((edges, i) => {
-      for (const { from } of edges) taught.set(from, [...(taught.get(from) ?? []), steps[i]!]);
-    });
-    return then(graph.nodes([...taught.keys()]), (nodes) =>
-      nodes
-        .flatMap((node) => (node?.kind === "CREDENTIAL" ? offer(node, taught.get(node.id)!) : []))
-        .sort((a, b) => b.savedHours - a.savedHours || compareIds(a.credential.id, b.credential.id)),
+  return then(resolveIds(graph, question, IDS), (known) => {
+    const { to, from, have } = known;
+    return then(graph.part([...to, ...(from === null ? [] : [from]), ...have]), (part) =>
+      withCredentials(graph, planIn(part, known)),
     );
   });
 }
 
+function planIn(part: GuideIndex, { to, from, have, hoursPerWeek }: LearningPlanQuestion): LearningPlan {
+  const model = competencyGraph(part);
+  return learningPlan(model, profileOf(model, from, have), [...new Set(to)], hoursPerWeek);
+}
+
+/** Asks which credentials teach what the plan has. Their offers are sorted by the greatest saving, then by id. */
+function withCredentials(graph: CareerGraph, plan: LearningPlan): Awaitable<LearningPlanAnswer> {
+  const ids = plan.steps.map(({ competency }) => competency.id);
+  return then(graph.edges("TEACHES", "into", ids), (lists) => {
+    const taught = new Map<string, LearningStep[]>();
+    lists.forEach((edges, i) => {
+      for (const { from } of edges) taught.set(from, [...(taught.get(from) ?? []), plan.steps[i]!]);
+    });
+    return then(graph.nodes([...taught.keys()]), (nodes) => {
+      const credentials = nodes
+        .flatMap((node) => (node?.kind === "CREDENTIAL" ? offer(node, taught.get(node.id)!) : []))
+        .sort((a, b) => b.savedHours - a.savedHours || compareIds(a.credential.id, b.credential.id));
+      return { ...plan, credentials };
+    });
+  });
+}
+
+/** One offer, or none if the credential takes as many hours or does not say. */
 function offer(credential: Credential, steps: readonly LearningStep[]): CredentialOffer[] {
   const alone = steps.reduce((sum, { hours }) => sum + (hours?.typical ?? 0), 0);
   if (credential.hours === null || credential.hours.typical >= alone) return [];

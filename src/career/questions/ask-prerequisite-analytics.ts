@@ -3,7 +3,8 @@ import { longestIndispensableChain } from "../../algorithms/indispensable-chain.
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CareerGraph } from "../graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import { ROLE_IDS, withKnownIds } from "./known-ids.js";
+import { resolveIds, ROLE_IDS } from "./resolve-ids.js";
+import { checkFirst } from "./check-arguments.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { inSlices } from "../../async/in-slices.js";
 import { type PrerequisiteAnalytics, prerequisiteAnalytics } from "../analytics/prerequisite-analytics.js";
@@ -12,27 +13,44 @@ import { indispensableCompetencies } from "../analytics/indispensable-competenci
 import { type TermSystem, termSystemOf } from "../analytics/term-system.js";
 
 export interface PrerequisiteAnalyticsQuestion {
-  /** Null: of everything. */
+  /** Only the requirements of this role and their prerequisites; null for all competencies. */
   readonly role: string | null;
-  /** Null: what the guide says. */
+  /** The calendar that complexities count in; null for the one that the guide says. */
   readonly terms: TermSystem | null;
 }
 
-/** Computed once for each version of the guide, a few milliseconds at a time. */
+/** The metrics of every competency. They are computed once for each version of the guide, in slices. */
 export function askPrerequisiteAnalytics(
   graph: CareerGraph,
   question: PrerequisiteAnalyticsQuestion,
 ): Awaitable<PrerequisiteAnalytics> {
-  return withKnownIds(graph, question, { role: ROLE_IDS }, (known) =>
+  return then(resolveIds(graph, question, { role: ROLE_IDS }), (known) =>
     then(graph.snapshot(), (index) => remembered(index, known)),
   );
+}
+
+export interface TopPrerequisiteAnalyticsQuestion {
+  readonly role: string | null;
+  readonly first: number;
+}
+
+/** The same in the guide's own terms, with the metrics of the `first` most complex competencies. */
+export function askTopPrerequisiteAnalytics(
+  graph: CareerGraph,
+  { role, first }: TopPrerequisiteAnalyticsQuestion,
+): Awaitable<PrerequisiteAnalytics> {
+  checkFirst(first);
+  return then(askPrerequisiteAnalytics(graph, { role, terms: null }), (answer) => ({
+    ...answer,
+    competencies: answer.competencies.slice(0, first),
+  }));
 }
 
 type Answers = Map<string, Promise<PrerequisiteAnalytics>>;
 
 const known = new WeakMap<GuideIndex, Answers>();
 
-/** Of answers about single roles only the latest are kept. */
+/** How many answers are kept; the one used longest ago goes first. */
 const MAX_ANSWERS = 50;
 
 function remembered(

@@ -1,13 +1,15 @@
 import { gatesOf } from "../../algorithms/indispensable.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph, ClosureDirection, Reached } from "../graph.js";
-import { badInput } from "../errors.js";
+import { inSlices } from "../../async/in-slices.js";
+import type { Steps } from "../../async/steps.js";
 import { type Competency, type HoursRange, isCompetency } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
 import { sumHours } from "../../guide/hours.js";
-import { COMPETENCY_IDS, withKnownIds } from "./known-ids.js";
+import { badInput } from "../errors.js";
+import type { CareerGraph, ClosureDirection, Reached } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { nodesAt } from "./neighbours.js";
-import { inSlices } from "../../async/in-slices.js";
+import { COMPETENCY_IDS, resolveIds } from "./resolve-ids.js";
 
 export interface PrerequisiteTreeQuestion {
   readonly of: string;
@@ -17,51 +19,44 @@ export interface PrerequisiteTreeQuestion {
 
 export interface PrerequisiteTree {
   readonly root: Competency;
-  /** By least depth; the first is the root alone. */
+  /** By least depth; the first layer is the root alone. */
   readonly layers: readonly (readonly Competency[])[];
-  /** Without the root, and so are `hours`. */
+  /** Counts every competency but the root, as `hours` does. */
   readonly count: number;
   readonly hours: HoursRange;
 }
 
-/** What a competency rests on, or what rests on it, every option of every choice. O(answer). */
+/** The prerequisites of a competency, or the competencies that have it as one, with every option of every choice. O(answer). */
 export function askPrerequisiteTree(
   graph: CareerGraph,
   question: PrerequisiteTreeQuestion,
 ): Awaitable<PrerequisiteTree> {
   const { direction, maxDepth } = question;
   if (maxDepth !== null && maxDepth < 0) throw badInput("maxDepth", `must be at least 0, not ${maxDepth}.`);
-  return withKnownIds(graph, question, { of: COMPETENCY_IDS }, ({ of }) =>
-    then(graph.closure([of], direction, maxDepth), (reached) =>
-      then(
-        nodesAt(
-          graph,
-          reached.map(({ id }) => id),
-        ),
-        (nodes) => toTree(reached, nodes.filter(isCompetency)),
-      ),
-    ),
+  return then(resolveIds(graph, question, { of: COMPETENCY_IDS }), ({ of }) =>
+    then(graph.closure([of], direction, maxDepth), (reached) => treeOf(graph, reached)),
   );
 }
 
-/** What every way to a competency passes, choices respected; by id. Nothing for one that no way leads to. */
-export function askGates(graph: CareerGraph, of: string): Awaitable<Competency[]> {
-  return then(graph.part([of]), (part) => {
-    const model = competencyGraph(part);
-    return then(inSlices(gatesOf(model, model.competencyAt.get(of)!)), (gates) =>
-      gates.map((item) => model.competencies[item]!),
-    );
+function treeOf(graph: CareerGraph, reached: readonly Reached[]): Awaitable<PrerequisiteTree> {
+  const ids = reached.map(({ id }) => id);
+  return then(nodesAt(graph, ids), (nodes) => {
+    const competencies = nodes.filter(isCompetency);
+    const layers: Competency[][] = [];
+    reached.forEach(({ depth }, i) => (layers[depth] ??= []).push(competencies[i]!));
+    const [root, ...others] = competencies;
+    const { hours } = sumHours(others.map((competency) => competency.hours));
+    return { root: root!, layers, count: others.length, hours };
   });
 }
 
-function toTree(reached: readonly Reached[], competencies: readonly Competency[]): PrerequisiteTree {
-  const layers: Competency[][] = [];
-  reached.forEach(({ depth }, i) => (layers[depth] ??= []).push(competencies[i]!));
-  const others = competencies.slice(1);
-  return {
-    root: competencies[0]!,
-    layers,
-    count: others.length,
-    hours: sumHours(others.map(({ hours }) => hours)).hours,
-  };
+/** The competencies that every way to learn this one includes, choices respected, by id. Empty if there is no way to learn it. */
+export function askGates(graph: CareerGraph, of: string): Awaitable<Competency[]> {
+  return then(graph.part([of]), (part) => inSlices(gatesIn(part, of)));
+}
+
+function* gatesIn(part: GuideIndex, of: string): Steps<Competency[]> {
+  const model = competencyGraph(part);
+  const gates = yield* gatesOf(model, model.competencyAt.get(of)!);
+  return gates.map((item) => model.competencies[item]!);
 }

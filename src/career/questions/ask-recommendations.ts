@@ -1,41 +1,58 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph } from "../graph.js";
-import type { Competency, Role } from "../../guide/guide.js";
 import { inSlices } from "../../async/in-slices.js";
-import { COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "./known-ids.js";
+import type { Competency, Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import type { CareerGraph } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
+import { similarRoles } from "../model/role-similarity.js";
 import { type CompetencyRecommendation, recommendCompetencies } from "../recommend/recommend-competencies.js";
 import { recommendRoles, type RoleRecommendation } from "../recommend/recommend-roles.js";
-import { similarRoles } from "../model/role-similarity.js";
+import { checkFirst } from "./check-arguments.js";
+import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
 export interface Person {
   readonly from: string | null;
   readonly have: readonly string[];
 }
 
+const PERSON_IDS = { from: ROLE_IDS, have: COMPETENCY_IDS };
+
+export interface RecommendedRolesQuestion extends Person {
+  readonly first: number;
+}
+
 /** The roles that suit someone best now, with reasons and the biggest obstacle. */
 export function askRecommendedRoles(
   graph: CareerGraph,
-  person: Person,
-  first: number,
+  question: RecommendedRolesQuestion,
 ): Awaitable<RoleRecommendation[]> {
-  return withKnownIds(graph, person, { from: ROLE_IDS, have: COMPETENCY_IDS }, ({ from, have }) =>
+  checkFirst(question.first);
+  return then(resolveIds(graph, question, PERSON_IDS), ({ from, have, first }) =>
     then(graph.snapshot(), (index) => inSlices(recommendRoles(index, from, have, first))),
   );
+}
+
+export interface RecommendedCompetenciesQuestion extends Person {
+  /** The roles aimed at; null for all. */
+  readonly toward: readonly string[] | null;
+  readonly first: number;
 }
 
 /** What someone gains most by learning, toward some roles or all. */
 export function askRecommendedCompetencies(
   graph: CareerGraph,
-  person: Person,
-  aims: readonly string[] | null,
-  first: number,
+  question: RecommendedCompetenciesQuestion,
 ): Awaitable<CompetencyRecommendation[]> {
-  const question = { ...person, toward: aims };
-  const kinds = { from: ROLE_IDS, have: COMPETENCY_IDS, toward: ROLE_IDS };
-  return withKnownIds(graph, question, kinds, ({ from, have, toward }) =>
+  checkFirst(question.first);
+  const ids = { ...PERSON_IDS, toward: ROLE_IDS };
+  return then(resolveIds(graph, question, ids), ({ from, have, toward, first }) =>
     then(graph.snapshot(), (index) => inSlices(recommendCompetencies(index, from, have, toward, first))),
   );
+}
+
+export interface SimilarRolesQuestion {
+  readonly to: string;
+  readonly first: number;
 }
 
 export interface SimilarRole {
@@ -44,15 +61,21 @@ export interface SimilarRole {
   readonly shared: readonly Competency[];
 }
 
-/** The roles that ask for the most alike, by similarity, then id. */
-export function askSimilarRoles(graph: CareerGraph, role: string, first: number): Awaitable<SimilarRole[]> {
-  return withKnownIds(graph, { to: role }, { to: ROLE_IDS }, ({ to }) =>
-    then(graph.snapshot(), (index) => {
-      const model = competencyGraph(index);
-      return similarRoles(model, to, first).map((similar) => ({
-        ...similar,
-        shared: similar.shared.map((item) => model.competencies[item]!),
-      }));
-    }),
+/** The roles whose requirements are most alike, by similarity, then id. */
+export function askSimilarRoles(
+  graph: CareerGraph,
+  question: SimilarRolesQuestion,
+): Awaitable<SimilarRole[]> {
+  checkFirst(question.first);
+  return then(resolveIds(graph, question, { to: ROLE_IDS }), (known) =>
+    then(graph.snapshot(), (index) => similarIn(index, known)),
   );
+}
+
+function similarIn(index: GuideIndex, { to, first }: SimilarRolesQuestion): SimilarRole[] {
+  const model = competencyGraph(index);
+  return similarRoles(model, to, first).map((similar) => ({
+    ...similar,
+    shared: similar.shared.map((item) => model.competencies[item]!),
+  }));
 }

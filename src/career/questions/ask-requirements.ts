@@ -1,13 +1,14 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph, Selection } from "../graph.js";
-import type { Edge, Requires } from "../../guide/guide.js";
+import type { CareerGraph, Page, Selection, Slice } from "../graph.js";
+import type { Edge, GuideNode, Requires } from "../../guide/guide.js";
 import { requirementOrder } from "../model/requirements.js";
 import { type Importance, compareIds } from "../../guide/vocabulary.js";
+import { pageOfNodes } from "./page-of.js";
 
 export type Requirement = Requires & Selection;
 export type Prerequisite = Edge & Selection;
 
-/** What a role asks for: essential first, then the heavier, then by id of the competency or choice. */
+/** The requirements of a role: essential ones first, then by weight, then by id of the competency or choice. */
 export function askRequirements(
   graph: CareerGraph,
   role: string,
@@ -21,8 +22,8 @@ export function askRequirements(
   );
 }
 
-/** What a competency directly builds on, or benefits from without needing it; by id of the competency or choice. */
-export function prerequisitesOf(
+/** What a competency directly builds on, or benefits from without needing it, by id of the competency or choice. */
+export function askPrerequisites(
   graph: CareerGraph,
   competency: string,
   kind: "BUILDS_ON" | "BENEFITS_FROM",
@@ -30,8 +31,16 @@ export function prerequisitesOf(
   return then(graph.edges(kind, "out", [competency]), ([edges = []]) => withSelections(graph, edges));
 }
 
-/** The ids of the roles that ask for a competency, plainly or as an option, in order. */
-export function rolesAskingFor(graph: CareerGraph, competency: string): Awaitable<string[]> {
+/** One page of the roles that require a competency, plainly or as an option of a choice, by id. */
+export function askRolesRequiring(
+  graph: CareerGraph,
+  competency: string,
+  page: Page,
+): Awaitable<Slice<GuideNode>> {
+  return then(rolesRequiring(graph, competency), (ids) => pageOfNodes(graph, ids, page));
+}
+
+function rolesRequiring(graph: CareerGraph, competency: string): Awaitable<string[]> {
   return then(graph.edges("OPTION", "into", [competency]), ([options = []]) =>
     then(graph.edges("REQUIRES", "into", [competency, ...options.map(({ from }) => from)]), (lists) =>
       [...new Set(lists.flat().map(({ from }) => from))].sort(compareIds),

@@ -9,12 +9,13 @@ import {
 import { guideTooLarge } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
 import { roleGraph } from "../model/role-graph.js";
+import { checkFirst } from "./check-arguments.js";
 
 const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
 
 /**
- * Highest betweenness first, then by id. Computed once for each version of the guide, a few milliseconds at a time. Throws GUIDE_TOO_LARGE
- * beyond MOST_ROLES_TIMES_TRANSITIONS.
+ * The metrics of every role, by the highest betweenness, then by id. They are computed once for each version of the guide, in slices.
+ * Throws GUIDE_TOO_LARGE beyond MOST_ROLES_TIMES_TRANSITIONS.
  */
 export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
   return then(graph.snapshot(), (index) => {
@@ -25,4 +26,10 @@ export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMet
     known.set(index, answer);
     return answer;
   });
+}
+
+/** The first of them. */
+export function askTopRoleAnalytics(graph: CareerGraph, first: number): Awaitable<readonly RoleMetrics[]> {
+  checkFirst(first);
+  return then(askRoleAnalytics(graph), (roles) => roles.slice(0, first));
 }

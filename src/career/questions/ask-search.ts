@@ -3,6 +3,7 @@ import type { CareerGraph } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { findNames, nameIndex } from "../search/name-index.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
+import { checkFirst } from "./check-arguments.js";
 
 export interface SearchQuestion {
   readonly text: string;
@@ -16,11 +17,12 @@ export interface SearchHit {
   readonly matched: string;
 }
 
-/** The nodes whose names fit the text best, best first, then by id. Forgives a typo in a word and an unfinished last word. */
+/** The nodes whose names match the text, best first, then by id. A typo in a word and an unfinished last word still match. */
 export function askSearch(
   graph: CareerGraph,
   { text, kinds, first }: SearchQuestion,
 ): Awaitable<SearchHit[]> {
+  checkFirst(first);
   return then(graph.catalogue(), (catalogue) =>
     then(nameIndex(catalogue), (index) => {
       const hits = findNames(index, text, kinds).slice(0, first);

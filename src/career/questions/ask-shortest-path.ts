@@ -1,25 +1,28 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { isCompetencyId } from "../../guide/vocabulary.js";
 import type { CareerGraph } from "../graph.js";
 import type { CareerPath } from "../path/career-path.js";
-import { ROLE_IDS } from "./known-ids.js";
-import { isCompetencyId } from "../../guide/vocabulary.js";
-import { askCareerPaths, type PathsQuestion, walk, withKnownConditions } from "./ask-career-paths.js";
+import { askCareerPaths, type ShortestPathQuestion } from "./ask-career-paths.js";
+import { walk } from "./path-answers.js";
+import { ROLE_IDS } from "./resolve-ids.js";
+import { resolvePathIds } from "./resolve-path-ids.js";
 
-/** The best path, walked; null when there is none. Fewest steps without competencies to mind are asked of the store itself. */
+/** The best path, or null if there is none. The store itself finds it if only steps and roles matter. */
 export function askShortestPath(
   graph: CareerGraph,
-  question: Omit<PathsQuestion, "first">,
+  question: ShortestPathQuestion,
 ): Awaitable<CareerPath | null> {
   const { via, avoid, minimize } = question;
-  const isPlain = minimize === "STEPS" && via.length === 0 && !avoid.some(isCompetencyId);
-  if (!isPlain)
-    return then(askCareerPaths(graph, { ...question, first: 1 }), ({ paths }) => paths[0] ?? null);
-  return withKnownConditions(graph, question, { to: ROLE_IDS }, (known) => {
-    if (known.avoid.includes(known.from) || known.avoid.includes(known.to)) return null;
-    return then(graph.fewestSteps(known), (path) =>
-      path === null
-        ? null
-        : then(graph.part([...path.roles, ...known.have]), (part) => walk(part, known, path)),
-    );
-  });
+  if (minimize === "STEPS" && via.length === 0 && !avoid.some(isCompetencyId))
+    return then(resolvePathIds(graph, question, { to: ROLE_IDS }), (known) => fewestSteps(graph, known));
+  return then(askCareerPaths(graph, { ...question, first: 1 }), ({ paths }) => paths[0] ?? null);
+}
+
+function fewestSteps(graph: CareerGraph, question: ShortestPathQuestion): Awaitable<CareerPath | null> {
+  const { from, to, avoid, have } = question;
+  if (avoid.includes(from) || avoid.includes(to)) return null;
+  return then(
+    graph.fewestSteps(question),
+    (path) => path && then(graph.part([...path.roles, ...have]), (part) => walk(part, question, path)),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph, Direction } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
-import type { EdgeKind } from "../../guide/vocabulary.js";
+import type { EdgeKind, NodeKind } from "../../guide/vocabulary.js";
+import type { CareerGraph, Direction } from "../graph.js";
 
 /** The nodes at the other end of a node's edges of one kind, by id. */
 export function neighbours(
@@ -15,9 +15,16 @@ export function neighbours(
   );
 }
 
-/** The group that a role or competency is in, null without one. */
+/** The group that a role or competency is in; null without one. */
 export function groupOf(graph: CareerGraph, id: string): Awaitable<GuideNode | null> {
   return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
+}
+
+/** The nodes of one kind that qualify for a role, by id. */
+export function qualifyingFor(graph: CareerGraph, role: string, kind: NodeKind): Awaitable<GuideNode[]> {
+  return then(neighbours(graph, "QUALIFIES_FOR", "into", role), (nodes) =>
+    nodes.filter((node) => node.kind === kind),
+  );
 }
 
 /** The nodes that exist among those asked, in the order asked. */

@@ -9,8 +9,8 @@ import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.j
 import { similarityProfiles } from "../model/role-similarity.js";
 
 /**
- * Works out what many questions share, so that the first to ask one need not wait for it. Others are served in between. Of a guide with
- * more than MOST_ROLES nothing: it would take minutes, for questions that may never come.
+ * Computes ahead what many questions share, so that the first one need not wait for it. Requests are served in between. Skips guides of
+ * more than MOST_ROLES roles: the work would take minutes, for questions that may never come.
  */
 export async function warmUp(graph: CareerGraph): Promise<void> {
   const index = await graph.snapshot();

@@ -1,19 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
-import { askPrerequisiteAnalytics } from "../../career/questions/ask-prerequisite-analytics.js";
-import { type CompetencyDemand } from "../../career/analytics/competency-demand.js";
-import { askCompetencyDemand } from "../../career/questions/ask-competency-demand.js";
+import type { Awaitable } from "../../async/awaitable.js";
+import type { CompetencyDemand } from "../../career/analytics/competency-demand.js";
 import type { PrerequisiteAnalytics } from "../../career/analytics/prerequisite-analytics.js";
+import type { RoleMetrics } from "../../career/analytics/role-analytics.js";
+import { askTopCompetencyDemand } from "../../career/questions/ask-competency-demand.js";
+import { askTopPrerequisiteAnalytics } from "../../career/questions/ask-prerequisite-analytics.js";
 import {
   askGates,
   askPrerequisiteTree,
   type PrerequisiteTree,
 } from "../../career/questions/ask-prerequisite-tree.js";
-import { type RoleMetrics } from "../../career/analytics/role-analytics.js";
-import { askRoleAnalytics } from "../../career/questions/ask-role-analytics.js";
-import { type Awaitable, then } from "../../async/awaitable.js";
+import { askTopRoleAnalytics } from "../../career/questions/ask-role-analytics.js";
 import type { Competency } from "../../guide/guide.js";
-import { checkFirst } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CompetencyDemandArgs,
@@ -36,7 +35,7 @@ export class AnalyticsResolver {
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<PrerequisiteTree> {
-    return askPrerequisiteTree(graph, { of, direction: "prerequisites", maxDepth: maxDepth ?? null });
+    return askPrerequisiteTree(graph, { of, maxDepth, direction: "prerequisites" });
   }
 
   @Query(() => PrerequisiteTreeType, {
@@ -47,7 +46,7 @@ export class AnalyticsResolver {
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<PrerequisiteTree> {
-    return askPrerequisiteTree(graph, { of, direction: "dependents", maxDepth: maxDepth ?? null });
+    return askPrerequisiteTree(graph, { of, maxDepth, direction: "dependents" });
   }
 
   @Query(() => PrerequisiteAnalyticsType, {
@@ -58,11 +57,7 @@ export class AnalyticsResolver {
     @Args(() => PrerequisiteAnalyticsArgs) args: PrerequisiteAnalyticsArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<PrerequisiteAnalytics> {
-    const first = checkFirst(args.first ?? 20);
-    return then(askPrerequisiteAnalytics(graph, { role: args.role ?? null, terms: null }), (answer) => ({
-      ...answer,
-      competencies: answer.competencies.slice(0, first),
-    }));
+    return askTopPrerequisiteAnalytics(graph, args);
   }
 
   @Query(() => [RoleMetricsType], {
@@ -76,11 +71,10 @@ export class AnalyticsResolver {
       description:
         "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
     })
-    first: number | null,
+    first: number,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly RoleMetrics[]> {
-    const count = checkFirst(first ?? 20);
-    return then(askRoleAnalytics(graph), (roles) => roles.slice(0, count));
+    return askTopRoleAnalytics(graph, first);
   }
 
   @Query(() => [CompetencyDemandType], {
@@ -88,11 +82,10 @@ export class AnalyticsResolver {
       "The competencies that most roles ask for: most roles first, then by id. Competencies that no role asks for are left out. Computed once for each version of the guide, in O(requirements).",
   })
   competencyDemand(
-    @Args(() => CompetencyDemandArgs) { first, importance }: CompetencyDemandArgs,
+    @Args(() => CompetencyDemandArgs) args: CompetencyDemandArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly CompetencyDemand[]> {
-    const count = checkFirst(first ?? 20);
-    return then(askCompetencyDemand(graph, importance ?? null, "ROLES"), (demand) => demand.slice(0, count));
+    return askTopCompetencyDemand(graph, args);
   }
 }
 

@@ -2,16 +2,9 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
 import type { CareerPath } from "../../career/path/career-path.js";
-import type { PathConditions } from "../../career/path/path-problem.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
-import {
-  askCareerPaths,
-  askReachableRoles,
-  askTradeOffs,
-  type CareerPathSearch,
-  type ReachableRole,
-} from "../../career/questions/ask-career-paths.js";
-import { askLearningPlan } from "../../career/questions/ask-learning-plan.js";
+import { askCareerPaths, askReachableRoles, askTradeOffs } from "../../career/questions/ask-career-paths.js";
+import { askLearningPlan, type LearningPlanAnswer } from "../../career/questions/ask-learning-plan.js";
 import {
   askRecommendedCompetencies,
   askRecommendedRoles,
@@ -19,11 +12,9 @@ import {
   type SimilarRole,
 } from "../../career/questions/ask-recommendations.js";
 import { askShortestPath } from "../../career/questions/ask-shortest-path.js";
-import type { LearningPlan } from "../../career/plan/learning-plan.js";
+import type { CareerPathSearch, ReachableRole } from "../../career/questions/path-answers.js";
 import type { CompetencyRecommendation } from "../../career/recommend/recommend-competencies.js";
 import type { RoleRecommendation } from "../../career/recommend/recommend-roles.js";
-import type { TransitionKind } from "../../guide/vocabulary.js";
-import { checkFirst } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CareerPathsArgs,
@@ -51,7 +42,7 @@ export class CareerResolver {
     @Args(() => ShortestPathArgs) args: ShortestPathArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<CareerPath | null> {
-    return askShortestPath(graph, { ...conditions(args), to: args.to, minimize: args.minimize ?? "STEPS" });
+    return askShortestPath(graph, args);
   }
 
   @Query(() => CareerPathSearchType, {
@@ -61,23 +52,17 @@ export class CareerResolver {
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<CareerPathSearch> {
-    const { to, minimize, first } = args;
-    return askCareerPaths(graph, {
-      ...conditions(args),
-      to,
-      minimize: minimize ?? "STEPS",
-      first: checkFirst(first ?? 3),
-    });
+    return askCareerPaths(graph, args);
   }
 
   @Query(() => CareerPathSearchType, {
     description: `All paths that no other path beats: a path is left out if another is no worse in steps, typical hours and new competencies, and better in one of them. Sorted by steps, hours, new competencies, then role ids. The search extends at most ${PATH_WORK} partial paths.`,
   })
   careerTradeOffs(
-    @Args(() => TradeOffsArgs) { from, to, maxSteps, have }: TradeOffsArgs,
+    @Args(() => TradeOffsArgs) args: TradeOffsArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<CareerPathSearch> {
-    return askTradeOffs(graph, { ...conditions({ from, have, maxSteps: maxSteps ?? 8 }), to });
+    return askTradeOffs(graph, args);
   }
 
   @Query(() => [ReachableRoleType], {
@@ -88,27 +73,17 @@ export class CareerResolver {
     @Args(() => ReachableRolesArgs) args: ReachableRolesArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<ReachableRole[]> {
-    const { maxHours, first } = args;
-    return askReachableRoles(graph, {
-      ...conditions(args),
-      maxHours: maxHours ?? null,
-      first: checkFirst(first ?? 50),
-    });
+    return askReachableRoles(graph, args);
   }
 
   @Query(() => LearningPlanType, {
     description: "What to learn for one or several roles at once, in which order and when.",
   })
   learningPlan(
-    @Args(() => LearningPlanArgs) { to, from, have, hoursPerWeek }: LearningPlanArgs,
+    @Args(() => LearningPlanArgs) args: LearningPlanArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<LearningPlan> {
-    return askLearningPlan(graph, {
-      to,
-      from: from ?? null,
-      have: have ?? [],
-      hoursPerWeek: hoursPerWeek ?? null,
-    });
+  ): Awaitable<LearningPlanAnswer> {
+    return askLearningPlan(graph, args);
   }
 
   @Query(() => [RoleRecommendationType], {
@@ -116,10 +91,10 @@ export class CareerResolver {
       "The roles that suit you best now: the greatest score first, then by id. The role you hold is left out, and so is every role without known essential requirements.",
   })
   recommendedRoles(
-    @Args(() => RecommendedRolesArgs) { from, have, first }: RecommendedRolesArgs,
+    @Args(() => RecommendedRolesArgs) args: RecommendedRolesArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<RoleRecommendation[]> {
-    return askRecommendedRoles(graph, { from: from ?? null, have: have ?? [] }, checkFirst(first ?? 5));
+    return askRecommendedRoles(graph, args);
   }
 
   @Query(() => [CompetencyRecommendationType], {
@@ -127,11 +102,10 @@ export class CareerResolver {
       "The competencies with which you gain most for the hours they take: the greatest score first, then by id. Only competencies that you do not hold and that bring a role closer are listed.",
   })
   recommendedCompetencies(
-    @Args(() => RecommendedCompetenciesArgs) { from, have, toward, first }: RecommendedCompetenciesArgs,
+    @Args(() => RecommendedCompetenciesArgs) args: RecommendedCompetenciesArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<CompetencyRecommendation[]> {
-    const person = { from: from ?? null, have: have ?? [] };
-    return askRecommendedCompetencies(graph, person, toward ?? null, checkFirst(first ?? 5));
+    return askRecommendedCompetencies(graph, args);
   }
 
   @Query(() => [SimilarRoleType], {
@@ -139,29 +113,9 @@ export class CareerResolver {
       "The roles that ask for the most similar competencies: the most similar first, then by id. Roles that have none in common are left out.",
   })
   similarRoles(
-    @Args(() => SimilarRolesArgs) { to, first }: SimilarRolesArgs,
+    @Args(() => SimilarRolesArgs) args: SimilarRolesArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<SimilarRole[]> {
-    return askSimilarRoles(graph, to, checkFirst(first ?? 5));
+    return askSimilarRoles(graph, args);
   }
-}
-
-interface ConditionArgs {
-  readonly from: string;
-  readonly have?: string[] | null | undefined;
-  readonly avoid?: string[] | null;
-  readonly via?: string[] | null;
-  readonly maxSteps?: number | null;
-  readonly kinds?: TransitionKind[] | null;
-}
-
-function conditions({ from, have, avoid, via, maxSteps, kinds }: ConditionArgs): PathConditions {
-  return {
-    from,
-    have: have ?? [],
-    avoid: avoid ?? [],
-    via: via ?? [],
-    maxSteps: maxSteps ?? null,
-    kinds: kinds ?? null,
-  };
 }

@@ -1,14 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../async/awaitable.js";
-import type { Competency, GuideNode } from "../../guide/guide.js";
-import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
+import type { Awaitable } from "../../async/awaitable.js";
 import {
+  askPrerequisites,
+  askRolesRequiring,
   type Prerequisite,
-  prerequisitesOf,
-  rolesAskingFor,
 } from "../../career/questions/ask-requirements.js";
-import { checkPage, type Connection, connection, pageOf } from "../connection.js";
+import { groupOf, neighbours } from "../../career/questions/neighbours.js";
+import type { Competency, GuideNode } from "../../guide/guide.js";
+import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { RoleConnectionType } from "../types/connections.js";
@@ -30,7 +30,7 @@ export class CompetencyResolver {
       "What must be learned directly before the competency, sorted by id of the competency or choice. Empty if it needs nothing.",
   })
   prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
-    return prerequisitesOf(graph, id, "BUILDS_ON");
+    return askPrerequisites(graph, id, "BUILDS_ON");
   }
 
   @FieldResolver(() => [PrerequisiteType], {
@@ -38,7 +38,7 @@ export class CompetencyResolver {
       "What helps to learn the competency but is not needed before it; no other answer takes it into account. Sorted by id. Empty if nothing is stated.",
   })
   benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
-    return prerequisitesOf(graph, id, "BENEFITS_FROM");
+    return askPrerequisites(graph, id, "BENEFITS_FROM");
   }
 
   @FieldResolver(() => [CompetencyInterface], {
@@ -64,17 +64,7 @@ export class CompetencyResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: Competency,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    const page = checkPage(args);
-    return then(rolesAskingFor(graph, id), (ids) => {
-      const slice = pageOf(ids, (role) => role, page);
-      return then(nodesAt(graph, slice.items), (items) =>
-        connection(
-          { ...slice, items },
-          (role) => role.id,
-          (node, cursor) => ({ cursor, node }),
-        ),
-      );
-    });
+  ): Awaitable<Connection<NodeEdge<GuideNode>>> {
+    return nodeConnection(askRolesRequiring(graph, id, pageFrom(args)));
   }
 }

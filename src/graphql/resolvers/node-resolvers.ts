@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph } from "../../career/graph.js";
+import type { Awaitable } from "../../async/awaitable.js";
+import { askMembers } from "../../career/questions/ask-nodes.js";
+import { neighbours } from "../../career/questions/neighbours.js";
 import type { Credential, GuideNode } from "../../guide/guide.js";
-import { neighbours, nodesAt } from "../../career/questions/neighbours.js";
 import type { CredentialKind } from "../../guide/vocabulary.js";
-import { checkPage, type Connection, connection, pageOf } from "../connection.js";
+import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
@@ -27,11 +27,11 @@ export class SkillGroupResolver {
       "The competencies that belong directly to this group, sorted by id. Those of narrower groups are not included.",
   })
   competencies(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: GuideNode,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    return members(graph, id, page);
+  ): Awaitable<Connection<NodeEdge<GuideNode>>> {
+    return nodeConnection(askMembers(graph, id, pageFrom(args)));
   }
 
   @FieldResolver(() => [SkillGroupType], {
@@ -56,11 +56,11 @@ export class RoleGroupResolver {
       "The roles that belong directly to this group, sorted by id. Those of narrower groups are not included.",
   })
   roles(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: GuideNode,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    return members(graph, id, page);
+  ): Awaitable<Connection<NodeEdge<GuideNode>>> {
+    return nodeConnection(askMembers(graph, id, pageFrom(args)));
   }
 
   @FieldResolver(() => [RoleGroupType], {
@@ -108,19 +108,4 @@ export class TrendResolver {
   affects(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "AFFECTS", "out", id);
   }
-}
-
-function members(graph: CareerGraph, group: string, args: PageArgs): Awaitable<Connection<unknown>> {
-  const page = checkPage(args);
-  return then(graph.edges("IN_GROUP", "into", [group]), ([edges = []]) => {
-    const slice = pageOf(edges, ({ from }) => from, page);
-    const ids = slice.items.map(({ from }) => from);
-    return then(nodesAt(graph, ids), (items) =>
-      connection(
-        { ...slice, items },
-        (member) => member.id,
-        (node, cursor) => ({ cursor, node }),
-      ),
-    );
-  });
 }

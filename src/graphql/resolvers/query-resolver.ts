@@ -1,14 +1,13 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import { then } from "../../async/awaitable.js";
-import type { GuideInfo } from "../../career/source.js";
-import type { GuideNode } from "../../guide/guide.js";
-import { checkIds, COMPETENCY_IDS, ROLE_IDS, withKnownIds } from "../../career/questions/known-ids.js";
-import { type SearchHit, askSearch } from "../../career/questions/ask-search.js";
-import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
 import type { SkillGap } from "../../career/gap/skill-gap.js";
-import { checkFirst, checkPage, type Connection, connection } from "../connection.js";
+import { askCompetencies, askNode, askNodes, askRole, askRoles } from "../../career/questions/ask-nodes.js";
+import { askSearch, type SearchHit } from "../../career/questions/ask-search.js";
+import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import type { GuideInfo } from "../../career/source.js";
+import type { Competency, GuideNode, Role } from "../../guide/guide.js";
+import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { CompetenciesArgs, RolesArgs, SearchArgs } from "../types/arguments.js";
 import { SkillGapArgs } from "../types/career-arguments.js";
@@ -32,7 +31,7 @@ export class QueryResolver {
     @Arg("id", () => ID, { description: "The id or former id of the node." }) id: string,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<GuideNode | null> {
-    return then(graph.nodes([id]), ([node = null]) => node);
+    return askNode(graph, id);
   }
 
   @Query(() => [NodeInterface], {
@@ -47,7 +46,7 @@ export class QueryResolver {
     ids: string[],
     @Ctx() { graph }: RequestContext,
   ): Awaitable<(GuideNode | null)[]> {
-    return graph.nodes(checkIds("ids", ids));
+    return askNodes(graph, ids);
   }
 
   @Query(() => RoleType, {
@@ -58,22 +57,16 @@ export class QueryResolver {
   role(
     @Arg("id", () => ID, { description: "The id or former id of the node." }) id: string,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<GuideNode | null> {
-    return then(graph.nodes([id]), ([node]) => (node?.kind === "ROLE" ? node : null));
+  ): Awaitable<Role | null> {
+    return askRole(graph, id);
   }
 
   @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })
   roles(
     @Args(() => RolesArgs) args: RolesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    const page = checkPage(args);
-    const filter = args.filter ?? {};
-    const named = { "filter.requires": filter.requires, "filter.groups": filter.groups };
-    const kinds = { "filter.requires": COMPETENCY_IDS, "filter.groups": ["ROLE_GROUP"] } as const;
-    return withKnownIds(graph, named, kinds, () =>
-      then(graph.roles(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
-    );
+  ): Awaitable<Connection<NodeEdge<Role>>> {
+    return nodeConnection(askRoles(graph, args.filter, pageFrom(args)));
   }
 
   @Query(() => CompetencyConnectionType, {
@@ -82,37 +75,25 @@ export class QueryResolver {
   competencies(
     @Args(() => CompetenciesArgs) args: CompetenciesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    const page = checkPage(args);
-    const filter = args.filter ?? {};
-    const named = { "filter.groups": filter.groups, "filter.requiredBy": filter.requiredBy };
-    const kinds = { "filter.groups": ["SKILL_GROUP"], "filter.requiredBy": ROLE_IDS } as const;
-    return withKnownIds(graph, named, kinds, () =>
-      then(graph.competencies(filter, page), (slice) => connection(slice, idOf, nodeEdge)),
-    );
+  ): Awaitable<Connection<NodeEdge<Competency>>> {
+    return nodeConnection(askCompetencies(graph, args.filter, pageFrom(args)));
   }
 
   @Query(() => [SearchHitType], {
     description:
       "Nodes whose name or alternative name has the words of the text: the best match first, then by id. If no name has all the words, typos are tolerated (one in words of three or four letters, two in longer ones), and last some of the words suffice. The score is BM25+ over all names; an unfinished word counts × 0.6, a misspelt one × 0.3. It is doubled if the whole name was typed, and × 1.5 if the matched name is the node's main name or that name has the words too. Very common words and a last word of one or two letters only narrow the answer; a text of one or two letters is scored by its share of the name.",
   })
-  search(
-    @Args(() => SearchArgs) { text, kinds, first }: SearchArgs,
-    @Ctx() { graph }: RequestContext,
-  ): Awaitable<SearchHit[]> {
-    return askSearch(graph, { text, kinds: kinds ?? null, first: checkFirst(first ?? 10) });
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { graph }: RequestContext): Awaitable<SearchHit[]> {
+    return askSearch(graph, args);
   }
 
   @Query(() => SkillGapType, {
     description: "What you lack for a role, given the role you hold, the competencies you hold, or both.",
   })
   skillGap(
-    @Args(() => SkillGapArgs) { from, have, to }: SkillGapArgs,
+    @Args(() => SkillGapArgs) args: SkillGapArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<SkillGap> {
-    return askSkillGap(graph, { from: from ?? null, have: have ?? [], to });
+    return askSkillGap(graph, args);
   }
 }
-
-const idOf = ({ id }: GuideNode): string => id;
-const nodeEdge = (node: GuideNode, cursor: string) => ({ cursor, node });

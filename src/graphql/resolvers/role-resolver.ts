@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph, Direction } from "../../career/graph.js";
-import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
-import { groupOf, neighbours, nodesAt } from "../../career/questions/neighbours.js";
-import { type Requirement, askRequirements } from "../../career/questions/ask-requirements.js";
-import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import type { Awaitable } from "../../async/awaitable.js";
 import type { SkillGap } from "../../career/gap/skill-gap.js";
-import { compareIds, type Importance, TRANSITION_KINDS } from "../../guide/vocabulary.js";
-import { type CheckedPage, checkPage, type Connection, connection, pageOf } from "../connection.js";
+import { askRequirements, type Requirement } from "../../career/questions/ask-requirements.js";
+import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import { askTransitionsFrom, askTransitionsTo } from "../../career/questions/ask-transitions.js";
+import { groupOf, neighbours, qualifyingFor } from "../../career/questions/neighbours.js";
+import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
+import type { Importance } from "../../guide/vocabulary.js";
+import { type Connection, pageFrom, transitionConnection, type TransitionEdge } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { LeadsToConnectionType, LeadsToEdgeType } from "../types/connections.js";
@@ -65,11 +65,11 @@ export class RoleResolver {
       nullable: true,
       description: "Only requirements of this importance are returned. Null returns all of them.",
     })
-    importance: Importance | null | undefined,
+    importance: Importance | null,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Requirement[]> {
-    return askRequirements(graph, id, importance ?? null);
+    return askRequirements(graph, id, importance);
   }
 
   @FieldResolver(() => LeadsToConnectionType, {
@@ -77,11 +77,11 @@ export class RoleResolver {
       "The transitions from this role to others: ranked ones first, the closest at the top; then the others by role id and kind.",
   })
   leadsTo(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    return transitions(graph, "out", id, checkPage(page), nearestFirst);
+  ): Awaitable<Connection<TransitionEdge>> {
+    return transitionConnection(askTransitionsFrom(graph, id, pageFrom(args)));
   }
 
   @FieldResolver(() => LeadsToConnectionType, {
@@ -89,18 +89,18 @@ export class RoleResolver {
       "The transitions from other roles to this one, sorted by the id of the other role, then by kind.",
   })
   ledToBy(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Connection<unknown>> {
-    return transitions(graph, "into", id, checkPage(page), ({ from, kind }) => keyOf(from, kind));
+  ): Awaitable<Connection<TransitionEdge>> {
+    return transitionConnection(askTransitionsTo(graph, id, pageFrom(args)));
   }
 
   @FieldResolver(() => [CredentialType], {
     description: "Credentials that qualify for the role, sorted by id. Empty if none are stated.",
   })
   credentials(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return qualifying(graph, id, "CREDENTIAL");
+    return qualifyingFor(graph, id, "CREDENTIAL");
   }
 
   @FieldResolver(() => [ExperienceType], {
@@ -108,7 +108,7 @@ export class RoleResolver {
       "Ways to gain experience that counts towards the role, sorted by id. Empty if none are stated.",
   })
   experiences(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return qualifying(graph, id, "EXPERIENCE");
+    return qualifyingFor(graph, id, "EXPERIENCE");
   }
 
   @FieldResolver(() => [TrendType], {
@@ -127,48 +127,4 @@ export class LeadsToEdgeResolver {
   gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGap> {
     return askSkillGap(graph, { from, have: [], to });
   }
-}
-
-/** Sort key of a transition: by rank, then role id, then kind. An unranked one starts with "role:" and sorts after all digits. */
-function nearestFirst({ to, kind, rank }: LeadsTo): string {
-  return rank === null ? keyOf(to, kind) : `${String(rank).padStart(DIGITS, "0")} ${keyOf(to, kind)}`;
-}
-
-const DIGITS = 16;
-
-function keyOf(role: string, kind: LeadsTo["kind"]): string {
-  return `${role} ${TRANSITION_KINDS.indexOf(kind)}`;
-}
-
-/** A page of a role's transitions. `keyOf` is unique because there is one transition of each kind between two roles. */
-function transitions(
-  graph: CareerGraph,
-  direction: Direction,
-  id: string,
-  page: CheckedPage,
-  keyOf: (edge: LeadsTo) => string,
-): Awaitable<Connection<unknown>> {
-  const otherEnd = ({ from, to }: LeadsTo): string => (direction === "out" ? to : from);
-  return then(graph.edges("LEADS_TO", direction, [id]), ([edges = []]) => {
-    const inOrder = [...edges].sort((a, b) => compareIds(keyOf(a), keyOf(b)));
-    const slice = pageOf(inOrder, keyOf, page);
-    return then(nodesAt(graph, slice.items.map(otherEnd)), (nodes) => {
-      const nodeOf = new Map(nodes.map((node) => [node.id, node]));
-      return connection(slice, keyOf, (edge, cursor) => ({
-        ...edge,
-        cursor,
-        node: nodeOf.get(otherEnd(edge)),
-      }));
-    });
-  });
-}
-
-function qualifying(
-  graph: CareerGraph,
-  role: string,
-  kind: "CREDENTIAL" | "EXPERIENCE",
-): Awaitable<GuideNode[]> {
-  return then(neighbours(graph, "QUALIFIES_FOR", "into", role), (nodes) =>
-    nodes.filter((node) => node.kind === kind),
-  );
 }

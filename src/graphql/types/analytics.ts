@@ -21,7 +21,7 @@ export class PrerequisiteTreeArgs {
     description:
       "The largest number of layers to return besides the root, at least 0; a negative number is refused with BAD_USER_INPUT. Null means all layers.",
   })
-  maxDepth?: number | null;
+  maxDepth!: number | null;
 }
 
 @ArgsType()
@@ -31,7 +31,7 @@ export class PrerequisiteAnalyticsArgs {
     description:
       "Id of a role. Only the competencies it asks for, essential or optional and with every option of its choices, and all their prerequisites are analysed. Null analyses the whole guide. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  role?: string | null;
+  role!: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -39,7 +39,7 @@ export class PrerequisiteAnalyticsArgs {
     description:
       "The largest number of items in `competencies`, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 }
 
 @ArgsType()
@@ -50,13 +50,13 @@ export class CompetencyDemandArgs {
     description:
       "The largest number of competencies to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 
   @Field(() => ImportanceEnum, {
     nullable: true,
     description: "Only requirements of this importance are counted. Null counts all of them.",
   })
-  importance?: Importance | null;
+  importance!: Importance | null;
 }
 
 @ObjectType("PrerequisiteTree", {

@@ -12,14 +12,14 @@ export class PageArgs {
     description:
       "The largest number of items on the page, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
       "A cursor of an earlier page: the page starts after that item. Null starts at the beginning. A string that is not a cursor of this API is refused with BAD_USER_INPUT.",
   })
-  after?: string | null;
+  after!: string | null;
 }
 
 @InputType("RoleFilter", {
@@ -103,7 +103,7 @@ export class RolesArgs extends PageArgs {
     nullable: true,
     description: "Conditions that the roles must meet. Without it all roles are listed.",
   })
-  filter?: RoleFilter | null;
+  filter!: RoleFilter | null;
 }
 
 @ArgsType()
@@ -112,7 +112,7 @@ export class CompetenciesArgs extends PageArgs {
     nullable: true,
     description: "Conditions that the competencies must meet. Without it all competencies are listed.",
   })
-  filter?: CompetencyFilter | null;
+  filter!: CompetencyFilter | null;
 }
 
 @ArgsType()
@@ -128,7 +128,7 @@ export class SearchArgs {
     description:
       "Only nodes of these kinds are searched. Null searches all kinds; an empty list finds nothing.",
   })
-  kinds?: NodeKind[] | null;
+  kinds!: NodeKind[] | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -136,5 +136,5 @@ export class SearchArgs {
     description:
       "The largest number of nodes to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 }

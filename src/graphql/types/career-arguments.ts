@@ -19,21 +19,22 @@ class FromArgs {
 
   @Field(() => [ID], {
     nullable: true,
+    defaultValue: [],
     description:
       "Ids of competencies you hold besides those that `from` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  have?: string[] | null;
+  have!: string[];
 
   @Field(() => Int, {
     nullable: true,
     description:
       "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means no limit.",
   })
-  maxSteps?: number | null;
+  maxSteps!: number | null;
 }
 
 @ArgsType()
-export class ShortestPathArgs extends FromArgs {
+class PathArgs extends FromArgs {
   @Field(() => ID, {
     description:
       "Id of the role the path must lead to. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
@@ -46,30 +47,36 @@ export class ShortestPathArgs extends FromArgs {
     description:
       "What the best path has the least of. Ties go to the path with fewer steps, then to the one whose role ids come first. Null means STEPS.",
   })
-  minimize!: PathCriterion | null;
+  minimize!: PathCriterion;
 
   @Field(() => [ID], { nullable: true, defaultValue: [], description: AVOID })
-  avoid!: string[] | null;
+  avoid!: string[];
 
   @Field(() => [ID], { nullable: true, defaultValue: [], description: VIA })
-  via!: string[] | null;
+  via!: string[];
 }
 
 @ArgsType()
-export class CareerPathsArgs extends ShortestPathArgs {
+export class ShortestPathArgs extends PathArgs {
+  // No argument of this query: all kinds of transition are allowed.
+  kinds: TransitionKind[] | null = null;
+}
+
+@ArgsType()
+export class CareerPathsArgs extends PathArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 3,
     description:
       "The largest number of paths to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 
   @Field(() => [TransitionKindEnum], {
     nullable: true,
     description: "The kinds of transition a path may use. Null allows all kinds; an empty list allows none.",
   })
-  kinds?: TransitionKind[] | null;
+  kinds!: TransitionKind[] | null;
 }
 
 @ArgsType()
@@ -92,14 +99,20 @@ export class TradeOffsArgs {
     description:
       "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means 8.",
   })
-  maxSteps!: number | null;
+  maxSteps!: number;
 
   @Field(() => [ID], {
     nullable: true,
+    defaultValue: [],
     description:
       "Ids of competencies you hold besides those that `from` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  have?: string[] | null;
+  have!: string[];
+
+  // No arguments of this query: any way is allowed.
+  avoid: string[] = [];
+  via: string[] = [];
+  kinds: TransitionKind[] | null = null;
 }
 
 @ArgsType()
@@ -109,7 +122,7 @@ export class ReachableRolesArgs extends FromArgs {
     description:
       "The largest number of typical hours of study that a path may take, at least 0; a negative number is refused with BAD_USER_INPUT. Null means no limit.",
   })
-  maxHours?: number | null;
+  maxHours!: number | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -117,7 +130,12 @@ export class ReachableRolesArgs extends FromArgs {
     description:
       "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
+
+  // No arguments of this query: any way is allowed.
+  avoid: string[] = [];
+  via: string[] = [];
+  kinds: TransitionKind[] | null = null;
 }
 
 @ArgsType()
@@ -127,7 +145,7 @@ class HolderArgs {
     description:
       "Id of the role you hold now. You are taken to hold its essential requirements and their prerequisites. Null means no role. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  from?: string | null;
+  from!: string | null;
 
   @Field(() => [ID], {
     nullable: true,
@@ -135,7 +153,7 @@ class HolderArgs {
     description:
       "Ids of the competencies you hold; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  have!: string[] | null;
+  have!: string[];
 }
 
 @ArgsType()
@@ -160,7 +178,7 @@ export class LearningPlanArgs extends HolderArgs {
     description:
       "Hours you study per week, from 0.1 to 168; any other number is refused with BAD_USER_INPUT. Without it the plan gives no weeks.",
   })
-  hoursPerWeek?: number | null;
+  hoursPerWeek!: number | null;
 }
 
 @ArgsType()
@@ -171,7 +189,7 @@ export class RecommendedRolesArgs extends HolderArgs {
     description:
       "The largest number of recommendations to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 }
 
 @ArgsType()
@@ -181,7 +199,7 @@ export class RecommendedCompetenciesArgs extends RecommendedRolesArgs {
     description:
       "Ids of the roles you aim at. Null means every role but `from`; with an empty list nothing is recommended. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
-  toward?: string[] | null;
+  toward!: string[] | null;
 }
 
 @ArgsType()
@@ -198,5 +216,5 @@ export class SimilarRolesArgs {
     description:
       "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
-  first!: number | null;
+  first!: number;
 }

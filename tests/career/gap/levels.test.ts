@@ -12,11 +12,11 @@ describe("a requirement with a level", () => {
   test("held at exactly that level is met", async () => {
     const drawing = "junior: java@0.6\nsenior: java@0.6\njava 100h";
     expect(gapOf(drawing, "role:senior")).toMatchObject({ coverage: 1, raised: [], missing: [] });
-    const [senior] = await askRecommendedRoles(
-      memoryGraph(draw(drawing)),
-      { from: "role:junior", have: [] },
-      1,
-    );
+    const [senior] = await askRecommendedRoles(memoryGraph(draw(drawing)), {
+      from: "role:junior",
+      have: [],
+      first: 1,
+    });
     expect(senior).toMatchObject({ role: { id: "role:senior" }, gap: { coverage: 1 } });
     expect(senior!.reasons[0]!.text).toBe("You meet 100 % of what it insists on: java.");
   });

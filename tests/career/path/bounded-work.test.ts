@@ -58,8 +58,8 @@ describe("on a large cyclic guide", () => {
     const started = performance.now();
     await Promise.all([
       askCareerPaths(graph, { ...conditions, from: roles[5]!, to, minimize: "HOURS", first: 3 }),
-      askRecommendedRoles(graph, { from: roles[7]!, have: [] }, 5),
-      askRecommendedCompetencies(graph, { from: roles[9]!, have: [] }, null, 5),
+      askRecommendedRoles(graph, { from: roles[7]!, have: [], first: 5 }),
+      askRecommendedCompetencies(graph, { from: roles[9]!, have: [], toward: null, first: 5 }),
     ]);
     const elapsed = performance.now() - started;
     clearInterval(timer);

@@ -64,12 +64,17 @@ const QUESTIONS: Record<string, (graph: CareerGraph, name: Name) => unknown> = {
       hoursPerWeek: 5,
     }),
   recommendedRoles: (g, name) =>
-    askRecommendedRoles(g, { from: name("role:junior"), have: [name("skill:go")] }, 10),
+    askRecommendedRoles(g, { from: name("role:junior"), have: [name("skill:go")], first: 10 }),
   recommendedCompetencies: (g, name) =>
-    askRecommendedCompetencies(g, { from: name("role:junior"), have: [] }, null, 10),
+    askRecommendedCompetencies(g, { from: name("role:junior"), have: [], toward: null, first: 10 }),
   "recommendedCompetencies toward a role": (g, name) =>
-    askRecommendedCompetencies(g, { from: null, have: [name("skill:java")] }, [name("role:lead")], 10),
-  similarRoles: (g, name) => askSimilarRoles(g, name("role:senior"), 10),
+    askRecommendedCompetencies(g, {
+      from: null,
+      have: [name("skill:java")],
+      toward: [name("role:lead")],
+      first: 10,
+    }),
+  similarRoles: (g, name) => askSimilarRoles(g, { to: name("role:senior"), first: 10 }),
   prerequisites: (g, name) =>
     askPrerequisiteTree(g, { of: name("skill:uml"), direction: "prerequisites", maxDepth: null }),
   prerequisiteAnalytics: (g, name) => askPrerequisiteAnalytics(g, { role: name("role:lead"), terms: null }),

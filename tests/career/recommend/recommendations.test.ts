@@ -19,7 +19,7 @@ describe("recommended roles", () => {
         const guide = draw(drawing);
         const oracle = gapOracle(guide);
         const held = oracle.hold("role:r0", []);
-        const all = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [] }, 100);
+        const all = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [], first: 100 });
         const expected = guide.nodes
           .filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0" && oracle.essentials(id).length > 0)
           .map(({ id }) => {
@@ -48,7 +48,7 @@ describe("recommended roles", () => {
           );
         }
         expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
-        const two = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [] }, 2);
+        const two = await askRecommendedRoles(graphOf(drawing), { from: "role:r0", have: [], first: 2 });
         expect(two.map(({ role }) => role.id)).toEqual(all.slice(0, 2).map(({ role }) => role.id));
       }),
       { numRuns: 300 },
@@ -63,7 +63,7 @@ describe("recommended roles", () => {
       architect: uml, cloud
       spring < java
       java 100h, spring 40h, uml 20h, cloud 90h`;
-    const [first] = await askRecommendedRoles(graphOf(drawing), { from: "role:tester", have: [] }, 1);
+    const [first] = await askRecommendedRoles(graphOf(drawing), { from: "role:tester", have: [], first: 1 });
     expect(first).toMatchObject({
       role: { id: "role:developer" },
       reasons: [
@@ -89,7 +89,7 @@ test("a role of which the guide does not say what it insists on is not recommend
     tester: git
     developer: git, java
     stranger: ?git`;
-  const roles = await askRecommendedRoles(graphOf(drawing), { from: "role:tester", have: [] }, 5);
+  const roles = await askRecommendedRoles(graphOf(drawing), { from: "role:tester", have: [], first: 5 });
   expect(roles.map(({ role }) => role.id)).toEqual(["role:developer"]);
 });
 
@@ -115,7 +115,11 @@ describe("recommended competencies", () => {
             isMet: met.length === asked.length,
           };
         };
-        const all = await askRecommendedCompetencies(graphOf(drawing), person, null, 100);
+        const all = await askRecommendedCompetencies(graphOf(drawing), {
+          ...person,
+          toward: null,
+          first: 100,
+        });
         for (const { competency, score, unlocks } of all) {
           const learned = new Set(oracle.leastFor([competency.id], held));
           const hours = [...learned].reduce((sum, id) => sum + oracle.hours.get(id)!, 0);
@@ -145,12 +149,12 @@ describe("recommended competencies", () => {
       c: z
       y < w
       x 10h, y 30h, w 10h, z 990h`;
-    const all = await askRecommendedCompetencies(
-      graphOf(drawing),
-      { from: null, have: ["skill:x"] },
-      null,
-      10,
-    );
+    const all = await askRecommendedCompetencies(graphOf(drawing), {
+      from: null,
+      have: ["skill:x"],
+      toward: null,
+      first: 10,
+    });
     expect(all.map(({ competency, score }) => [competency.id, score])).toEqual([
       // Unlocks a (from ½) and b (from 0) in 30 + 10 hours.
       ["skill:y", ((2 + 0.5 + 1) * 100) / (10 + 40)],
@@ -163,12 +167,12 @@ describe("recommended competencies", () => {
         { text: "It can be learned in about 40 hours, with w first.", nodes: [{ id: "skill:w" }] },
       ],
     });
-    const toward = await askRecommendedCompetencies(
-      graphOf(drawing),
-      { from: null, have: [] },
-      ["role:c"],
-      10,
-    );
+    const toward = await askRecommendedCompetencies(graphOf(drawing), {
+      from: null,
+      have: [],
+      toward: ["role:c"],
+      first: 10,
+    });
     expect(toward.map(({ competency }) => competency.id)).toEqual(["skill:z"]);
   });
 });
@@ -180,7 +184,7 @@ describe("similar roles", () => {
       b: java, 1 of {mysql postgres}, ?css
       c: mysql
       d: cobol`;
-    const all = await askSimilarRoles(graphOf(drawing), "role:a", 10);
+    const all = await askSimilarRoles(graphOf(drawing), { to: "role:a", first: 10 });
     expect(all.map(({ role, similarity }) => [role.id, similarity])).toEqual([
       ["role:b", 2 / (1 + 0.5 + 1 + 0.5)],
       ["role:c", 0.5 / (1 + 0.5 + 1 + 0.5)],
@@ -192,9 +196,9 @@ describe("similar roles", () => {
     await fc.assert(
       fc.asyncProperty(drawings({ roles: 4, competencies: 6 }), async (drawing) => {
         const graph = graphOf(drawing);
-        const there = await askSimilarRoles(graph, "role:r0", 100);
+        const there = await askSimilarRoles(graph, { to: "role:r0", first: 100 });
         for (const { role, similarity } of there) {
-          const back = (await askSimilarRoles(graph, role.id, 100)).find(
+          const back = (await askSimilarRoles(graph, { to: role.id, first: 100 })).find(
             (each) => each.role.id === "role:r0",
           )!;
           expect(back.similarity).toBeCloseTo(similarity, 12);

@@ -1,0 +1,71 @@
+import type { Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
+import type { StepPath } from "../graph.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import { profileOf } from "../model/profile.js";
+import { type CareerPath, walkPath } from "../path/career-path.js";
+import { explainNoPath, type NoPath } from "../path/no-path.js";
+import { excludedCompetencies, type PathConditions } from "../path/path-problem.js";
+import { type PathAnswer, reachableInSteps, reachableWithin } from "../path/path-search.js";
+
+export interface CareerPathSearch {
+  readonly paths: readonly CareerPath[];
+  readonly optimal: boolean;
+  readonly noPath: NoPath | null;
+}
+
+export interface ReachableRole {
+  readonly role: Role;
+  readonly path: CareerPath;
+  readonly optimal: boolean;
+}
+
+/** Work that is done in slices, see `inSlices`. */
+type Sliced<T> = Generator<unknown, T, void>;
+
+/** Runs the search and walks each path that it finds, or explains why there is none. */
+export function* searchPaths(
+  index: GuideIndex,
+  question: PathConditions & { readonly to: string },
+  search: Sliced<PathAnswer>,
+): Sliced<CareerPathSearch> {
+  const { paths, optimal } = yield* search;
+  const isNone = paths.length === 0 && optimal;
+  const noPath = isNone ? yield* explainNoPath(index, question, question.to) : null;
+  return { paths: yield* walkAll(index, question, paths), optimal, noPath };
+}
+
+/** The first `first` roles within reach, each with its best path: by hours if `maxHours` is given, else by steps. */
+export function* rolesInReach(
+  index: GuideIndex,
+  conditions: PathConditions,
+  maxHours: number | null,
+  first: number,
+): Sliced<ReachableRole[]> {
+  const { paths, optimal } =
+    maxHours === null
+      ? { paths: reachableInSteps(index, conditions), optimal: true }
+      : yield* reachableWithin(index, conditions, maxHours);
+  const walked = yield* walkAll(index, conditions, paths.slice(0, first));
+  return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
+}
+
+/** The path as someone in `from` who holds `have` would walk it. */
+export function walk(index: GuideIndex, { from, have, avoid }: PathConditions, path: StepPath): CareerPath {
+  const model = competencyGraph(index);
+  const profile = profileOf(model, from, have);
+  return walkPath(model, profile, path, excludedCompetencies(model.competencyAt, profile.items, avoid));
+}
+
+function* walkAll(
+  index: GuideIndex,
+  conditions: PathConditions,
+  paths: readonly StepPath[],
+): Sliced<CareerPath[]> {
+  const walked: CareerPath[] = [];
+  for (const path of paths) {
+    walked.push(walk(index, conditions, path));
+    yield;
+  }
+  return walked;
+}

@@ -1,0 +1,79 @@
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { GuideNode } from "../../guide/guide.js";
+import { COMPETENCY_KINDS, type NodeKind } from "../../guide/vocabulary.js";
+import { suggest } from "../../text/did-you-mean.js";
+import { unknownId, wrongKind } from "../errors.js";
+import type { CareerGraph } from "../graph.js";
+import { checkIds } from "./check-arguments.js";
+
+export const ROLE_IDS = ["ROLE"] as const satisfies readonly NodeKind[];
+export const COMPETENCY_IDS = COMPETENCY_KINDS;
+
+/** The arguments of a question that are ids, with the kinds of node that each may name. */
+export type IdArguments<Q> = { readonly [Argument in keyof Q]?: readonly NodeKind[] };
+
+/**
+ * The question with every former id replaced by the id of today; with one look-up for all. Throws for the first id that does not fit
+ * its argument: BAD_USER_INPUT for too many ids, UNKNOWN_ID with suggestions, or WRONG_KIND. Messages call an argument by its name
+ * after `prefix`.
+ */
+export function resolveIds<Q extends object>(
+  graph: CareerGraph,
+  question: Q,
+  kindsOf: IdArguments<Q>,
+  prefix = "",
+): Awaitable<Q> {
+  const named = namedIds(question, kindsOf, prefix);
+  if (named.length === 0) return question;
+  return then(graph.nodes(named.map(({ id }) => id)), (nodes) => {
+    const misfit = named.findIndex(({ kinds }, i) => !nodes[i] || !kinds.includes(nodes[i].kind));
+    if (misfit >= 0) return refuse(graph, named[misfit]!, nodes[misfit] ?? null);
+    const idOf = new Map(named.map(({ id }, i) => [id, nodes[i]!.id]));
+    return renamed(question, kindsOf, (id) => idOf.get(id) ?? id);
+  });
+}
+
+interface NamedId {
+  readonly id: string;
+  readonly argument: string;
+  readonly kinds: readonly NodeKind[];
+}
+
+function namedIds<Q extends object>(question: Q, kindsOf: IdArguments<Q>, prefix: string): NamedId[] {
+  return idArguments(kindsOf).flatMap((name) => {
+    const argument = prefix + name;
+    const kinds = kindsOf[name]!;
+    return checkIds(argument, idsIn(question[name])).map((id) => ({ id, argument, kinds }));
+  });
+}
+
+function idArguments<Q extends object>(kindsOf: IdArguments<Q>) {
+  return Object.keys(kindsOf) as (keyof Q & string)[];
+}
+
+/** The ids that an argument names: one, several or none. */
+function idsIn(value: unknown): readonly string[] {
+  return typeof value === "string" ? [value] : ((value ?? []) as readonly string[]);
+}
+
+function renamed<Q extends object>(question: Q, kindsOf: IdArguments<Q>, rename: (id: string) => string): Q {
+  const answer = { ...question };
+  for (const name of idArguments(kindsOf)) {
+    const value: unknown = question[name];
+    if (typeof value === "string") Object.assign(answer, { [name]: rename(value) });
+    if (Array.isArray(value)) Object.assign(answer, { [name]: (value as readonly string[]).map(rename) });
+  }
+  return answer;
+}
+
+function refuse(
+  graph: CareerGraph,
+  { id, argument, kinds }: NamedId,
+  node: GuideNode | null,
+): Awaitable<never> {
+  if (node) throw wrongKind(argument, id, node.kind, kinds);
+  return then(graph.catalogue(), (catalogue) => {
+    const ids = catalogue.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.id);
+    throw unknownId(id, suggest(id, ids));
+  });
+}

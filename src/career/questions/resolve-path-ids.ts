@@ -1,0 +1,25 @@
+import type { Awaitable } from "../../async/awaitable.js";
+import { badInput } from "../errors.js";
+import type { CareerGraph } from "../graph.js";
+import type { PathConditions } from "../path/path-problem.js";
+import { MAX_VIA } from "../path/path-search.js";
+import { COMPETENCY_IDS, type IdArguments, resolveIds, ROLE_IDS } from "./resolve-ids.js";
+
+/** Checks the conditions of a path and resolves their ids and those of `others`; throws as `resolveIds` does. */
+export function resolvePathIds<Q extends PathConditions>(
+  graph: CareerGraph,
+  question: Q,
+  others: IdArguments<Q>,
+): Awaitable<Q> {
+  const { maxSteps, via } = question;
+  if (maxSteps !== null && maxSteps < 1) throw badInput("maxSteps", `must be at least 1, not ${maxSteps}.`);
+  if (via.length > MAX_VIA) throw badInput("via", `takes at most ${MAX_VIA} ids, not ${via.length}.`);
+  const kinds = {
+    from: ROLE_IDS,
+    ...others,
+    avoid: [...ROLE_IDS, ...COMPETENCY_IDS],
+    via: [...ROLE_IDS, ...COMPETENCY_IDS],
+    have: COMPETENCY_IDS,
+  };
+  return resolveIds(graph, question, kinds);
+}
