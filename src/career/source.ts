@@ -33,8 +33,13 @@ export interface GuideInfo {
   readonly store: string;
   readonly loadedAt: Date;
   /** One per node kind, in the vocabulary's order. */
-  readonly counts: readonly { readonly kind: NodeKind; readonly count: number }[];
+  readonly counts: readonly KindCount[];
   readonly sources: readonly GuideSource[];
+}
+
+export interface KindCount {
+  readonly kind: NodeKind;
+  readonly count: number;
 }
 
 /** What a source reports while it is open. */

@@ -1,9 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import type { CompetencyDemand } from "../../career/analytics/competency-demand.js";
-import type { PrerequisiteAnalytics } from "../../career/analytics/prerequisite-analytics.js";
-import type { RoleMetrics } from "../../career/analytics/role-analytics.js";
 import { askTopCompetencyDemand } from "../../career/questions/ask-competency-demand.js";
 import { askTopPrerequisiteAnalytics } from "../../career/questions/ask-prerequisite-analytics.js";
 import {
@@ -34,7 +31,7 @@ export class AnalyticsResolver {
   prerequisites(
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<PrerequisiteTree> {
+  ): Awaitable<PrerequisiteTreeType> {
     return askPrerequisiteTree(graph, { of, maxDepth, direction: "prerequisites" });
   }
 
@@ -45,7 +42,7 @@ export class AnalyticsResolver {
   dependents(
     @Args(() => PrerequisiteTreeArgs) { of, maxDepth }: PrerequisiteTreeArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<PrerequisiteTree> {
+  ): Awaitable<PrerequisiteTreeType> {
     return askPrerequisiteTree(graph, { of, maxDepth, direction: "dependents" });
   }
 
@@ -56,7 +53,7 @@ export class AnalyticsResolver {
   prerequisiteAnalytics(
     @Args(() => PrerequisiteAnalyticsArgs) args: PrerequisiteAnalyticsArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<PrerequisiteAnalytics> {
+  ): Awaitable<PrerequisiteAnalyticsType> {
     return askTopPrerequisiteAnalytics(graph, args);
   }
 
@@ -73,7 +70,7 @@ export class AnalyticsResolver {
     })
     first: number,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<readonly RoleMetrics[]> {
+  ): Awaitable<readonly RoleMetricsType[]> {
     return askTopRoleAnalytics(graph, first);
   }
 
@@ -84,7 +81,7 @@ export class AnalyticsResolver {
   competencyDemand(
     @Args(() => CompetencyDemandArgs) args: CompetencyDemandArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<readonly CompetencyDemand[]> {
+  ): Awaitable<readonly CompetencyDemandType[]> {
     return askTopCompetencyDemand(graph, args);
   }
 }

@@ -1,20 +1,15 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import type { CareerPath } from "../../career/path/career-path.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
 import { askCareerPaths, askReachableRoles, askTradeOffs } from "../../career/questions/ask-career-paths.js";
-import { askLearningPlan, type LearningPlanAnswer } from "../../career/questions/ask-learning-plan.js";
+import { askLearningPlan } from "../../career/questions/ask-learning-plan.js";
 import {
   askRecommendedCompetencies,
   askRecommendedRoles,
   askSimilarRoles,
-  type SimilarRole,
 } from "../../career/questions/ask-recommendations.js";
 import { askShortestPath } from "../../career/questions/ask-shortest-path.js";
-import type { CareerPathSearch, ReachableRole } from "../../career/questions/path-answers.js";
-import type { CompetencyRecommendation } from "../../career/recommend/recommend-competencies.js";
-import type { RoleRecommendation } from "../../career/recommend/recommend-roles.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CareerPathsArgs,
@@ -41,7 +36,7 @@ export class CareerResolver {
   shortestPath(
     @Args(() => ShortestPathArgs) args: ShortestPathArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<CareerPath | null> {
+  ): Awaitable<CareerPathType | null> {
     return askShortestPath(graph, args);
   }
 
@@ -51,7 +46,7 @@ export class CareerResolver {
   careerPaths(
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<CareerPathSearch> {
+  ): Awaitable<CareerPathSearchType> {
     return askCareerPaths(graph, args);
   }
 
@@ -61,7 +56,7 @@ export class CareerResolver {
   careerTradeOffs(
     @Args(() => TradeOffsArgs) args: TradeOffsArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<CareerPathSearch> {
+  ): Awaitable<CareerPathSearchType> {
     return askTradeOffs(graph, args);
   }
 
@@ -72,7 +67,7 @@ export class CareerResolver {
   reachableRoles(
     @Args(() => ReachableRolesArgs) args: ReachableRolesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<ReachableRole[]> {
+  ): Awaitable<ReachableRoleType[]> {
     return askReachableRoles(graph, args);
   }
 
@@ -82,7 +77,7 @@ export class CareerResolver {
   learningPlan(
     @Args(() => LearningPlanArgs) args: LearningPlanArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<LearningPlanAnswer> {
+  ): Awaitable<LearningPlanType> {
     return askLearningPlan(graph, args);
   }
 
@@ -93,7 +88,7 @@ export class CareerResolver {
   recommendedRoles(
     @Args(() => RecommendedRolesArgs) args: RecommendedRolesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<RoleRecommendation[]> {
+  ): Awaitable<RoleRecommendationType[]> {
     return askRecommendedRoles(graph, args);
   }
 
@@ -104,7 +99,7 @@ export class CareerResolver {
   recommendedCompetencies(
     @Args(() => RecommendedCompetenciesArgs) args: RecommendedCompetenciesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<CompetencyRecommendation[]> {
+  ): Awaitable<CompetencyRecommendationType[]> {
     return askRecommendedCompetencies(graph, args);
   }
 
@@ -115,7 +110,7 @@ export class CareerResolver {
   similarRoles(
     @Args(() => SimilarRolesArgs) args: SimilarRolesArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<SimilarRole[]> {
+  ): Awaitable<SimilarRoleType[]> {
     return askSimilarRoles(graph, args);
   }
 }

@@ -1,11 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import {
-  askPrerequisites,
-  askRolesRequiring,
-  type Prerequisite,
-} from "../../career/questions/ask-requirements.js";
+import { askPrerequisites, askRolesRequiring } from "../../career/questions/ask-requirements.js";
 import { groupOf, neighbours } from "../../career/questions/neighbours.js";
 import type { Competency, GuideNode } from "../../guide/guide.js";
 import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
@@ -29,7 +25,7 @@ export class CompetencyResolver {
     description:
       "What must be learned directly before the competency, sorted by id of the competency or choice. Empty if it needs nothing.",
   })
-  prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
+  prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<PrerequisiteType[]> {
     return askPrerequisites(graph, id, "BUILDS_ON");
   }
 
@@ -37,7 +33,7 @@ export class CompetencyResolver {
     description:
       "What helps to learn the competency but is not needed before it; no other answer takes it into account. Sorted by id. Empty if nothing is stated.",
   })
-  benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<Prerequisite[]> {
+  benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<PrerequisiteType[]> {
     return askPrerequisites(graph, id, "BENEFITS_FROM");
   }
 

@@ -1,11 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import type { SkillGap } from "../../career/gap/skill-gap.js";
 import { askCompetencies, askNode, askNodes, askRole, askRoles } from "../../career/questions/ask-nodes.js";
-import { askSearch, type SearchHit } from "../../career/questions/ask-search.js";
+import { askSearch } from "../../career/questions/ask-search.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
-import type { GuideInfo } from "../../career/source.js";
 import type { Competency, GuideNode, Role } from "../../guide/guide.js";
 import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
@@ -19,7 +17,7 @@ import { SkillGapType } from "../types/skill-gap.js";
 @Resolver()
 export class QueryResolver {
   @Query(() => GuideType, { description: "The guide that all answers come from." })
-  guide(@Ctx() { status }: RequestContext): Awaitable<GuideInfo> {
+  guide(@Ctx() { status }: RequestContext): Awaitable<GuideType> {
     return status();
   }
 
@@ -83,7 +81,10 @@ export class QueryResolver {
     description:
       "Nodes whose name or alternative name has the words of the text: the best match first, then by id. If no name has all the words, typos are tolerated (one in words of three or four letters, two in longer ones), and last some of the words suffice. The score is BM25+ over all names; an unfinished word counts × 0.6, a misspelt one × 0.3. It is doubled if the whole name was typed, and × 1.5 if the matched name is the node's main name or that name has the words too. Very common words and a last word of one or two letters only narrow the answer; a text of one or two letters is scored by its share of the name.",
   })
-  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { graph }: RequestContext): Awaitable<SearchHit[]> {
+  search(
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<SearchHitType[]> {
     return askSearch(graph, args);
   }
 
@@ -93,7 +94,7 @@ export class QueryResolver {
   skillGap(
     @Args(() => SkillGapArgs) args: SkillGapArgs,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<SkillGap> {
+  ): Awaitable<SkillGapType> {
     return askSkillGap(graph, args);
   }
 }

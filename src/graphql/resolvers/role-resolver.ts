@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import type { SkillGap } from "../../career/gap/skill-gap.js";
-import { askRequirements, type Requirement } from "../../career/questions/ask-requirements.js";
+import { askRequirements } from "../../career/questions/ask-requirements.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
 import { askTransitionsFrom, askTransitionsTo } from "../../career/questions/ask-transitions.js";
 import { groupOf, neighbours, qualifyingFor } from "../../career/questions/neighbours.js";
@@ -68,7 +67,7 @@ export class RoleResolver {
     importance: Importance | null,
     @Root() { id }: Role,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<Requirement[]> {
+  ): Awaitable<RequirementType[]> {
     return askRequirements(graph, id, importance);
   }
 
@@ -124,7 +123,7 @@ export class LeadsToEdgeResolver {
   @FieldResolver(() => SkillGapType, {
     description: "What someone who holds only what the role left grants lacks for the role entered.",
   })
-  gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGap> {
+  gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGapType> {
     return askSkillGap(graph, { from, have: [], to });
   }
 }

@@ -1,7 +1,13 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
 
-import type { PrerequisiteLink } from "../../career/analytics/prerequisite-analytics.js";
-import type { Competency, HoursRange, Role } from "../../guide/guide.js";
+import type { PrerequisiteTree } from "../../career/questions/ask-prerequisite-tree.js";
+import type { RoleMetrics } from "../../career/analytics/role-analytics.js";
+import type { CompetencyDemand } from "../../career/analytics/competency-demand.js";
+import type {
+  CompetencyMetrics,
+  PrerequisiteAnalytics,
+  PrerequisiteLink,
+} from "../../career/analytics/prerequisite-analytics.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { BigIntScalar } from "./big-int.js";
 import { ImportanceEnum } from "./enums.js";
@@ -63,15 +69,15 @@ export class CompetencyDemandArgs {
   description:
     "All competencies that one competency builds on, or all that build on it, in layers. Every option of every choice is included.",
 })
-export class PrerequisiteTreeType {
+export class PrerequisiteTreeType implements PrerequisiteTree {
   @Field(() => CompetencyInterface, { description: "The competency that was asked about." })
-  root!: Competency;
+  root!: CompetencyInterface;
 
   @Field(() => [[CompetencyInterface]], {
     description:
       "The competencies by their least distance from the root: the first layer is the root alone, the second its direct neighbours, and so on. Each layer is sorted by id.",
   })
-  layers!: readonly (readonly Competency[])[];
+  layers!: readonly (readonly CompetencyInterface[])[];
 
   @Field(() => Int, { description: "Number of competencies in all layers, without the root." })
   count!: number;
@@ -80,14 +86,14 @@ export class PrerequisiteTreeType {
     description:
       "Hours to learn all competencies that `count` counts, every option of every choice included. Competencies without known hours count 0.",
   })
-  hours!: HoursRange;
+  hours!: HoursRangeType;
 }
 
 @ObjectType("PrerequisiteAnalytics", {
   description:
     "Metrics of the prerequisite graph, in which an edge leads from each prerequisite to what builds on it and every option of a choice is an edge. A cycle, which a valid guide does not have, counts as one vertex in chains and paths.",
 })
-export class PrerequisiteAnalyticsType {
+export class PrerequisiteAnalyticsType implements PrerequisiteAnalytics {
   @Field(() => [CompetencyMetricsType], {
     description:
       "The competencies that block most for certain first: by `blocks`, then `rolesBlocked`, then `complexity`, all falling, then by id. The argument `first` says how many.",
@@ -110,28 +116,28 @@ export class PrerequisiteAnalyticsType {
     description:
       "The longest chain of competencies in which each is indispensable for the next one: every way to learn the next one includes it. An option that can be avoided is never a link. Of several longest chains, the one whose ids come first in order.",
   })
-  longestChain!: readonly Competency[];
+  longestChain!: readonly CompetencyInterface[];
 
   @Field(() => [[CompetencyInterface]], {
     description:
       "One shortest cycle for each group of competencies that are prerequisites of each other. Each competency is a prerequisite of the next, and the last of the first, which has the least id. Empty for a valid guide.",
   })
-  cycles!: readonly (readonly Competency[])[];
+  cycles!: readonly (readonly CompetencyInterface[])[];
 
   @Field(() => [PrerequisiteLinkType], {
     description:
       "Plain prerequisites that the other prerequisites already imply: those cannot be met without them. Without choices these are the edges outside the transitive reduction. Sorted by `from`, then by `to`.",
   })
-  redundant!: readonly PrerequisiteLink[];
+  redundant!: readonly PrerequisiteLinkType[];
 }
 
 @ObjectType("CompetencyMetrics", {
   description:
     "Metrics of one competency from Curricular Analytics (Heileman et al. 2018, arXiv 1811.09676), and what depends on it when choices are respected.",
 })
-export class CompetencyMetricsType {
+export class CompetencyMetricsType implements CompetencyMetrics {
   @Field(() => CompetencyInterface, { description: "The competency that is measured." })
-  competency!: Competency;
+  competency!: CompetencyInterface;
 
   @Field(() => Int, {
     description:
@@ -178,21 +184,21 @@ export class CompetencyMetricsType {
 }
 
 @ObjectType("PrerequisiteLink", { description: "A competency and one of its direct prerequisites." })
-export class PrerequisiteLinkType {
+export class PrerequisiteLinkType implements PrerequisiteLink {
   @Field(() => CompetencyInterface, { description: "The competency that comes before: the prerequisite." })
-  from!: Competency;
+  from!: CompetencyInterface;
 
   @Field(() => CompetencyInterface, { description: "The competency that builds on it." })
-  to!: Competency;
+  to!: CompetencyInterface;
 }
 
 @ObjectType("RoleMetrics", {
   description:
     "Metrics of one role in the directed graph of transitions. Several kinds of transition between the same two roles count as one edge.",
 })
-export class RoleMetricsType {
+export class RoleMetricsType implements RoleMetrics {
   @Field(() => RoleType, { description: "The role that is measured." })
-  role!: Role;
+  role!: RoleType;
 
   @Field(() => Int, { description: "Number of roles that lead to this role." })
   inDegree!: number;
@@ -220,9 +226,9 @@ export class RoleMetricsType {
 }
 
 @ObjectType("CompetencyDemand", { description: "How many roles ask for a competency." })
-export class CompetencyDemandType {
+export class CompetencyDemandType implements CompetencyDemand {
   @Field(() => CompetencyInterface, { description: "The competency that roles ask for." })
-  competency!: Competency;
+  competency!: CompetencyInterface;
 
   @Field(() => Int, {
     description: "Number of roles that ask for the competency, plainly or as an option of a choice.",

@@ -1,8 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-import type { CareerStep } from "../../career/path/career-path.js";
-import type { Citation, Competency, HoursRange, Role } from "../../guide/guide.js";
-import type { SkillGap } from "../../career/gap/skill-gap.js";
+import type { CareerPath, CareerStep } from "../../career/path/career-path.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
@@ -10,15 +8,15 @@ import { SkillGapType } from "./skill-gap.js";
 import { CitationType, HoursRangeType } from "./statement.js";
 
 @ObjectType("CareerStep", { description: "One move along a path, from a role to the next." })
-export class CareerStepType {
+export class CareerStepType implements CareerStep {
   @Field(() => Int, { description: "Position of the step on the path, from 1." })
   index!: number;
 
   @Field(() => RoleType, { description: "The role that is left on this step." })
-  from!: Role;
+  from!: RoleType;
 
   @Field(() => RoleType, { description: "The role that is entered on this step." })
-  to!: Role;
+  to!: RoleType;
 
   @Field(() => TransitionKindEnum, {
     description:
@@ -33,20 +31,20 @@ export class CareerStepType {
   reason!: string | null;
 
   @Field(() => [CitationType], { description: "The sources that state this transition." })
-  citations!: readonly Citation[];
+  citations!: readonly CitationType[];
 
   @Field(() => SkillGapType, {
     description:
       "What has to be learned for this step, given everything held at the start and learned on earlier steps.",
   })
-  gap!: SkillGap;
+  gap!: SkillGapType;
 }
 
 @ObjectType("CareerPath", {
   description:
     "A path from one role to another, evaluated step by step: what is learned on one step is held on all later ones.",
 })
-export class CareerPathType {
+export class CareerPathType implements CareerPath {
   @Field(() => Int, {
     description: "Number of steps on the path; 0 if it starts and ends with the same role.",
   })
@@ -55,24 +53,24 @@ export class CareerPathType {
   @Field(() => [RoleType], {
     description: "The roles from the first to the last, one more than there are steps. No role occurs twice.",
   })
-  roles!: readonly Role[];
+  roles!: readonly RoleType[];
 
   @Field(() => [CareerStepType], {
     description: "The steps from first to last. Empty if the path starts and ends with the same role.",
   })
-  steps!: readonly CareerStep[];
+  steps!: readonly CareerStepType[];
 
   @Field(() => [CompetencyInterface], {
     description:
       "Every essential competency to learn on the path, once each, in the order in which they are first needed.",
   })
-  newCompetencies!: readonly Competency[];
+  newCompetencies!: readonly CompetencyInterface[];
 
   @Field(() => HoursRangeType, {
     description:
       "Hours of study for the whole path: the sum over its steps, in which each competency is learned once. Competencies without known hours count 0.",
   })
-  hours!: HoursRange;
+  hours!: HoursRangeType;
 
   @Field(() => Int, {
     description:

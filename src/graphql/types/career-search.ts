@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
-import type { CareerPath } from "../../career/path/career-path.js";
-import type { Role } from "../../guide/guide.js";
+import type { SimilarRole } from "../../career/questions/ask-recommendations.js";
+import type { CareerPathSearch, ReachableRole } from "../../career/questions/path-answers.js";
 import type { NoPath } from "../../career/path/no-path.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
 import { CareerPathType } from "./career-path.js";
@@ -11,7 +11,7 @@ import { CompetencyInterface, RoleType } from "./nodes.js";
 @ObjectType("NoPath", {
   description: "Why no path was found, and which similar roles can be reached instead.",
 })
-export class NoPathType {
+export class NoPathType implements NoPath {
   @Field(() => NoPathReasonEnum, { description: "The reason as a code for programs." })
   reason!: NoPath["reason"];
 
@@ -25,18 +25,18 @@ export class NoPathType {
     description:
       "Up to three roles that can be reached with these `avoid`, `kinds` and `maxSteps` and ask for much the same as the target; the most similar first (see `similarRoles`), then by id. Empty if there are none.",
   })
-  closest!: readonly Role[];
+  closest!: readonly RoleType[];
 }
 
 @ObjectType("CareerPathSearch", {
   description: "The paths that a search found, and whether it proved them to be the best.",
 })
-export class CareerPathSearchType {
+export class CareerPathSearchType implements CareerPathSearch {
   @Field(() => [CareerPathType], {
     description:
       "The paths found, best first. Empty if there is none, or if the search stopped before it found one.",
   })
-  paths!: readonly CareerPath[];
+  paths!: readonly CareerPathType[];
 
   @Field(() => Boolean, {
     description: `True if the search proved that no better path exists. False if it stopped early, after extending ${PATH_WORK} partial paths or at the limit of a skill gap; better paths may then exist.`,
@@ -48,19 +48,19 @@ export class CareerPathSearchType {
     description:
       "Why there is no path. Null if there are paths, or if the search stopped before it could tell.",
   })
-  noPath!: NoPath | null;
+  noPath!: NoPathType | null;
 }
 
 @ObjectType("ReachableRole", { description: "A role that can be reached, with the best path to it." })
-export class ReachableRoleType {
+export class ReachableRoleType implements ReachableRole {
   @Field(() => RoleType, { description: "The role that can be reached." })
-  role!: Role;
+  role!: RoleType;
 
   @Field(() => CareerPathType, {
     description:
       "The path to the role with the fewest hours if `maxHours` is given, else the one with the fewest steps.",
   })
-  path!: CareerPath;
+  path!: CareerPathType;
 
   @Field(() => Boolean, {
     description:
@@ -70,9 +70,9 @@ export class ReachableRoleType {
 }
 
 @ObjectType("SimilarRole", { description: "A role that asks for much the same competencies as another." })
-export class SimilarRoleType {
+export class SimilarRoleType implements SimilarRole {
   @Field(() => RoleType, { description: "The role that was compared." })
-  role!: Role;
+  role!: RoleType;
 
   @Field(() => Float, {
     description:

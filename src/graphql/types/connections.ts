@@ -1,6 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 
-import type { Citation, Role } from "../../guide/guide.js";
+import type { Connection, NodeEdge, PageInfo, TransitionEdge } from "../connection.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
@@ -9,7 +9,7 @@ import { CitationType } from "./statement.js";
 @ObjectType("PageInfo", {
   description: "Position of a page within the whole list, as in the Relay specification.",
 })
-export class PageInfoType {
+export class PageInfoType implements PageInfo {
   @Field(() => Boolean, { description: "True if more items follow after this page." })
   hasNextPage!: boolean;
 
@@ -31,7 +31,7 @@ export class PageInfoType {
 }
 
 @ObjectType("RoleEdge", { description: "A role in a list, with its cursor." })
-export class RoleEdgeType {
+export class RoleEdgeType implements NodeEdge<RoleType> {
   @Field(() => String, {
     description:
       "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the role exists.",
@@ -39,11 +39,11 @@ export class RoleEdgeType {
   cursor!: string;
 
   @Field(() => RoleType, { description: "The role at this position." })
-  node!: Role;
+  node!: RoleType;
 }
 
 @ObjectType("CompetencyEdge", { description: "A competency in a list, with its cursor." })
-export class CompetencyEdgeType {
+export class CompetencyEdgeType implements NodeEdge<CompetencyInterface> {
   @Field(() => String, {
     description:
       "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the competency exists.",
@@ -57,7 +57,7 @@ export class CompetencyEdgeType {
 @ObjectType("LeadsToEdge", {
   description: "A transition that people make from one role to another, with its cursor.",
 })
-export class LeadsToEdgeType {
+export class LeadsToEdgeType implements Omit<TransitionEdge, "from" | "to" | "key"> {
   @Field(() => String, {
     description:
       "Opaque cursor of this item, to be passed as `after`. It stays valid as long as the transition exists.",
@@ -67,7 +67,7 @@ export class LeadsToEdgeType {
   @Field(() => RoleType, {
     description: "The role at the other end: the one entered in `leadsTo`, the one left in `ledToBy`.",
   })
-  node!: Role;
+  node!: RoleType;
 
   @Field(() => TransitionKindEnum, { description: "The kind of transition between the two roles." })
   kind!: TransitionKind;
@@ -86,7 +86,7 @@ export class LeadsToEdgeType {
   reason!: string | null;
 
   @Field(() => [CitationType], { description: "The sources that state this transition." })
-  citations!: readonly Citation[];
+  citations!: readonly CitationType[];
 }
 
 @ObjectType("RoleConnection", {
@@ -106,16 +106,16 @@ export class LeadsToConnectionType extends connection(LeadsToEdgeType, RoleType)
 
 function connection(edge: ClassType, node: object) {
   @ObjectType()
-  abstract class Connection {
+  abstract class ConnectionType implements Connection<NodeEdge<unknown>> {
     @Field(() => [edge], {
       description: "The items on this page, each with its cursor. Empty if no item is left.",
     })
-    edges!: unknown[];
+    edges!: readonly NodeEdge<unknown>[];
 
     @Field(() => [node as ClassType], {
       description: "The nodes of `edges` in the same order, without cursors.",
     })
-    nodes!: unknown[];
+    nodes!: readonly unknown[];
 
     @Field(() => PageInfoType, { description: "Where this page lies within the whole list." })
     pageInfo!: PageInfoType;
@@ -123,5 +123,5 @@ function connection(edge: ClassType, node: object) {
     @Field(() => Int, { description: "Number of items in the whole list, over all pages." })
     totalCount!: number;
   }
-  return Connection;
+  return ConnectionType;
 }

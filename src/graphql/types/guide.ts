@@ -1,23 +1,24 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { GuideInfo } from "../../career/source.js";
+import type { SearchHit } from "../../career/questions/ask-search.js";
+import type { GuideInfo, KindCount } from "../../career/source.js";
 import type { GuideNode, GuideSource } from "../../guide/guide.js";
-import type { Origin } from "../../guide/vocabulary.js";
+import type { NodeKind, Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 import { GuideNodeInterface } from "./nodes.js";
 
 @ObjectType("KindCount", { description: "Number of nodes of one kind in the guide." })
-export class KindCountType {
+export class KindCountType implements KindCount {
   @Field(() => String, { description: "The kind of node, as a value of the enum NodeKind." })
-  kind!: string;
+  kind!: NodeKind;
 
   @Field(() => Int, { description: "Number of nodes of this kind." })
   count!: number;
 }
 
 @ObjectType("GuideSource", { description: "A source that the statements of the guide cite." })
-export class GuideSourceType {
+export class GuideSourceType implements GuideSource {
   @Field(() => String, { description: "Id of the source, as `Citation.source` gives it." })
   id!: string;
 
@@ -47,7 +48,7 @@ export class GuideSourceType {
 @ObjectType("Guide", {
   description: "The guide that all answers come from: its name, version, size and sources.",
 })
-export class GuideType {
+export class GuideType implements GuideInfo {
   @Field(() => String, { description: "Title of the guide, for people to read." })
   title!: string;
 
@@ -76,16 +77,16 @@ export class GuideType {
     description:
       "Number of nodes of each kind, in the order of the enum NodeKind; kinds without nodes have the count 0.",
   })
-  counts!: GuideInfo["counts"];
+  counts!: readonly KindCountType[];
 
   @Field(() => [GuideSourceType], {
     description: "All sources that statements of the guide can cite, sorted by id.",
   })
-  sources!: readonly GuideSource[];
+  sources!: readonly GuideSourceType[];
 }
 
 @ObjectType("SearchHit", { description: "A node that a search found by one of its names." })
-export class SearchHitType {
+export class SearchHitType implements SearchHit {
   @Field(() => GuideNodeInterface, { description: "The node that was found." })
   node!: GuideNode;
 

@@ -1,13 +1,12 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Competency, Credential, HoursRange, Role } from "../../guide/guide.js";
 import type { LearningStep } from "../../career/plan/learning-plan.js";
-import type { CredentialOffer } from "../../career/questions/ask-learning-plan.js";
+import type { CredentialOffer, LearningPlanAnswer } from "../../career/questions/ask-learning-plan.js";
 import { CompetencyInterface, CredentialType, RoleType } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
 
 @ObjectType("LearningStep", { description: "One competency to learn or to raise, at its place in a plan." })
-export class LearningStepType {
+export class LearningStepType implements LearningStep {
   @Field(() => Int, { description: "Position of the step in the plan, from 1." })
   index!: number;
 
@@ -18,14 +17,14 @@ export class LearningStepType {
   layer!: number;
 
   @Field(() => CompetencyInterface, { description: "The competency to learn or to raise." })
-  competency!: Competency;
+  competency!: CompetencyInterface;
 
   @Field(() => HoursRangeType, {
     nullable: true,
     description:
       "Hours to learn the competency once its prerequisites are held, or to raise it to the level asked for. Null if the guide does not know them.",
   })
-  hours!: HoursRange | null;
+  hours!: HoursRangeType | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -51,35 +50,35 @@ export class LearningStepType {
     description:
       "Competencies of this plan that this one builds on directly, sorted by id. Empty if it can be started at once.",
   })
-  dependsOn!: readonly Competency[];
+  dependsOn!: readonly CompetencyInterface[];
 
   @Field(() => [CompetencyInterface], {
     description:
       "Other options of the unmet choices that this competency serves, without those you hold and those in this plan; sorted by id. Empty if there are none.",
   })
-  alternatives!: readonly Competency[];
+  alternatives!: readonly CompetencyInterface[];
 
   @Field(() => [RoleType], {
     description: "The roles of the argument `to` that this competency serves, in the order of `to`.",
   })
-  requiredBy!: readonly Role[];
+  requiredBy!: readonly RoleType[];
 }
 
 @ObjectType("CredentialOffer", {
   description:
     "A credential that takes fewer typical hours than learning, one by one, the competencies of a plan that it teaches.",
 })
-export class CredentialOfferType {
+export class CredentialOfferType implements CredentialOffer {
   @Field(() => CredentialType, { description: "The credential that would be quicker." })
-  credential!: Credential;
+  credential!: CredentialType;
 
   @Field(() => [CompetencyInterface], {
     description: "The competencies of the plan that the credential teaches, sorted by id.",
   })
-  teaches!: readonly Competency[];
+  teaches!: readonly CompetencyInterface[];
 
   @Field(() => HoursRangeType, { description: "Hours to earn the credential as a whole." })
-  hours!: HoursRange;
+  hours!: HoursRangeType;
 
   @Field(() => Float, {
     description:
@@ -92,17 +91,17 @@ export class CredentialOfferType {
   description:
     "What to learn for one or several roles, in an order that works: of the steps whose prerequisites are done, first the one that serves most roles, then the one in the lowest layer, then by id. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959).",
 })
-export class LearningPlanType {
+export class LearningPlanType implements LearningPlanAnswer {
   @Field(() => [LearningStepType], {
     description:
       "The steps in learning order. Together they are the set with the fewest typical hours that meets the essential requirements of all the roles. Empty if nothing is missing.",
   })
-  steps!: readonly LearningStep[];
+  steps!: readonly LearningStepType[];
 
   @Field(() => HoursRangeType, {
     description: "Hours of all steps together. Steps without known hours count 0.",
   })
-  hours!: HoursRange;
+  hours!: HoursRangeType;
 
   @Field(() => Int, { description: "Number of steps without known hours; they count 0 in `hours`." })
   unknownHours!: number;
@@ -118,7 +117,7 @@ export class LearningPlanType {
     description:
       "The chain of prerequisites in the plan that takes the most typical hours, from first to last. Empty if there is nothing to learn.",
   })
-  criticalPath!: readonly Competency[];
+  criticalPath!: readonly CompetencyInterface[];
 
   @Field(() => Boolean, {
     description:
@@ -130,5 +129,5 @@ export class LearningPlanType {
     description:
       "Credentials that would be quicker for a part of the plan, the greatest saving first, then by id. Empty if there are none.",
   })
-  credentials!: readonly CredentialOffer[];
+  credentials!: readonly CredentialOfferType[];
 }

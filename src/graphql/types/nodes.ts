@@ -1,7 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 
-import type { Citation, ExternalId, HoursRange } from "../../guide/guide.js";
-import type { NodeKind } from "../../guide/vocabulary.js";
+import type { Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
+import type { CompetencyKind, CredentialKind, NodeKind } from "../../guide/vocabulary.js";
 import { CitationType, ExternalIdType, HoursRangeType } from "./statement.js";
 
 const TYPE_OF_KIND: Record<NodeKind, string> = {
@@ -22,7 +22,7 @@ const resolveType = (value: { kind: NodeKind }): string => TYPE_OF_KIND[value.ki
   resolveType,
   description: "An object with a permanent id, as in the Relay specification.",
 })
-export abstract class NodeInterface {
+export abstract class NodeInterface implements Pick<PlainNode, "id"> {
   @Field(() => ID, {
     description: 'Permanent, readable id of the form "<kind>:<slug>", for example "role:backend-developer".',
   })
@@ -35,7 +35,7 @@ export abstract class NodeInterface {
   description:
     "Anything that the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend or RoleGroup.",
 })
-export abstract class GuideNodeInterface extends NodeInterface {
+export abstract class GuideNodeInterface extends NodeInterface implements Omit<PlainNode, "kind"> {
   @Field(() => String, { description: "Name that people use, unique among nodes of the same kind." })
   name!: string;
 
@@ -54,12 +54,12 @@ export abstract class GuideNodeInterface extends NodeInterface {
     description:
       "Sources of what is said about this node, at least one. A citation of origin ESTIMATE is the source of its hours.",
   })
-  citations!: readonly Citation[];
+  citations!: readonly CitationType[];
 
   @Field(() => [ExternalIdType], {
     description: "Ids of the same thing in other vocabularies. Empty if none are known.",
   })
-  externalIds!: readonly ExternalId[];
+  externalIds!: readonly ExternalIdType[];
 }
 
 @InterfaceType("Competency", {
@@ -67,13 +67,16 @@ export abstract class GuideNodeInterface extends NodeInterface {
   implements: [NodeInterface, GuideNodeInterface],
   description: "Something that a person can learn: a Skill or a Technology.",
 })
-export abstract class CompetencyInterface extends GuideNodeInterface {
+export abstract class CompetencyInterface extends GuideNodeInterface implements Competency {
+  // Shown by __typename.
+  kind!: CompetencyKind;
+
   @Field(() => HoursRangeType, {
     nullable: true,
     description:
       "Hours to learn the competency once its prerequisites are held. Null if the guide does not say.",
   })
-  hours!: HoursRange | null;
+  hours!: HoursRangeType | null;
 }
 
 const competency = { implements: [NodeInterface, GuideNodeInterface, CompetencyInterface] };
@@ -92,7 +95,10 @@ export class TechnologyType extends CompetencyInterface {}
   ...guideNode,
   description: "A job that people hold, with what it asks for and where it leads.",
 })
-export class RoleType extends GuideNodeInterface {
+export class RoleType extends GuideNodeInterface implements Role {
+  // Shown by __typename.
+  kind!: "ROLE";
+
   @Field(() => Int, {
     nullable: true,
     description: "Seniority of the role from 1 (entry) to 5 (executive). Null if it is not known.",
@@ -119,7 +125,17 @@ export class ResponsibilityType extends GuideNodeInterface {}
   ...guideNode,
   description: "A degree, bootcamp, course or certification that teaches competencies.",
 })
-export class CredentialType extends GuideNodeInterface {}
+export class CredentialType extends GuideNodeInterface implements Credential {
+  // Shown by __typename and by the resolver of `kind`.
+  kind!: "CREDENTIAL";
+  credentialKind!: CredentialKind;
+
+  @Field(() => HoursRangeType, {
+    nullable: true,
+    description: "Hours to earn the credential as a whole. Null if the guide does not say.",
+  })
+  hours!: HoursRangeType | null;
+}
 
 @ObjectType("Experience", { ...guideNode, description: "A way to gain practice that counts towards a role." })
 export class ExperienceType extends GuideNodeInterface {}

@@ -1,18 +1,19 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
-import type { CareerPath } from "../../career/path/career-path.js";
-import type { Competency, GuideNode, HoursRange, Role } from "../../guide/guide.js";
+import type { GuideNode } from "../../guide/guide.js";
 import type { Reason } from "../../career/recommend/reason.js";
-import { COMPETENCY_SCORE } from "../../career/recommend/recommend-competencies.js";
-import { ROLE_SCORE } from "../../career/recommend/recommend-roles.js";
-import type { SkillGap } from "../../career/gap/skill-gap.js";
+import {
+  COMPETENCY_SCORE,
+  type CompetencyRecommendation,
+} from "../../career/recommend/recommend-competencies.js";
+import { ROLE_SCORE, type RoleRecommendation } from "../../career/recommend/recommend-roles.js";
 import { CareerPathType } from "./career-path.js";
 import { CompetencyInterface, GuideNodeInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";
 import { HoursRangeType } from "./statement.js";
 
 @ObjectType("Reason", { description: "Why something is recommended, or what stands in its way." })
-export class ReasonType {
+export class ReasonType implements Reason {
   @Field(() => String, { description: "The reason in one plain sentence." })
   text!: string;
 
@@ -23,43 +24,43 @@ export class ReasonType {
 }
 
 @ObjectType("RoleRecommendation", { description: "A role that suits you now, with reasons." })
-export class RoleRecommendationType {
+export class RoleRecommendationType implements RoleRecommendation {
   @Field(() => RoleType, { description: "The role that is recommended." })
-  role!: Role;
+  role!: RoleType;
 
   @Field(() => Float, { description: ROLE_SCORE })
   score!: number;
 
   @Field(() => SkillGapType, { description: "What you still lack for the role." })
-  gap!: SkillGap;
+  gap!: SkillGapType;
 
   @Field(() => CareerPathType, {
     nullable: true,
     description:
       "The path with the fewest steps from `from` to the role. Null without `from`, or if no path leads to the role.",
   })
-  path!: CareerPath | null;
+  path!: CareerPathType | null;
 
   @Field(() => [ReasonType], {
     description:
       "What you hold already, how to get there and what to learn, in this order; a part with nothing to say is left out.",
   })
-  reasons!: readonly Reason[];
+  reasons!: readonly ReasonType[];
 
   @Field(() => ReasonType, {
     nullable: true,
     description:
       "The greatest obstacle: that no path leads to the role from `from`, else the essential competency that takes the most hours. Null if nothing stands in the way.",
   })
-  obstacle!: Reason | null;
+  obstacle!: ReasonType | null;
 }
 
 @ObjectType("CompetencyRecommendation", {
   description: "A competency that is worth learning next, with reasons.",
 })
-export class CompetencyRecommendationType {
+export class CompetencyRecommendationType implements CompetencyRecommendation {
   @Field(() => CompetencyInterface, { description: "The competency that is recommended." })
-  competency!: Competency;
+  competency!: CompetencyInterface;
 
   @Field(() => Float, { description: COMPETENCY_SCORE })
   score!: number;
@@ -69,17 +70,17 @@ export class CompetencyRecommendationType {
     description:
       "Hours to learn the competency once its prerequisites are held. Null if the guide does not say.",
   })
-  hours!: HoursRange | null;
+  hours!: HoursRangeType | null;
 
   @Field(() => [RoleType], {
     description:
       "Roles for which this competency, with its prerequisites, is the last thing missing; sorted by id. Empty if there are none.",
   })
-  unlocks!: readonly Role[];
+  unlocks!: readonly RoleType[];
 
   @Field(() => [ReasonType], {
     description:
       "Which roles it unlocks, which it brings closer and what it takes to learn, in this order; a part with nothing to say is left out.",
   })
-  reasons!: readonly Reason[];
+  reasons!: readonly ReasonType[];
 }

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Citation, Competency } from "../../guide/guide.js";
+import type { Prerequisite, Requirement } from "../../career/questions/ask-requirements.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
@@ -10,14 +10,14 @@ import { CitationType } from "./statement.js";
   description:
     "One thing that a role asks for: any `pick` of the `options`. A plain requirement has one option; with more options it is a choice.",
 })
-export class RequirementType {
+export class RequirementType implements Omit<Requirement, "from" | "to"> {
   @Field(() => Int, { description: "How many of the options the role asks for." })
   pick!: number;
 
   @Field(() => [CompetencyInterface], {
     description: "The competencies to pick from, sorted by id; never empty.",
   })
-  options!: readonly Competency[];
+  options!: readonly CompetencyInterface[];
 
   @Field(() => ImportanceEnum, {
     description: "Whether the role insists on the requirement or only values it.",
@@ -43,21 +43,21 @@ export class RequirementType {
   reason!: string | null;
 
   @Field(() => [CitationType], { description: "The sources that state this requirement." })
-  citations!: readonly Citation[];
+  citations!: readonly CitationType[];
 }
 
 @ObjectType("Prerequisite", {
   description:
     "What comes before a competency: any `pick` of the `options` must be learned first. In `benefitsFrom`, they only help.",
 })
-export class PrerequisiteType {
+export class PrerequisiteType implements Omit<Prerequisite, "from" | "to"> {
   @Field(() => Int, { description: "How many of the options are needed." })
   pick!: number;
 
   @Field(() => [CompetencyInterface], {
     description: "The competencies to pick from, sorted by id; never empty.",
   })
-  options!: readonly Competency[];
+  options!: readonly CompetencyInterface[];
 
   @Field(() => String, {
     nullable: true,
@@ -66,5 +66,5 @@ export class PrerequisiteType {
   reason!: string | null;
 
   @Field(() => [CitationType], { description: "The sources that state this relation." })
-  citations!: readonly Citation[];
+  citations!: readonly CitationType[];
 }

@@ -1,16 +1,15 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Competency, HoursRange } from "../../guide/guide.js";
-import type { GapItem } from "../../career/gap/skill-gap.js";
+import type { GapItem, SkillGap } from "../../career/gap/skill-gap.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
 
 @ObjectType("GapItem", { description: "One competency to learn, or to know better." })
-export class GapItemType {
+export class GapItemType implements GapItem {
   @Field(() => CompetencyInterface, { description: "The competency to learn or to raise." })
-  competency!: Competency;
+  competency!: CompetencyInterface;
 
   @Field(() => ImportanceEnum, {
     description:
@@ -41,27 +40,27 @@ export class GapItemType {
     description:
       "The competencies to learn that the target role itself asks for and that need this one, directly or indirectly; with this one, if the role asks for it. Sorted by id.",
   })
-  requiredFor!: readonly Competency[];
+  requiredFor!: readonly CompetencyInterface[];
 
   @Field(() => [CompetencyInterface], {
     description:
       "Other options of the unmet choices that this competency serves, without those held and those that are essential in `missing`; sorted by id. Empty if there are none.",
   })
-  alternatives!: readonly Competency[];
+  alternatives!: readonly CompetencyInterface[];
 
   @Field(() => HoursRangeType, {
     nullable: true,
     description:
       "Hours to learn the competency once its prerequisites are held; if it is raised, the share (toLevel − fromLevel) / toLevel of them. Null if the guide does not know them.",
   })
-  hours!: HoursRange | null;
+  hours!: HoursRangeType | null;
 }
 
 @ObjectType("SkillGap", {
   description:
     "What someone lacks for a role: the competencies to learn in the fewest hours, prerequisites included, and those to raise.",
 })
-export class SkillGapType {
+export class SkillGapType implements SkillGap {
   @Field(() => Float, {
     description:
       "Share of the target's essential requirements that are already met at the level asked for, 0–1, by weight; unknown weights count 1. It is 1 if the target has no essential requirements.",
@@ -72,29 +71,29 @@ export class SkillGapType {
     description:
       "The competencies to learn: the set with the fewest typical hours that meets all essential requirements; among equals the one with the fewest items, then with the least ids. Prerequisites come before what builds on them. Optional requirements that are not met follow at the end.",
   })
-  missing!: readonly GapItem[];
+  missing!: readonly GapItemType[];
 
   @Field(() => [GapItemType], {
     description:
       "Competencies that are held at a lower level than the target asks for, in the order of the target's requirements.",
   })
-  raised!: readonly GapItem[];
+  raised!: readonly GapItemType[];
 
   @Field(() => [CompetencyInterface], {
     description:
       "Competencies held that the target asks for, or that are plain prerequisites of those it asks for, directly or indirectly; sorted by id.",
   })
-  kept!: readonly Competency[];
+  kept!: readonly CompetencyInterface[];
 
   @Field(() => [CompetencyInterface], {
     description: "All competencies held that are not in `kept`; sorted by id.",
   })
-  dropped!: readonly Competency[];
+  dropped!: readonly CompetencyInterface[];
 
   @Field(() => HoursRangeType, {
     description: "Hours of all essential items of `missing` and `raised`. Items without known hours count 0.",
   })
-  hours!: HoursRange;
+  hours!: HoursRangeType;
 
   @Field(() => Int, {
     description: "Number of essential items without known hours; they count 0 in `hours`.",

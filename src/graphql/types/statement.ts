@@ -1,10 +1,11 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
+import type { Citation, ExternalId, HoursRange } from "../../guide/guide.js";
 import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 
 @ObjectType("Citation", { description: "A reference to the source of a statement." })
-export class CitationType {
+export class CitationType implements Citation {
   @Field(() => OriginEnum, { description: "The origin of the cited source." })
   origin!: Origin;
 
@@ -25,7 +26,7 @@ export class CitationType {
 }
 
 @ObjectType("ExternalId", { description: "An id of the same thing in another vocabulary." })
-export class ExternalIdType {
+export class ExternalIdType implements ExternalId {
   @Field(() => String, {
     description:
       'The vocabulary, for example "onet-soc" or "esco". An id of scheme "former-id" is an earlier id of this node and still finds it.',
@@ -40,7 +41,7 @@ export class ExternalIdType {
   description:
     "A range of hours of study or practice. It is an estimate by the editors or by a data set, never the source guide's own figure.",
 })
-export class HoursRangeType {
+export class HoursRangeType implements HoursRange {
   @Field(() => Float, { description: "Hours for a quick learner with related experience." })
   min!: number;
 
