@@ -14,6 +14,7 @@ import {
   parseRelease,
   randomPassword,
   type RunningInstance,
+  SUPPORTED_VERSIONS,
 } from "../local-neo4j/index.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
@@ -54,7 +55,7 @@ export async function neo4jCommand(
   const { version } = options;
   if (version !== undefined && !parseRelease(version)) {
     throw new Stop(
-      `--version "${version}" cannot be started. Give 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
+      `--version "${version}" cannot be started by this program. Use ${SUPPORTED_VERSIONS}.`,
       WRONG_USE,
     );
   }

@@ -5,6 +5,6 @@ export { findJava, parseJavaVersion, type Java } from "./java.js";
 export { javaInstance } from "./java-instance.js";
 export { LocalNeo4jError } from "./local-neo4j-error.js";
 export { oneAtATime } from "./one-at-a-time.js";
-export { DEFAULT_VERSION, parseRelease, type Release } from "./release.js";
+export { DEFAULT_VERSION, parseRelease, type Release, SUPPORTED_VERSIONS } from "./release.js";
 export { canRunNeo4j } from "./requirements.js";
 export { type LocalNeo4j, type Neo4jOptions, randomPassword, startNeo4j } from "./start-neo4j.js";

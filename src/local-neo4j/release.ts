@@ -1,5 +1,8 @@
 export const DEFAULT_VERSION = "5.26.30";
 
+/** The versions that can be started, for messages. */
+export const SUPPORTED_VERSIONS = `5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1`;
+
 export interface Release {
   readonly version: string;
   /** The release line, such as "5.26". An older line cannot open the data of a newer one, so each line has its own. */

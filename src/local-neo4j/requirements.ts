@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { LocalNeo4jError } from "./local-neo4j-error.js";
 import { cacheFolder } from "./environment.js";
 import { findJava, type Java } from "./java.js";
-import { DEFAULT_VERSION, parseRelease, type Release } from "./release.js";
+import { DEFAULT_VERSION, parseRelease, type Release, SUPPORTED_VERSIONS } from "./release.js";
 
 const run = promisify(execFile);
 
@@ -32,7 +32,7 @@ export function requireRelease(version: string): Release {
   const release = parseRelease(version);
   if (release) return release;
   throw new LocalNeo4jError(
-    `Neo4j "${version}" cannot be started by this program. Use 5.26.x such as ${DEFAULT_VERSION}, or 2026.x such as 2026.08.1.`,
+    `Neo4j "${version}" cannot be started by this program. Use ${SUPPORTED_VERSIONS}.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 
 import type { Report } from "./report.js";
 
-/** One line a competency, most complex first. What a spreadsheet could take for a formula is marked as text. */
+/** One line for each competency, most complex first. A cell that a spreadsheet would run as a formula is marked as text. */
 export function reportAsCsv({ analytics }: Report): string {
   const lines = analytics.competencies.map(({ competency, ...metrics }) => [
     competency.id,

@@ -47,12 +47,12 @@ function pictureAsHtml(report: Report): Html {
   const { longestChain } = report.analytics;
   const names = alone.map(({ competency }) => competency.name).join(", ");
   return html`<section>
-    <h2>How they build on each other</h2>
+    <h2>How competencies build on each other</h2>
     ${svg && html`<p class="note">${LEGEND}</p>`}
-    ${leftOut > 0 && html`<p class="note">Drawn are the ${drawn} most complex; ${leftOut} more are in the table.</p>`}
+    ${leftOut > 0 && html`<p class="note">The ${drawn} most complex are drawn; the table lists ${leftOut} more.</p>`}
     ${svg && html`<div class="picture" tabindex="0" role="region" aria-label="Drawing of the prerequisites">${svg}</div>`}
     ${longestChain.length > 1 && html`<p><strong>Longest chain</strong> ${chainOf(longestChain)}</p>`}
-    ${alone.length > 0 && html`<p><strong>On their own</strong> (${alone.length}) ${names}</p>`}
+    ${alone.length > 0 && html`<p><strong>Unconnected</strong> (${alone.length}) ${names}</p>`}
   </section> `;
 }
 

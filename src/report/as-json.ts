@@ -1,7 +1,7 @@
 import type { Competency } from "../guide/guide.js";
 import type { Report } from "./report.js";
 
-/** The words of the API; nodes by id and name, big numbers as strings of digits where a double would not hold them. */
+/** The field names of the API. Nodes are { id, name }; integers too large for a double are strings of digits. */
 export function reportAsJson({ title, version, role, system, analytics, roles, demand }: Report): string {
   const { competencies, longestChain, cycles, redundant, ...totals } = analytics;
   const json = {

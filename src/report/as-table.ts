@@ -45,7 +45,7 @@ const NO_BORDER = {
   joinJoin: "",
 };
 
-/** A terminal must not be steered by a name. */
+/** Replaces control characters, so that a name cannot send commands to the terminal. */
 function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, "�");
 }

@@ -10,13 +10,13 @@ import type { GuideSource, Role } from "../guide/guide.js";
 import type { GuideIndex } from "../guide/guide-index.js";
 
 export interface ReportQuestion {
-  /** Null: of everything. */
+  /** Null: the whole guide. */
   readonly role: string | null;
-  /** Null: what the guide says. */
+  /** Null: the term system that the guide states. */
   readonly system: TermSystem | null;
 }
 
-/** Everything that a report of any format tells. */
+/** The content of a report in any format. */
 export interface Report {
   readonly title: string;
   readonly version: string;
@@ -25,20 +25,21 @@ export interface Report {
   readonly system: TermSystem;
   readonly analytics: PrerequisiteAnalytics;
   readonly links: readonly ReportLink[];
-  /** Of all roles and what they ask for; empty in a report on one role. */
+  /** Metrics of all roles; empty in a report on one role. */
   readonly roles: readonly RoleMetrics[];
+  /** How many roles require each competency; empty in a report on one role. */
   readonly demand: readonly CompetencyDemand[];
 }
 
-/** A prerequisite among the competencies of the report, by ids. */
+/** A prerequisite between two competencies of the report, by id. */
 export interface ReportLink {
   readonly from: string;
   readonly to: string;
-  /** What it is an option of; null for a plain prerequisite. */
+  /** The choice that `from` is an option of; null for a plain prerequisite. */
   readonly choice: { readonly id: string; readonly pick: number; readonly of: number } | null;
 }
 
-/** The analytics of a guide or of one of its roles. */
+/** Computes the report on a guide or on one of its roles. */
 export async function makeReport(graph: CareerGraph, { role, system }: ReportQuestion): Promise<Report> {
   const analytics = await askPrerequisiteAnalytics(graph, { role, terms: system });
   const index = await graph.snapshot();
@@ -58,7 +59,7 @@ export async function makeReport(graph: CareerGraph, { role, system }: ReportQue
   };
 }
 
-/** By what builds on it, each pair once; a plain one hides the same one in a choice. */
+/** The prerequisites ordered by the dependent competency. Each pair stands once; a plain prerequisite wins over a choice. */
 function linksOf(index: GuideIndex, { competencies }: PrerequisiteAnalytics): ReportLink[] {
   const ids = competencies.map(({ competency }) => competency.id).sort();
   return ids.flatMap((to) => {

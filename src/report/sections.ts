@@ -1,7 +1,7 @@
 import type { Competency } from "../guide/guide.js";
 import type { Report } from "./report.js";
 
-/** A table for people: right-aligned where `isNumber`. */
+/** A table of a report. Columns with `isNumber` are right-aligned. */
 export interface Section {
   readonly title: string;
   readonly note: string;
@@ -9,14 +9,14 @@ export interface Section {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The tables of a report, in the order in which they are told; those without rows are left out. */
+/** The tables of a report in their order, without empty ones. */
 export function sectionsOf(report: Report): Section[] {
   return [metrics(report), cycles(report), redundant(report), demand(report), roles(report)].filter(
     ({ rows }) => rows.length > 0,
   );
 }
 
-/** The headline numbers. */
+/** The totals at the top of a report. */
 export function totalsOf({ analytics, system }: Report): { title: string; value: string }[] {
   return [
     { title: "Competencies", value: whole(analytics.competencies.length) },
@@ -36,10 +36,10 @@ export function chainOf(competencies: readonly Competency[]): string {
 }
 
 function metrics({ analytics, system }: Report): Section {
-  const terms = system === "quarter" ? ", times 2/3 on a quarter system" : "";
+  const terms = system === "quarter" ? ", times 2/3 because terms are quarters" : "";
   return {
     title: "Competencies, most complex first",
-    note: `Blocking: how many rest on it. Delay: competencies on the longest chain through it. Complexity: their sum${terms}. Centrality: summed lengths of the chains from start to end that run through it. Blocks: how many can no longer be reached without it, choices respected. Layer: longest chain below it, 0 = no prerequisites. Roles: how many can no longer be had without it.`,
+    note: `Blocking: competencies that build on it, directly or not. Delay: competencies on the longest chain through it. Complexity: blocking + delay${terms}. Centrality: total length of the chains from a start to an end that pass through it. Blocks: competencies that cannot be learned without it, also if choices offer other ways. Layer: length of the longest chain below it, 0 = no prerequisites. Roles: roles that cannot be reached without it.`,
     columns: [
       text("Competency"),
       number("Complexity"),
@@ -66,16 +66,16 @@ function metrics({ analytics, system }: Report): Section {
 function cycles({ analytics }: Report): Section {
   return {
     title: "Cycles",
-    note: "A smallest one of each knot; nothing in it can be learned first.",
-    columns: [text("Each is a prerequisite of the next, the last of the first")],
+    note: "Competencies that require each other in a circle: none of them can be learned first. One smallest cycle of each group is shown.",
+    columns: [text("Each is a prerequisite of the next one, and the last of the first")],
     rows: analytics.cycles.map((cycle) => [chainOf(cycle)]),
   };
 }
 
 function redundant({ analytics }: Report): Section {
   return {
-    title: "Prerequisites that go without saying",
-    note: "The other prerequisites cannot be met without these anyway.",
+    title: "Redundant prerequisites",
+    note: "The other prerequisites of the same competency already require these.",
     columns: [text("Prerequisite"), text("Of")],
     rows: analytics.redundant.map(({ from, to }) => [from.name, to.name]),
   };
@@ -83,8 +83,8 @@ function redundant({ analytics }: Report): Section {
 
 function demand(report: Report): Section {
   return {
-    title: "What roles ask for",
-    note: "Plainly or as an option of a choice.",
+    title: "Competencies that roles require",
+    note: "Directly or as an option of a choice.",
     columns: [text("Competency"), number("Roles"), number("Essential"), number("Share")],
     rows: report.demand.map(({ competency, roles: count, essential, share }) => [
       competency.name,
@@ -97,8 +97,8 @@ function demand(report: Report): Section {
 
 function roles(report: Report): Section {
   return {
-    title: "Roles, most between others first",
-    note: "In, out: roles that lead here and that it leads to. Betweenness: shortest paths between other roles that pass here. Part: which connected part of the map, 0 = the largest.",
+    title: "Roles by betweenness",
+    note: "In, out: roles that lead to it, and roles that it leads to. Betweenness: shortest paths between other roles that pass through it. Part: the connected part of the map that it is in, 0 = the largest.",
     columns: [
       text("Role"),
       number("In"),

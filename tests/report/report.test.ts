@@ -101,8 +101,8 @@ describe("table", () => {
     );
     expect(lines[4]).toBe("Longest chain: basics → web → testing");
     expect(lines).toContain("basics               8         4      4           0       4      0      2");
-    expect(lines).toContain("Prerequisites that go without saying");
-    expect(lines).toContain("What roles ask for");
+    expect(lines).toContain("Redundant prerequisites");
+    expect(lines).toContain("Competencies that roles require");
     expect(lines).not.toContain("Cycles");
   });
 
@@ -125,7 +125,7 @@ describe("html", () => {
     expect(html.match(/<rect class="ground"/g)).toHaveLength(7);
     expect(html.match(/class="link/g)).toHaveLength(8);
     expect(html).toContain("1 of 2");
-    expect(html).toMatch(/On their own<\/strong> \(1\) alone/);
+    expect(html).toMatch(/Unconnected<\/strong> \(1\) alone/);
     expect(html.match(/<table>/g)).toHaveLength(4);
     expect(tagsBalance(html)).toBe(true);
   });
@@ -147,7 +147,7 @@ describe("html", () => {
   test("draws the most complex of too many, cycles too, and nothing of nothing", async () => {
     const chains = Array.from({ length: 120 }, (_, i) => `b${i} < a${i}`).join("\n");
     const html = reportAsHtml(await report(draw(`${chains}\n r: a1`)));
-    expect(html).toContain("Drawn are the 80 most complex; 160 more are in the table.");
+    expect(html).toContain("The 80 most complex are drawn; the table lists 160 more.");
     expect(tagsBalance(reportAsHtml(await report(draw("a < b\n b < a, c\n x < x\n r: a"))))).toBe(true);
     expect(reportAsHtml(await report(draw("r:")))).not.toContain("<svg");
   });

@@ -11,11 +11,11 @@ import { nodesOf } from "../statements.js";
 export type SameAs = readonly [string, string];
 
 /**
- * Several guides as one. What has one id in several of them, or is declared the same, becomes one node: with the id and the name it has
- * in the first guide, what the first leaves open filled from the next, and all alternative names, external ids and citations. The other
- * ids keep resolving to it, as former ids; so does an id that no guide has any more when it is declared the same as one that is there.
- * Edges follow their nodes, each stands once. A later guide's source that only shares its id with another, and a later guide's name that
- * only shares its letters with another, get a mark. Notes tell ids that no guide has. The result may break rules that its parts keep: validate it.
+ * Combines several guides into one. Nodes with the same id, or declared the same, become one node. It has the id and the
+ * name of the first guide; fields that are null there come from the next; alternative names, external ids and citations
+ * are united. The other ids become former ids, so they still find it, even an id that no guide has any more: notes name
+ * those. Edges follow their nodes and stand once. Sources and names of a later guide that clash by accident get a mark.
+ * The result can break rules that each part keeps, so it must be validated.
  */
 export function combineGuides(
   guides: readonly Guide[],
@@ -42,7 +42,7 @@ export function combineGuides(
   return { guide, problems: joining.problems, notes: joining.notes };
 }
 
-/** Which id each id becomes: that of the first guide, there the first in order. */
+/** Unites ids that are declared the same. The id of the first guide stays, and within a guide the first in its order. */
 function joinIds(guides: readonly Guide[], same: readonly SameAs[]): Joining {
   const problems: string[] = [];
   const kinds = new Map<string, GuideNode["kind"] | "CHOICE">();

@@ -4,13 +4,13 @@ import type { Edge, Guide, GuideNode } from "../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../guide/vocabulary.js";
 import { edgeFields, nodeFields } from "../write/records-of.js";
 
-/** What differs from one guide to the next; every list is in id order. */
+/** The differences between two guides. Every list is ordered by id. */
 export interface GuideDiff {
   readonly added: readonly Named[];
-  /** With the id that it resolves to now, where one is named. */
+  /** `successor` is the id that the removed id resolves to now, if any. */
   readonly removed: readonly (Named & { readonly successor: string | null })[];
   readonly renamed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
-  /** What else is said of nodes that stayed, with the names of the fields. */
+  /** Nodes in both guides with other differences than the name, and the fields that differ. */
   readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
   readonly edges: Readonly<Record<EdgeKind, EdgeDiff>>;
 }
@@ -18,14 +18,14 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
-/** In the order of the guides. */
+/** Edges in the order of the guides. */
 export interface EdgeDiff {
   readonly added: readonly Edge[];
   readonly removed: readonly Edge[];
   readonly changed: readonly { readonly edge: Edge; readonly fields: readonly string[] }[];
 }
 
-/** Nodes and choices by id, edges by their ends and kind. What only cites other sources is the same. O(n + m). */
+/** Compares nodes and choices by id, and edges by ends and kind. Citations are not compared. O(n + m). */
 export function diffGuides(before: Guide, after: Guide): GuideDiff {
   const [old, now] = [thingsOf(before), thingsOf(after)];
   const successors = formerIds(after.nodes);

@@ -5,8 +5,8 @@ import type { EdgeKind } from "../../guide/vocabulary.js";
 import { joinCitations } from "./nodes.js";
 
 /**
- * Every edge once between the nodes that the ids became: what the first guide says of it, what that leaves open from the next, and all
- * citations. What would join a node with itself is left out, and of two groups of a competency the later guide's.
+ * The edges of all guides between the united nodes, each once. Fields come from the first guide, null fields from the
+ * next, citations from all. An edge whose ends became one node is dropped; so is a second group of a competency.
  */
 export function combineEdges(guides: readonly Guide[], idOf: (id: string) => string): GuideEdges {
   return byEdgeKind((kind) => combine(kind, guides, idOf)) as unknown as GuideEdges;

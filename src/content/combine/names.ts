@@ -2,7 +2,7 @@ import type { Guide, GuideNode } from "../../guide/guide.js";
 import { fold } from "../../text/fold.js";
 import { familyOf, namesCompared } from "../rules/names-are-unique.js";
 
-/** Of nodes that share a name without being the same, those of later guides get the guide's title in brackets. */
+/** Makes names distinct: a different node of a later guide with a name that is taken gets the guide's title in brackets. */
 export function distinguishNames(nodes: readonly GuideNode[], guides: readonly Guide[]): GuideNode[] {
   const titleOf = new Map<string, string>();
   for (const { nodes: own, title } of guides)

@@ -2,16 +2,16 @@ import { FORMER_ID } from "../../guide/former-ids.js";
 import type { Citation, Guide, GuideNode } from "../../guide/guide.js";
 import { alternativesTo } from "../../text/fold.js";
 
-/** Which ids become one. */
+/** Which ids become one node. */
 export interface Joining {
   readonly idOf: (id: string) => string;
-  /** The other ids that become this one. */
+  /** The other ids of the node with this id. */
   readonly formerIdsOf: (id: string) => readonly string[];
   readonly problems: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Every node once, in the order of the guides. */
+/** The united nodes in the order of the guides. */
 export function joinNodes(guides: readonly Guide[], { idOf, formerIdsOf }: Joining): GuideNode[] {
   const joined = new Map<string, GuideNode>();
   const all = guides.flatMap(({ nodes }) => nodes);

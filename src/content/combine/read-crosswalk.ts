@@ -8,7 +8,7 @@ import { kindOfId } from "../../guide/vocabulary.js";
 import type { SameAs } from "./combine-guides.js";
 import type { Problem } from "../problem.js";
 
-/** Pairs of ids that mean the same, from a .yaml file (a list of pairs) or a .csv file (two columns, with or without a header). */
+/** Reads pairs of ids that mean the same: a .yaml file with a list of pairs, or a .csv file with two columns and an optional header. */
 export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; problems: Problem[] }> {
   const refused = (message: string) => ({ same: [], problems: [{ file, line: null, message }] });
   const bytes = await readFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
@@ -31,7 +31,7 @@ export async function readCrosswalk(file: string): Promise<{ same: SameAs[]; pro
   return { same: rows as SameAs[], problems: [] };
 }
 
-/** Names of columns are no ids. */
+/** A first row without ids is a header. */
 function withoutHeader(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const isHeader = rows[0]?.every((cell) => kindOfId(cell) === null) ?? false;
   return isHeader ? rows.slice(1) : rows;

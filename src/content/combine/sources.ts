@@ -1,7 +1,7 @@
 import type { Citation, Edge, Guide, GuideEdges, GuideSource } from "../../guide/guide.js";
 import { EDGE_KINDS } from "../../guide/vocabulary.js";
 
-/** The sources of all guides, and the guides citing them: of different sources with one id the later get a number. */
+/** The sources of all guides, and the guides that cite them. A different source whose id is taken gets a number. */
 export function combineSources(guides: readonly Guide[]): {
   sources: GuideSource[];
   parts: readonly Guide[];

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.js";
 
-/** The data set cannot be imported at all: each problem says which file is at fault and what was expected. */
+/** The data set cannot be imported at all. Each problem names the faulty file and what was expected. */
 export class CannotImport extends Error {
   override readonly name = "CannotImport";
 

@@ -6,15 +6,15 @@ import { fold } from "../../text/fold.js";
 export interface NamedThing {
   readonly id: string;
   readonly name: string;
-  /** What may tell it from others of the same name, the plainest first. */
+  /** Words that may tell it from others of the same name, the plainest first. */
   readonly marks: readonly string[];
   readonly line: number;
   readonly rows: TableReport;
 }
 
 /**
- * A name for each thing of one family by its id. Publishers give several things one name; a mark in brackets, or at last the end of
- * the id, tells them apart, and each is told as repaired.
+ * Distinct names by id, for things whose names must differ. Publishers give several things the same name: those get a
+ * mark in brackets, as a last resort the id without its prefix, and are reported as repaired.
  */
 export function distinctNames(things: readonly NamedThing[]): ReadonlyMap<string, string> {
   const names = uniqueNames(

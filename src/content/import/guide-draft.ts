@@ -1,7 +1,7 @@
 import type { Citation, Edge, Guide, GuideNode, GuideSource, LeadsTo, Requires } from "../../guide/guide.js";
 import { canonical } from "../../guide/canonical.js";
 
-/** What an import gathers. */
+/** The nodes and edges that an import collects. */
 export interface GuideDraft {
   readonly nodes: GuideNode[];
   readonly leadsTo: LeadsTo[];
@@ -40,7 +40,7 @@ export function toGuide(
   });
 }
 
-/** One citation, to be shared by all that it stands for. */
+/** A list of one citation, to be shared by all statements with that source and section. */
 export function citing({ id, origin }: GuideSource, section: string | null): readonly Citation[] {
   return [{ origin, source: id, section, url: null }];
 }

@@ -2,8 +2,8 @@ import { fold } from "../../text/fold.js";
 import { oneLine } from "../../text/one-line.js";
 
 /**
- * A name for each thing, no two alike whatever their case or spaces: its plain name where only one has it, else with the first of its
- * further marks, in brackets, that tells it from the others. The last mark must be different for each.
+ * Names that differ in more than case and spaces. A thing keeps its plain name if no other has it. Otherwise it gets the
+ * first of its marks, in brackets, that no other has. The last mark of each thing must be unique.
  */
 export function uniqueNames(things: readonly (readonly [name: string, ...marks: string[]])[]): string[] {
   const last = Math.max(0, ...things.map(({ length }) => length - 1));

@@ -9,7 +9,7 @@ const table = <C extends string>(file: string, columns: readonly C[]): Table<C> 
 const BROADER = ["conceptType", "conceptUri", "broaderType", "broaderUri"] as const;
 const LEVELS = ["Level 0", "Level 1", "Level 2", "Level 3"] as const;
 
-/** The files of the ESCO classification in English that are read, and of each the columns. */
+/** The files and columns of the ESCO classification in English that are read. */
 export const TABLES = {
   iscoGroups: table("ISCOGroups_en.csv", [
     "conceptUri",

@@ -3,7 +3,7 @@ import { readTable } from "../table.js";
 import { oneLine } from "../../../text/one-line.js";
 import { TABLES } from "./tables.js";
 
-/** The publisher's tree of all that is said of occupations, by element id: "2.A.1.a" stands below "2.A.1". */
+/** The content model: a tree of everything that O*NET describes of occupations, by element id. "2.A.1.a" is below "2.A.1". */
 export type Elements = ReadonlyMap<string, Element>;
 export interface Element {
   readonly name: string;
@@ -23,7 +23,7 @@ export async function readElements(set: DataSet): Promise<Elements> {
   return elements;
 }
 
-/** The element above; null for one at the top. */
+/** The id of the element above; null at the top. */
 export function parentOf(id: string): string | null {
   const dot = id.lastIndexOf(".");
   return dot < 0 ? null : id.slice(0, dot);

@@ -9,8 +9,8 @@ import { TABLES } from "./tables.js";
 import { type FoundTechnology, commodityOf } from "./technologies.js";
 
 /**
- * Skill groups: for a rated element the element above it, for a technology its commodity. A technology that is listed under several
- * commodities is in the group of most of its rows; all codes stay as its external ids.
+ * Adds skill groups: the parent element of each rated element, and the commodity of each technology. A technology that
+ * is listed under several commodities is in the group that most of its rows name; all codes stay as its external ids.
  */
 export function addGroups(
   rated: readonly RatedElement[],

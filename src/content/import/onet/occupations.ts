@@ -10,15 +10,15 @@ import { fold } from "../../../text/fold.js";
 import { oneLine } from "../../../text/one-line.js";
 import { TABLES } from "./tables.js";
 
-/** The occupations that rows of other files may speak of, by code. */
+/** The occupations that rows of other files can refer to, by code. */
 export type Occupations = ReadonlyMap<string, Occupation>;
 export interface Occupation {
   readonly id: string;
-  /** 1 little or no preparation … 5 extensive preparation; null = not in Job Zones. */
+  /** The Job Zone, from 1 (little or no preparation) to 5 (extensive preparation); null if none is given. */
   readonly zone: number | null;
 }
 
-/** Occupations as roles: the Job Zone is the level, alternate titles are alternative names. */
+/** Reads occupations as roles. The Job Zone becomes the level, alternate titles become alternative names. */
 export async function readOccupations(
   set: DataSet,
   draft: GuideDraft,
@@ -56,7 +56,7 @@ export async function readOccupations(
   return found;
 }
 
-/** The occupation that a row speaks of; an unknown one is told, and the row rejected. */
+/** The occupation that a row refers to. If it is unknown, the row is rejected, and null is returned. */
 export function occupationOf<T extends Occupation>(
   occupations: ReadonlyMap<string, T>,
   code: string,
@@ -72,7 +72,7 @@ interface Found extends Occupation {
   zone: number | null;
   readonly name: string;
   readonly summary: string;
-  /** By what makes two titles the same. */
+  /** The alternate titles by their folded text. */
   readonly titles: Map<string, string>;
 }
 

@@ -16,9 +16,9 @@ export interface RatedElement {
 }
 
 /**
- * Ratings of Skills.txt or Knowledge.txt as requirements. Importance, rated from 1 to 5, is the weight from 0 to 1, and from 3 on
- * ESSENTIAL; the level, rated from 0 to 7, is the level from 0 to 1. What the publisher marks as not relevant to an occupation is not
- * asked for, nor is what has a suppressed importance; a suppressed level is not known. Gives the elements that were rated.
+ * Reads the ratings of Skills.txt or Knowledge.txt as requirements and returns the rated elements. Importance (1–5)
+ * becomes the weight (0–1), and makes the requirement ESSENTIAL from 3 on. The level (0–7) becomes the level (0–1), or
+ * null if it is suppressed. Ratings marked as not relevant, or with a suppressed importance, are left out.
  */
 export async function readRatings(
   set: DataSet,
@@ -51,7 +51,7 @@ export async function readRatings(
   return [...elements.values()];
 }
 
-/** Element 2.A.1.a is skill:onet-2-a-1-a in every release. */
+/** The id of an element, the same in every release: skill:onet-2-a-1-a for 2.A.1.a. */
 export function skillId(element: string): string {
   return `skill:onet-${element.toLowerCase().replaceAll(".", "-")}`;
 }
@@ -92,7 +92,7 @@ function valueOf({ line, cells }: Row<RatingColumn>, rows: TableReport): Value |
   return null;
 }
 
-/** More than the data set measures, and the same text on every machine. */
+/** Rounds to more digits than the data set has. */
 function fourDecimals(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

@@ -6,8 +6,8 @@ import { type Occupation, occupationOf, type Occupations } from "./occupations.j
 import { TABLES } from "./tables.js";
 
 /**
- * Related occupations of all tiers as transitions, with the publisher's rank; the reason tells rank and tier. A promotion has
- * `promotion` cited too: that it is one is our conclusion.
+ * Reads related occupations of all tiers as transitions with the publisher's rank. The reason gives rank and tier. A
+ * promotion also cites `promotion`, because O*NET does not call it one.
  */
 export async function readRelatedOccupations(
   set: DataSet,
@@ -50,8 +50,8 @@ export async function readRelatedOccupations(
 type CodedOccupation = Occupation & { readonly code: string };
 
 /**
- * O*NET does not say that a move is a promotion. It is taken for one when the Job Zone rises, that is, when the occupation needs more
- * preparation, within one major group of the classification (the first two digits), that is, in one line of work. Else it is RELATED.
+ * A move counts as a promotion if the Job Zone rises (more preparation) within one major group, which is the first two
+ * digits of the code (the same line of work). Any other move is RELATED.
  */
 function kindOf(from: CodedOccupation, to: CodedOccupation): "PROMOTION" | "RELATED" {
   const rises = from.zone !== null && to.zone !== null && to.zone > from.zone;

@@ -5,7 +5,7 @@ import type { Elements } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import type { FoundTechnology } from "./technologies.js";
 
-/** Rated elements and technologies as competencies of one family, each in the group that its publisher puts it in. */
+/** Adds rated elements and technologies as competencies. Their names are distinct among both. */
 export function addCompetencies(
   {
     rated,

@@ -18,7 +18,7 @@ const RATING = [
 ] as const;
 export type RatingColumn = (typeof RATING)[number];
 
-/** The files of the O*NET database that are read, and of each the columns. */
+/** The files and columns of the O*NET database that are read. */
 export const TABLES = {
   occupations: table("Occupation Data.txt", [CODE, "Title", "Description"]),
   jobZones: table("Job Zones.txt", [CODE, "Job Zone"]),

@@ -15,15 +15,15 @@ import { TABLES } from "./tables.js";
 export interface FoundTechnology {
   readonly id: string;
   readonly name: string;
-  /** Code and title of each commodity that it is listed under, and in how many rows. */
+  /** The commodities that it is listed under, by code, with title and number of rows. */
   readonly commodities: ReadonlyMap<string, { readonly title: string; rows: number }>;
   readonly line: number;
   readonly rows: TableReport;
 }
 
 /**
- * Rows of Technology Skills.txt as requirements: one technology for each example, ESSENTIAL where employers' postings demand it of the
- * occupation ("In Demand"), else OPTIONAL; the reason says so, and whether it is a hot technology.
+ * Reads Technology Skills.txt as requirements, with one technology for each example. A technology that job postings
+ * demand for the occupation ("In Demand") is ESSENTIAL, any other OPTIONAL. The reason says so, and whether it is hot.
  */
 export async function readTechnologies(
   set: DataSet,
@@ -84,7 +84,7 @@ export async function readTechnologies(
 
 interface Gathered extends Omit<FoundTechnology, "id"> {
   readonly commodities: Map<string, { readonly title: string; rows: number }>;
-  /** By the id of the role. */
+  /** The roles that ask for it, by id. */
   readonly askedBy: Map<string, Asked>;
 }
 interface Asked {
@@ -114,12 +114,12 @@ function say({ isHot, isInDemand }: Asked): string | null {
   return isInDemand ? "In demand." : null;
 }
 
-/** C, C# and C++ differ. */
+/** The slug of a technology, which tells C, C# and C++ apart. */
 function slug(name: string): string {
   return slugOf(name.replaceAll("#", " sharp ").replaceAll("+", " plus "));
 }
 
-/** By the name alone. Where several names come to the same, none gets the plain id, so that it never changes its meaning. */
+/** Ids made from the names alone. If several names give the same slug, none gets the plain id: it could change its meaning later. */
 function idsOf(technologies: readonly { name: string; line: number; rows: TableReport }[]): string[] {
   const slugs = technologies.map(({ name }) => slug(name));
   const times = new Map<string, number>();
@@ -133,7 +133,7 @@ function idsOf(technologies: readonly { name: string; line: number; rows: TableR
   });
 }
 
-/** The commodity that most rows list it under, then the least code. */
+/** The commodity that most rows name; among equals, the least code. */
 export function commodityOf({ commodities }: FoundTechnology): string | null {
   const [most] = [...commodities].sort(
     ([a, { rows: inA }], [b, { rows: inB }]) => inB - inA || compareIds(a, b),
