@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { expect, test } from "@jest/globals";
@@ -76,4 +76,21 @@ test("every decision says when, over what, and what it costs, and stands in the 
     expect(text).toMatch(/\n\*\*What it costs\.\*\* \S/);
     expect(listed).toContain(`| ${date!} | [${title!}](${path.replace("docs/decisions/", "")})`);
   }
+});
+
+test("CONTRIBUTING lists for each of twelve changes which files of src it touches", () => {
+  const [, lists = ""] = documentAt("CONTRIBUTING.md").text.split("## What a change touches");
+  const changes = lists.split("\n### ").slice(1);
+  expect(changes).toHaveLength(12);
+  for (const change of changes) expect(change).toMatch(/`src\/\S+`/);
+});
+
+test.each(DOCUMENTS)("every script that $path calls is one of package.json", ({ path, text }) => {
+  const file = path.startsWith("bench/") ? "bench/package.json" : "package.json";
+  const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: Record<string, string> };
+  const called = [...text.matchAll(/\bnpm run (?:--silent )?([\w:]+)/g)].map(([, name = ""]) => name);
+  // `npm run build --prefix ..` of the bench is the project's.
+  expect(
+    called.filter((name) => !(name in scripts) && !(path.startsWith("bench/") && name === "build")),
+  ).toEqual([]);
 });
