@@ -10,7 +10,7 @@ const config: Config = {
   modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp"],
   globalSetup: "<rootDir>/tests/support/neo4j-run.mjs",
   globalTeardown: "<rootDir>/tests/support/neo4j-run-end.mjs",
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/tests/support/closing-line.mjs"],
 };
 
