@@ -1,28 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { auditServer } from "graphql-http";
 
-import { careerGraph, type Running, serving } from "../support/command.js";
+import { type App, type Sent, startApp } from "../support/app.js";
+import { careerGraph } from "../support/command.js";
 
-let server: Running;
+let server: App;
 
 beforeAll(async () => {
-  server = await serving();
+  server = await startApp();
 });
 
-afterAll(async () => {
-  await server.stop();
-});
+afterAll(() => server.close());
 
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-async function send(
-  init: RequestInit,
-  path = "/graphql",
-): Promise<{ status: number; body: Answer; response: Response }> {
-  const response = await fetch(`${server.address}${path}`, { method: "POST", ...init });
+async function send(init: Partial<Sent>): Promise<{ status: number; body: Answer; response: Response }> {
+  const response = await server.send({ method: "POST", url: "/graphql", ...init });
   return { status: response.status, body: (await response.json()) as Answer, response };
 }
 
@@ -139,7 +135,7 @@ describe("what is no GraphQL request is answered as GraphQL answers", () => {
     expect(answer.body.errors![0]!.extensions.code).not.toBe("INTERNAL_SERVER_ERROR");
   });
 
-  test.each(["PUT", "PATCH", "DELETE"])("%s is not allowed, whatever its body", async (method) => {
+  test.each(["PUT", "PATCH", "DELETE"] as const)("%s is not allowed, whatever its body", async (method) => {
     const { status, response, body } = await send({ method, body: "anything" });
     expect(status).toBe(405);
     expect(response.headers.get("allow")).toBe("GET, POST");
@@ -151,7 +147,7 @@ describe("what is no GraphQL request is answered as GraphQL answers", () => {
 const WARNINGS_WITH_A_REASON = ["572B", "FDE2", "7B9B"];
 
 test("the audits of GraphQL over HTTP: none fails, and none warns without a reason", async () => {
-  const results = await auditServer({ url: `${server.address}/graphql` });
+  const results = await auditServer({ url: `${server.address}/graphql`, fetchFn: server.fetch });
   expect(results.length).toBeGreaterThan(50);
   const others = results.filter(({ status, id }) => status !== "ok" && !WARNINGS_WITH_A_REASON.includes(id));
   expect(others).toEqual([]);

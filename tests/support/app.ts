@@ -9,16 +9,18 @@ export interface App {
   readonly address: string;
   readonly send: (request: Sent) => Promise<Response>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  /** The same by the interface of the global `fetch`, for what brings its own requests. */
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Posts one operation and returns the whole JSON answer. */
   readonly post: (query: string, variables?: Record<string, unknown>) => Promise<Answered>;
   readonly close: () => Promise<void>;
 }
 
 export interface Sent {
-  readonly method?: "GET" | "POST" | "OPTIONS";
+  readonly method?: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 export interface Answered {
@@ -49,6 +51,15 @@ export async function startApp(options: ServerOptions = {}): Promise<App> {
     address: `http://${HOST}`,
     send,
     get: (url, headers = {}) => send({ url, headers }),
+    fetch(url, { method, headers, body } = {}) {
+      const { pathname, search } = new URL(url);
+      return send({
+        url: pathname + search,
+        headers: Object.fromEntries(new Headers(headers)),
+        ...(method !== undefined && { method: method as NonNullable<Sent["method"]> }),
+        ...(typeof body === "string" && { body }),
+      });
+    },
     async post(query, variables = {}) {
       const answer = await send({
         method: "POST",

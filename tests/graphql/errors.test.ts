@@ -1,0 +1,53 @@
+import { expect, test } from "@jest/globals";
+
+import { badInput, CareerError } from "../../src/career/errors.js";
+import type { CareerGraph } from "../../src/career/graph.js";
+import { createApollo } from "../../src/graphql/apollo.js";
+import { requestContext } from "../../src/graphql/request-context.js";
+import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { draw } from "../support/draw.js";
+
+const SECRET = "the password is hunter2";
+
+/** What a client and the log get when looking up a node fails in this way. */
+async function failingWith(failure: unknown) {
+  const logged: unknown[] = [];
+  const apollo = createApollo({ onUnexpectedError: (error) => logged.push(error) });
+  const graph: CareerGraph = {
+    ...memoryGraph(draw("junior -> senior"), { contentHash: "drawn" }),
+    nodes() {
+      throw failure;
+    },
+    pin: () => graph,
+  };
+  const { body } = await apollo.executeOperation(
+    { query: `{ __typename node(id: "role:junior") { id } }` },
+    { contextValue: await requestContext(graph) },
+  );
+  if (body.kind !== "single") throw new Error("incremental");
+  return { ...body.singleResult, logged };
+}
+
+test("an error nobody foresaw is told to the log, and to the client only that it happened", async () => {
+  const failure = new TypeError(SECRET);
+  const { data, errors, logged } = await failingWith(failure);
+  expect(data).toEqual({ __typename: "Query", node: null });
+  expect(errors).toMatchObject([{ path: ["node"], extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+  expect(errors![0]!.extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
+  expect(errors![0]!.message).toMatch(/internal error/);
+  expect(JSON.stringify(errors)).not.toContain(SECRET);
+  expect(logged).toEqual([failure]);
+});
+
+test("an error of ours keeps its code and details, and is not logged", async () => {
+  const { errors, logged } = await failingWith(badInput("first", "must be from 1 to 100, not 0."));
+  expect(errors).toMatchObject([{ path: ["node"], message: "`first` must be from 1 to 100, not 0." }]);
+  expect(errors![0]!.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "first" });
+  expect(logged).toEqual([]);
+});
+
+test("a store that cannot be reached is said to be so", async () => {
+  const { errors, logged } = await failingWith(new CareerError("STORE_UNAVAILABLE", "Not there."));
+  expect(errors).toMatchObject([{ message: "Not there.", extensions: { code: "STORE_UNAVAILABLE" } }]);
+  expect(logged).toEqual([]);
+});
