@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 
 import { badInput, CareerError } from "../../src/career/errors.js";
-import type { CareerGraph } from "../../src/career/graph.js";
+import type { CareerSource } from "../../src/career/source.js";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
 const SECRET = "the password is hunter2";
@@ -13,16 +13,23 @@ const SECRET = "the password is hunter2";
 async function failingWith(failure: unknown) {
   const logged: unknown[] = [];
   const apollo = createApollo({ onUnexpectedError: (error) => logged.push(error) });
-  const graph: CareerGraph = {
-    ...memoryGraph(draw("junior -> senior"), { contentHash: "drawn" }),
-    nodes() {
-      throw failure;
+  const source = memorySource(draw("junior -> senior"), "drawn");
+  const failing: CareerSource = {
+    ...source,
+    current() {
+      const served = source.current();
+      const graph = {
+        ...served.graph,
+        nodes() {
+          throw failure;
+        },
+      };
+      return { ...served, graph };
     },
-    pin: () => graph,
   };
   const { body } = await apollo.executeOperation(
     { query: `{ __typename node(id: "role:junior") { id } }` },
-    { contextValue: await requestContext(graph) },
+    { contextValue: requestContext(failing) },
   );
   if (body.kind !== "single") throw new Error("incremental");
   return { ...body.singleResult, logged };

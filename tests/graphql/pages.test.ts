@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
-import { memoryGraph } from "../../src/stores/memory/memory-graph.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
 const apollo = createApollo({
@@ -10,7 +10,7 @@ const apollo = createApollo({
     throw error;
   },
 });
-const graph = memoryGraph(
+const source = memorySource(
   draw(`
     a -> b
     a -> c
@@ -20,7 +20,7 @@ const graph = memoryGraph(
     c: java
     d: java
     e: java`),
-  { contentHash: "drawn" },
+  "drawn",
 );
 
 interface Page {
@@ -97,7 +97,7 @@ describe.each(Object.entries(LISTS))("a page of %s", (_, list) => {
 });
 
 async function run(query: string) {
-  const { body } = await apollo.executeOperation({ query }, { contextValue: await requestContext(graph) });
+  const { body } = await apollo.executeOperation({ query }, { contextValue: requestContext(source) });
   if (body.kind !== "single") throw new Error("incremental");
   return body.singleResult;
 }
