@@ -1,7 +1,7 @@
 import { type LabelledCsr, toCsr } from "../algorithms/csr.js";
 import { byEdgeKind } from "./edges.js";
 import { formerIds } from "./former-ids.js";
-import type { Choice, Competency, Edge, EdgeOf, Guide, GuideNode, Role } from "./guide.js";
+import type { Choice, Competency, Edge, EdgeOf, Guide, GuideNode, Requires, Role } from "./guide.js";
 import type { EdgeKind } from "./vocabulary.js";
 
 /** Looks up the nodes and edges of a guide, or of a part of one, in O(1). A former id finds what its successor finds. */
@@ -13,6 +13,18 @@ export interface GuideIndex {
   out<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
   /** The edges that enter `id`, ordered by tail; O(answer). */
   into<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
+  /** What a role requires, ordered by id of the competency or choice. */
+  requirements(role: string): readonly Requires[];
+  /** The requirements for a competency or choice, ordered by role. */
+  requiredBy(id: string): readonly Requires[];
+  /** What a competency directly builds on, ordered by id of the competency or choice. */
+  prerequisites(competency: string): readonly Edge[];
+  /** The edges of the competencies that directly build on a competency or choice. */
+  dependents(id: string): readonly Edge[];
+  /** The edges from a choice to its options. */
+  optionEdges(choice: string): readonly Edge[];
+  /** The ids of the choices that a competency is an option of. */
+  choicesWith(competency: string): readonly string[];
   /** The options of a choice; for a competency, the competency itself. */
   options(id: string): readonly Competency[];
   role(id: string): Role;
@@ -27,6 +39,7 @@ export function indexGuide(guide: Guide): GuideIndex {
   const tables = byEdgeKind((kind) => edgeTable<Edge>(guide.edges[kind], numbering));
   const rowsOf = <K extends EdgeKind>(kind: K) => tables[kind] as EdgeTable<EdgeOf<K>>;
 
+  const optionRows = rowsOf("OPTION");
   const node = (id: string): GuideNode | null => {
     const found = thing(id);
     return found && found.kind !== "CHOICE" ? found : null;
@@ -42,12 +55,13 @@ export function indexGuide(guide: Guide): GuideIndex {
     choice,
     out: (kind, id) => rowsOf(kind).out(id),
     into: (kind, id) => rowsOf(kind).into(id),
-    options: (id) =>
-      choice(id)
-        ? rowsOf("OPTION")
-            .out(id)
-            .map(({ to }) => competency(to))
-        : [competency(id)],
+    requirements: (role) => rowsOf("REQUIRES").out(role),
+    requiredBy: (id) => rowsOf("REQUIRES").into(id),
+    prerequisites: (id) => rowsOf("BUILDS_ON").out(id),
+    dependents: (id) => rowsOf("BUILDS_ON").into(id),
+    optionEdges: (id) => optionRows.out(id),
+    choicesWith: (id) => optionRows.into(id).map(({ from }) => from),
+    options: (id) => (choice(id) ? optionRows.out(id).map(({ to }) => competency(to)) : [competency(id)]),
     role: (id) => node(id) as Role,
     competency,
   };

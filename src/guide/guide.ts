@@ -54,7 +54,7 @@ export type PlainNode = ThingOf<Exclude<NodeKind, "ROLE" | CompetencyKind | "CRE
 
 export type GuideNode = Role | Competency | Credential | PlainNode;
 
-/** "Pick k of these": its options are the heads of its OPTION edges; 1 ≤ pick < number of options. */
+/** "Pick k of these": the heads of its edges are the options; 1 ≤ pick < number of options. */
 export type Choice = ThingOf<"CHOICE">;
 
 /** What every edge has. */

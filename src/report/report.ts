@@ -64,7 +64,7 @@ function linksOf(index: GuideIndex, { competencies }: PrerequisiteAnalytics): Re
   const ids = competencies.map(({ competency }) => competency.id).sort();
   return ids.flatMap((to) => {
     const links = new Map<string, ReportLink>();
-    for (const { to: head } of index.out("BUILDS_ON", to)) {
+    for (const { to: head } of index.prerequisites(to)) {
       const options = index.options(head);
       const pick = index.choice(head)?.pick;
       const choice = pick === undefined ? null : { id: head, pick, of: options.length };

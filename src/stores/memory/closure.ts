@@ -22,10 +22,9 @@ export function memoryClosure(
 }
 
 function prerequisitesOf(index: GuideIndex, id: string): string[] {
-  return index.out("BUILDS_ON", id).flatMap(({ to }) => index.options(to).map((option) => option.id));
+  return index.prerequisites(id).flatMap(({ to }) => index.options(to).map((option) => option.id));
 }
 
 function dependentsOf(index: GuideIndex, id: string): string[] {
-  const choices = index.into("OPTION", id).map(({ from }) => from);
-  return [id, ...choices].flatMap((head) => index.into("BUILDS_ON", head).map(({ from }) => from));
+  return [id, ...index.choicesWith(id)].flatMap((head) => index.dependents(head).map(({ from }) => from));
 }

@@ -46,14 +46,12 @@ function membersOf(index: GuideIndex, groups: readonly string[]): Set<string> {
 }
 
 function rolesThatAskFor(index: GuideIndex, competency: string): Set<string> {
-  const choices = index.into("OPTION", competency).map(({ from }) => from);
-  return new Set(
-    [competency, ...choices].flatMap((id) => index.into("REQUIRES", id).map(({ from }) => from)),
-  );
+  const asked = [competency, ...index.choicesWith(competency)];
+  return new Set(asked.flatMap((id) => index.requiredBy(id).map(({ from }) => from)));
 }
 
 function askedForBy(index: GuideIndex, role: string): string[] {
-  return index.out("REQUIRES", role).flatMap(({ to }) => index.options(to).map(({ id }) => id));
+  return index.requirements(role).flatMap(({ to }) => index.options(to).map(({ id }) => id));
 }
 
 function hasText({ name, alternativeNames }: GuideNode, text: string | undefined): boolean {

@@ -1,4 +1,16 @@
-/** Pieces of Cypher that several statements share. */
+import type { EdgeKind } from "../../../guide/vocabulary.js";
+
+/** Parts of Cypher that several statements share. */
+
+/** The types of relationship that statements follow. */
+export const FOLLOWED = {
+  transition: "LEADS_TO",
+  requirement: "REQUIRES",
+  prerequisite: "BUILDS_ON",
+  option: "OPTION",
+  membership: "IN_GROUP",
+  broader: "BROADER",
+} as const satisfies Record<string, EdgeKind>;
 
 /** A relationship `r` from `x` to `y`, as a StoredEdge. */
 export const EDGE = `{
@@ -9,8 +21,8 @@ export const EDGE = `{
 const BOUNDS = [2, 8, 32, 128];
 
 /**
- * How far a pattern reaches: at least `most`. It cannot be a parameter, and every other text is planned anew, so there are few.
- * Distinct nodes found with it are walked breadth-first, each once.
+ * How far a pattern reaches: at least `most` steps. The bound is part of the statement's text, and Neo4j plans every new text, so only a
+ * few bounds exist. If only the distinct end nodes matter, Neo4j walks the pattern breadth-first and visits each node once.
  */
 export function upTo(most: number): string {
   return `*0..${BOUNDS.find((bound) => bound >= most) ?? ""}`;

@@ -3,7 +3,7 @@ import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
 import type { Answered, Ask } from "../session/current-guide.js";
-import { EDGE } from "./cypher.js";
+import { EDGE, FOLLOWED } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 
 export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {
@@ -47,7 +47,7 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
     `UNWIND $ids AS id
      MATCH (n:CareerNode {generation: generation, id: id})
      RETURN collect({id: id, pick: coalesce(n.pick, 1), options: CASE WHEN n:Choice
-       THEN COLLECT { MATCH (n)-[:OPTION]->(option:CareerNode {generation: generation}) RETURN option ORDER BY option.id }
+       THEN COLLECT { MATCH (n)-[:${FOLLOWED.option}]->(option:CareerNode {generation: generation}) RETURN option ORDER BY option.id }
        ELSE [n] END}) AS answer`,
     {},
     { ids: [...new Set(ids)] },

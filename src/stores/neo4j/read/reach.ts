@@ -4,7 +4,9 @@ import { fewestSteps } from "../../../career/model/role-graph.js";
 import { memoryClosure } from "../../memory/closure.js";
 import { assembleGuide, type Stored } from "./assemble.js";
 import type { Answered, Ask } from "../session/current-guide.js";
-import { EDGE, upTo } from "./cypher.js";
+import { EDGE, FOLLOWED, upTo } from "./cypher.js";
+
+const { transition, requirement, prerequisite, option } = FOLLOWED;
 
 /**
  * Neo4j finds the roles on any path of the fewest steps, by breadth-first search from both ends; which path is the least of them is
@@ -12,7 +14,7 @@ import { EDGE, upTo } from "./cypher.js";
  */
 export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise<StepPath | null> {
   const { from, to, avoid, maxSteps, kinds } = question;
-  const steps = `[steps:LEADS_TO${upTo(maxSteps ?? Infinity)}]`;
+  const steps = `[steps:${transition}${upTo(maxSteps ?? Infinity)}]`;
   const allowed = `all(step IN steps WHERE $kinds IS NULL OR step.kind IN $kinds)
     AND all(role IN nodes(path) WHERE NOT role.id IN $avoid)`;
   const { answer, now } = (await ask(
@@ -33,7 +35,7 @@ export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise
      WITH collect({length: length, nodes: nodes}) AS found
      WITH CASE WHEN found[0].length <= coalesce($maxSteps, found[0].length) THEN found[0].nodes ELSE [] END AS nodes
      RETURN {nodes: nodes, edges: COLLECT {
-       UNWIND nodes AS x MATCH (x)-[r:LEADS_TO]->(y) WHERE y IN nodes RETURN ${EDGE}
+       UNWIND nodes AS x MATCH (x)-[r:${transition}]->(y) WHERE y IN nodes RETURN ${EDGE}
      }} AS answer`,
     { maxSteps, kinds },
     { from, to, avoid },
@@ -55,7 +57,7 @@ export async function closureFrom(
   maxDepth: number | null,
 ): Promise<Reached[]> {
   // A prerequisite that is an option of a choice is two relationships away.
-  const rests = `[:BUILDS_ON|OPTION${upTo(2 * (maxDepth ?? Infinity))}]`;
+  const rests = `[:${prerequisite}|${option}${upTo(2 * (maxDepth ?? Infinity))}]`;
   const { answer } = (await ask(
     `UNWIND $ids AS id
      MATCH (start:CareerNode {generation: generation, id: id})
@@ -63,7 +65,7 @@ export async function closureFrom(
      WITH DISTINCT x
      WITH collect(x) AS nodes
      RETURN {nodes: nodes, edges: COLLECT {
-       UNWIND nodes AS x MATCH (x)-[r:BUILDS_ON|OPTION]->(y) RETURN ${EDGE}
+       UNWIND nodes AS x MATCH (x)-[r:${prerequisite}|${option}]->(y) RETURN ${EDGE}
      }} AS answer`,
     {},
     { ids },
@@ -78,12 +80,12 @@ export async function partFrom(ask: Ask, ids: readonly string[]): Promise<GuideI
        UNWIND $ids AS id MATCH (n:CareerNode {generation: generation, id: id}) RETURN DISTINCT n
      } AS named
      WITH named, COLLECT {
-       UNWIND named AS n MATCH (n)-[:REQUIRES|BUILDS_ON|OPTION*0..]->(x) RETURN DISTINCT x
+       UNWIND named AS n MATCH (n)-[:${requirement}|${prerequisite}|${option}*0..]->(x) RETURN DISTINCT x
      } AS nodes
      RETURN {nodes: nodes, edges: COLLECT {
-       UNWIND nodes AS x MATCH (x)-[r:REQUIRES|BUILDS_ON|OPTION]->(y) RETURN ${EDGE}
+       UNWIND nodes AS x MATCH (x)-[r:${requirement}|${prerequisite}|${option}]->(y) RETURN ${EDGE}
        UNION ALL
-       UNWIND named AS x MATCH (x)-[r:LEADS_TO]->(y) WHERE y IN named RETURN ${EDGE}
+       UNWIND named AS x MATCH (x)-[r:${transition}]->(y) WHERE y IN named RETURN ${EDGE}
      }} AS answer`,
     {},
     { ids },

@@ -2,9 +2,12 @@ import neo4j from "neo4j-driver";
 
 import type { CompetencyFilter, Page, RoleFilter, Slice } from "../../../career/graph.js";
 import type { Competency, GuideNode, Role } from "../../../guide/guide.js";
+import { FOLLOWED } from "./cypher.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { readNode, type StoredNode } from "./decode.js";
 import type { IdParameters } from "./former-ids.js";
+
+const { requirement, option, membership, broader } = FOLLOWED;
 
 export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promise<Slice<Role>> {
   const { levels = null, requires = null, groups = null } = filter;
@@ -14,8 +17,8 @@ export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promi
        AND ($levels IS NULL OR n.level IN $levels)
        AND ${IN_GROUPS}
      WITH n, CASE WHEN $requires IS NULL THEN [] ELSE
-       [(n)-[:REQUIRES]->(asked:Competency) | asked.id] +
-       [(n)-[:REQUIRES]->(:Choice)-[:OPTION]->(asked:Competency) | asked.id] END AS asked
+       [(n)-[:${requirement}]->(asked:Competency) | asked.id] +
+       [(n)-[:${requirement}]->(:Choice)-[:${option}]->(asked:Competency) | asked.id] END AS asked
      WHERE all(id IN coalesce($requires, []) WHERE id IN asked)`,
     { ...namedAndCited(filter), levels },
     { requires, groups },
@@ -35,16 +38,15 @@ export async function competenciesFrom(
        AND ($kinds IS NULL OR n:Skill AND 'SKILL' IN $kinds OR n:Technology AND 'TECHNOLOGY' IN $kinds)
        AND ${IN_GROUPS}
        AND ($requiredBy IS NULL
-         OR EXISTS { (n)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy }
-         OR EXISTS { (n)<-[:OPTION]-(:Choice)<-[:REQUIRES]-(role:Role) WHERE role.id IN $requiredBy })`,
+         OR EXISTS { (n)<-[:${requirement}]-(role:Role) WHERE role.id IN $requiredBy }
+         OR EXISTS { (n)<-[:${option}]-(:Choice)<-[:${requirement}]-(role:Role) WHERE role.id IN $requiredBy })`,
     { ...namedAndCited(filter), kinds },
     { groups, requiredBy },
     page,
   );
 }
 
-const IN_GROUPS =
-  "($groups IS NULL OR EXISTS { (n)-[:IN_GROUP]->()-[:BROADER*0..]->(group:CareerNode) WHERE group.id IN $groups })";
+const IN_GROUPS = `($groups IS NULL OR EXISTS { (n)-[:${membership}]->()-[:${broader}*0..]->(group:CareerNode) WHERE group.id IN $groups })`;
 
 const NAMED_AND_CITED = `
   ($text IS NULL OR any(name IN [n.name] + coalesce(n.alternativeNames, []) WHERE toLower(name) CONTAINS $text))
