@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import { TERM_SYSTEM_SCHEME } from "../../../career/analytics/term-system.js";
-import type { Citation, Competency, Edge, GuideSource, Requires, Role } from "../../../guide/guide.js";
+import type { Citation, GuideSource } from "../../../guide/guide.js";
 import { oneLine } from "../../../text/one-line.js";
 import { slugOf } from "../../../text/slug.js";
 import { sortProblems } from "../../problem.js";
 import { CannotImport } from "../cannot-import.js";
 import type { DataSet, Imported } from "../data-set.js";
-import { citing, guideDraft, toGuide } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import { guideBuilder, type NewNode } from "../../../guide/guide-builder.js";
 import { uniqueNames } from "../unique-names.js";
 import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
@@ -43,20 +44,21 @@ function imported(path: string, text: CurriculumText): Imported {
   };
   const source = sourceOf(path);
   const citations = citing(source, null);
-  const role = from(1, roleOf(path, text, citations));
-  const draft = guideDraft();
-  draft.nodes.push(role);
+  const draft = guideBuilder();
+  const role = from(1, draft.add.node(roleOf(path, text, citations)));
   const names = uniqueNames(
     text.courses.map(({ name, code, id }) => [name || code || `Course ${id}`, code, id]),
   );
   text.courses.forEach((course, i) => {
     const { line, isAdditional } = course;
-    draft.nodes.push(from(line, competencyOf(course, names[i]!, citations)));
-    if (!isAdditional) draft.requires.push(from(line, requirementOf(role, course, citations)));
-    for (const edge of prerequisitesOf(course, citations)) draft.buildsOn.push(from(line, edge));
+    from(line, draft.add.node(competencyOf(course, names[i]!, citations)));
+    const skill = skillId(course.id);
+    if (!isAdditional) from(line, draft.add.requires({ from: role.id, to: skill, citations }));
+    for (const { to, reason } of requisitesOf(course))
+      from(line, draft.add.buildsOn({ from: skill, to, reason, citations }));
   });
   return {
-    guide: toGuide(draft, { title: role.name, version: "1", sources: [source] }),
+    guide: draft.build({ title: role.name, version: "1", sources: [source] }),
     locate: (statement) => ({ file: path, line: lines.get(statement) ?? null }),
   };
 }
@@ -72,7 +74,7 @@ function sourceOf(path: string): GuideSource {
   };
 }
 
-function roleOf(path: string, { preamble }: CurriculumText, citations: readonly Citation[]): Role {
+function roleOf(path: string, { preamble }: CurriculumText, citations: readonly Citation[]): NewNode {
   const say = (key: string): string => oneLine(preamble.get(key)?.value ?? "");
   const name = say("curriculum") || say("curriculum name") || basename(path).replace(/\.[^.]*$/, "");
   const degree = say("degree type");
@@ -86,17 +88,15 @@ function roleOf(path: string, { preamble }: CurriculumText, citations: readonly 
     kind: "ROLE",
     name,
     summary: summary === "" ? null : `A curriculum, ${summary}.`,
-    alternativeNames: [],
     citations,
     externalIds: [
       { scheme: "cip", value: say("cip") },
       { scheme: TERM_SYSTEM_SCHEME, value: system },
     ].filter(({ value }) => value !== ""),
-    level: null,
   };
 }
 
-function competencyOf(course: CourseText, name: string, citations: readonly Citation[]): Competency {
+function competencyOf(course: CourseText, name: string, citations: readonly Citation[]): NewNode {
   const { id, code, creditHours, institution } = course;
   const facts = [code, creditHours && `${creditHours} credit hours`, institution]
     .filter(Boolean)
@@ -106,34 +106,19 @@ function competencyOf(course: CourseText, name: string, citations: readonly Cita
     kind: "SKILL",
     name,
     summary: facts.length > 0 ? `${facts.join(", ")}.` : null,
-    alternativeNames: [],
-    citations,
-    externalIds: [],
-    hours: null,
-  };
-}
-
-function requirementOf(role: Role, { id }: CourseText, citations: readonly Citation[]): Requires {
-  return {
-    from: role.id,
-    to: skillId(id),
-    importance: "ESSENTIAL",
-    weight: null,
-    level: null,
-    reason: null,
     citations,
   };
 }
 
 /** One edge for each requisite, in the order of first mention. The reason names all kinds of requisite that it is. */
-function prerequisitesOf({ id, requisites }: CourseText, citations: readonly Citation[]): Edge[] {
+function requisitesOf({ requisites }: CourseText): { to: string; reason: string }[] {
   const kinds = new Map<string, Set<string>>();
   for (const { id: requisite, kind } of requisites)
     kinds.set(requisite, (kinds.get(requisite) ?? new Set()).add(kind));
   return [...kinds].map(([requisite, said]) => {
     const words = [...said].join(", ");
     const reason = `${words[0]!.toUpperCase()}${words.slice(1)}.`;
-    return { from: skillId(id), to: skillId(requisite), reason, citations };
+    return { to: skillId(requisite), reason };
   });
 }
 

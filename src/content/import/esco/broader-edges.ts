@@ -1,10 +1,10 @@
 import type { Citation } from "../../../guide/guide.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { reaches } from "./reaches.js";
 
-/** Collects BROADER edges. A row that repeats one, or would close a cycle, is rejected. */
-export function broaderEdges(draft: GuideDraft, citations: readonly Citation[]) {
+/** Collects edges to what is broader. A row that repeats one, or would close a cycle, is rejected. */
+export function broaderEdges(draft: GuideBuilder, citations: readonly Citation[]) {
   const above = new Map<string, Set<string>>();
   const add = (from: string, to: string, line: number, rows: TableReport): void => {
     if (above.get(from)?.has(to)) rows.reject(line, "the relation is already given", `${from} in ${to}`);
@@ -12,7 +12,7 @@ export function broaderEdges(draft: GuideDraft, citations: readonly Citation[]) 
       rows.reject(line, "the broader relation would close a cycle", `${from} in ${to}`);
     else {
       above.set(from, (above.get(from) ?? new Set()).add(to));
-      draft.broader.push({ from, to, reason: null, citations });
+      draft.add.broader({ from, to, citations });
     }
   };
   /** What is directly above, in the order of the file. */

@@ -1,7 +1,7 @@
 import type { GuideNode } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder, NewNode } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { readTable, type Row, type Table } from "../table.js";
 import { alternativeLabels, labelOf, summaryOf } from "./concept.js";
@@ -51,7 +51,7 @@ const RELEASED = "released";
 export interface ConceptDetails {
   /** What tells it from others of the same name, the plainest mark first. */
   readonly marks: readonly string[];
-  readonly toNode: (common: CommonFields) => GuideNode;
+  readonly toNode: (common: CommonFields) => NewNode;
 }
 
 type CommonFields = Pick<GuideNode, "id" | "name" | "summary" | "alternativeNames">;
@@ -61,7 +61,7 @@ export async function readConcepts<Column extends string>(
   set: DataSet,
   table: Table<Column | keyof ConceptCells>,
   kind: ConceptKind,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   detail: (
     row: Row<Column | keyof ConceptCells>,
     rows: TableReport,
@@ -82,7 +82,7 @@ export async function readConcepts<Column extends string>(
     additions.push((names) => {
       const summary = summaryOf(description);
       const alternativeNames = alternativeLabels(altLabels, label);
-      draft.nodes.push(details.toNode({ id, name: names.get(id)!, summary, alternativeNames }));
+      draft.add.node(details.toNode({ id, name: names.get(id)!, summary, alternativeNames }));
     });
   });
   const names = distinctNames(named);

@@ -1,7 +1,8 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
 import type { DataSet, Imported } from "../data-set.js";
-import { citing, guideDraft, toGuide } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import { guideBuilder } from "../../../guide/guide-builder.js";
 import { releaseIn } from "../release.js";
 import { deriveMoves, FORMULA } from "./derive-moves.js";
 import { readIscoGroups } from "./isco-groups.js";
@@ -28,7 +29,7 @@ export async function importEsco(
   await checkFiles(set, "an ESCO classification in English", Object.values(TABLES));
   const version = release ?? releaseIn(set.path);
   const source = sourceOf(version);
-  const draft = guideDraft();
+  const draft = guideBuilder();
   const isco = await readIscoGroups(set, draft, source);
   const occupations = await readOccupations(set, isco, draft, source);
   await readBroaderOccupations(set, occupations, isco, draft, source);
@@ -38,9 +39,10 @@ export async function importEsco(
   await readRequirements(set, occupations, skills, draft, source);
   await readPrerequisites(set, skills, draft, source);
   if (moves > 0)
-    draft.leadsTo.push(...deriveMoves(draft.requires, moves, citing(DERIVED, null), leastCoverage));
+    for (const move of deriveMoves(draft.added.requires, moves, citing(DERIVED, null), leastCoverage))
+      draft.add.leadsTo(move);
   const sources = moves > 0 ? [source, DERIVED] : [source];
-  const guide = toGuide(draft, { title: "ESCO", version: version ?? "unknown release", sources });
+  const guide = draft.build({ title: "ESCO", version: version ?? "unknown release", sources });
   return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 

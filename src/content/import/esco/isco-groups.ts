@@ -1,6 +1,7 @@
 import type { Citation, GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { citing, type GuideDraft } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { iscoGroupId } from "./concept.js";
 import { readConcepts } from "./concept-rows.js";
 import { TABLES } from "./tables.js";
@@ -16,7 +17,7 @@ export interface IscoGroup {
 /** The groups of ISCO-08 (major, sub-major, minor and unit groups) as role groups. */
 export async function readIscoGroups(
   set: DataSet,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<IscoGroups> {
   const groups = new Map<string, IscoGroup>();

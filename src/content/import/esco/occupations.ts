@@ -1,6 +1,7 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { citing, type GuideDraft } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import { broaderEdges } from "./broader-edges.js";
 import { conceptId, iscoGroupId } from "./concept.js";
@@ -15,14 +16,14 @@ import { TABLES } from "./tables.js";
 export async function readOccupations(
   set: DataSet,
   isco: IscoGroups,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<Concepts> {
   const uncited = citing(source, null);
   return readConcepts(set, TABLES.occupations, OCCUPATION, draft, ({ line, cells }, rows, { id }) => {
     const { conceptUri, iscoGroup, code } = cells;
     const group = isco.get(iscoGroup);
-    if (group) draft.inGroup.push({ from: id, to: group.id, reason: null, citations: group.citations });
+    if (group) draft.add.group({ from: id, to: group.id, citations: group.citations });
     else rows.repair(line, "the ISCO group is not known, so the occupation is in none", iscoGroup);
     const citations = group?.citations ?? uncited;
     const externalIds = [
@@ -32,7 +33,7 @@ export async function readOccupations(
     ].filter(({ value }) => value !== "");
     return {
       marks: [code],
-      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds, level: null }),
+      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds }),
     };
   });
 }
@@ -44,12 +45,12 @@ export async function readBroaderOccupations(
   set: DataSet,
   occupations: Concepts,
   isco: IscoGroups,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<void> {
   const citations = citing(source, "broader occupations and ISCO groups");
   const groups = new Set([...isco.values()].map(({ id }) => id));
-  const groupOf = new Map(draft.inGroup.map(({ from, to }) => [from, to]));
+  const groupOf = new Map(draft.added.group.map(({ from, to }) => [from, to]));
   const broader = broaderEdges(draft, citations);
   await readTable(set, TABLES.broaderOccupations, ({ line, cells }, rows) => {
     const { conceptType, conceptUri, broaderType, broaderUri } = cells;

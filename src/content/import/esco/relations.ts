@@ -1,6 +1,7 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { citing, type GuideDraft } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import type { Concepts } from "./concept-rows.js";
 import { reaches } from "./reaches.js";
@@ -11,7 +12,7 @@ export async function readRequirements(
   set: DataSet,
   occupations: Concepts,
   skills: Concepts,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<void> {
   const citations = citing(source, "occupation–skill relations");
@@ -29,7 +30,7 @@ export async function readRequirements(
     else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
     else {
       said.set(`${from} ${to}`, line);
-      draft.requires.push({ from, to, importance, weight: null, level: null, reason: null, citations });
+      draft.add.requires({ from, to, importance, citations });
     }
   });
 }
@@ -46,7 +47,7 @@ const IMPORTANCES: Readonly<Record<string, "ESSENTIAL" | "OPTIONAL">> = {
 export async function readPrerequisites(
   set: DataSet,
   skills: Concepts,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<void> {
   const citations = citing(source, "skill–skill relations");
@@ -65,7 +66,7 @@ export async function readPrerequisites(
     } else if (cells.relationType === "optional") {
       const pair = `${from} ${to}`;
       if (helped.has(pair)) rows.reject(line, "the relation is already given", `${from} from ${to}`);
-      else draft.benefitsFrom.push({ from, to, reason: null, citations });
+      else draft.add.benefitsFrom({ from, to, citations });
       helped.add(pair);
     } else if (below.get(from)?.has(to)) {
       rows.reject(line, "the relation is already given", `${from} on ${to}`);
@@ -73,7 +74,7 @@ export async function readPrerequisites(
       rows.reject(line, "the prerequisite would close a cycle", `${from} on ${to}`);
     } else {
       below.set(from, (below.get(from) ?? new Set()).add(to));
-      draft.buildsOn.push({ from, to, reason: null, citations });
+      draft.add.buildsOn({ from, to, citations });
     }
   });
 }

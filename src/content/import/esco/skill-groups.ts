@@ -2,7 +2,8 @@ import type { GuideSource } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
-import { citing, type GuideDraft } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { type Row, readTable } from "../table.js";
 import { broaderEdges } from "./broader-edges.js";
@@ -13,7 +14,7 @@ import { LEVELS, TABLES } from "./tables.js";
 /** Skill groups, each with its code in the skills hierarchy or in the fields of education (ISCED-F). */
 export async function readSkillGroups(
   set: DataSet,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<Concepts> {
   const groups = new Map<string, Group>();
@@ -45,7 +46,7 @@ export async function readSkillGroups(
       { scheme: "esco", value: uri },
       { scheme, value: code },
     ].filter(({ value }) => value !== "");
-    draft.nodes.push({
+    draft.add.node({
       id,
       kind: "SKILL_GROUP",
       name: names.get(id)!,
@@ -121,7 +122,7 @@ export async function readMemberships(
   set: DataSet,
   skills: Concepts,
   groups: Concepts,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   source: GuideSource,
 ): Promise<void> {
   const broader = broaderEdges(draft, citing(source, "broader skills and skill groups"));
@@ -146,7 +147,7 @@ export async function readMemberships(
   const citations = citing(source, "skill groups");
   for (const skill of skills.values()) {
     const group = groupOf.get(skill) ?? nearestGroup(skill, broader.above, groupOf);
-    if (group !== null) draft.inGroup.push({ from: skill, to: group, reason: null, citations });
+    if (group !== null) draft.add.group({ from: skill, to: group, citations });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Citation, GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import { citing, type GuideDraft } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import type { Row } from "../table.js";
 import { conceptId } from "./concept.js";
@@ -11,7 +12,7 @@ import { TABLES } from "./tables.js";
  * ESCO's knowledge, skills, languages and transversal skills as skills. The section of the citation names which of the
  * four it is, and its reuse level: cross-sector, sector-specific or occupation-specific.
  */
-export async function readSkills(set: DataSet, draft: GuideDraft, source: GuideSource): Promise<Concepts> {
+export async function readSkills(set: DataSet, draft: GuideBuilder, source: GuideSource): Promise<Concepts> {
   const citationsOf = new Map<string, readonly Citation[]>();
   return readConcepts(set, TABLES.skills, SKILL, draft, (row, rows) => {
     const type = typeOf(row, rows);
@@ -21,7 +22,7 @@ export async function readSkills(set: DataSet, draft: GuideDraft, source: GuideS
     const externalIds = [{ scheme: "esco", value: row.cells.conceptUri }];
     return {
       marks: [type],
-      toNode: (common) => ({ ...common, kind: "SKILL", citations, externalIds, hours: null }),
+      toNode: (common) => ({ ...common, kind: "SKILL", citations, externalIds }),
     };
   });
 }

@@ -6,7 +6,7 @@ const table = <C extends string>(file: string, columns: readonly C[]): Table<C> 
   columns,
 });
 
-const BROADER = ["conceptType", "conceptUri", "broaderType", "broaderUri"] as const;
+const HIERARCHY = ["conceptType", "conceptUri", "broaderType", "broaderUri"] as const;
 const LEVELS = ["Level 0", "Level 1", "Level 2", "Level 3"] as const;
 
 /** The files and columns of the ESCO classification in English that are read. */
@@ -27,7 +27,7 @@ export const TABLES = {
     "description",
     "code",
   ]),
-  broaderOccupations: table("broaderRelationsOccPillar.csv", BROADER),
+  broaderOccupations: table("broaderRelationsOccPillar.csv", HIERARCHY),
   skills: table("skills_en.csv", [
     "conceptUri",
     "skillType",
@@ -52,7 +52,7 @@ export const TABLES = {
     ] as const),
     mayBeRagged: true,
   },
-  broaderSkills: table("broaderRelationsSkillPillar.csv", BROADER),
+  broaderSkills: table("broaderRelationsSkillPillar.csv", HIERARCHY),
   occupationSkills: table("occupationSkillRelations.csv", ["occupationUri", "relationType", "skillUri"]),
   skillSkills: table("skillSkillRelations.csv", ["originalSkillUri", "relationType", "relatedSkillUri"]),
 } as const;

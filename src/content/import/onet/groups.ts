@@ -1,7 +1,7 @@
 import type { Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { type NamedThing, distinctNames } from "../distinct-names.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { reportOf } from "../table.js";
 import { type Elements, parentOf } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
@@ -17,7 +17,7 @@ export function addGroups(
   technologies: readonly FoundTechnology[],
   elements: Elements,
   set: DataSet,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
 ): void {
   const groups = new Map<string, Group>();
@@ -39,7 +39,7 @@ export function addGroups(
       externalId,
       citations: citations.elements,
     });
-    draft.inGroup.push({ from: skillId(element), to: id, reason: null, citations: citations.elements });
+    draft.add.group({ from: skillId(element), to: id, citations: citations.elements });
   }
   for (const technology of technologies) {
     const code = commodityOf(technology);
@@ -59,16 +59,15 @@ export function addGroups(
         citations: citations.technologies,
       });
     }
-    draft.inGroup.push({ from: technology.id, to: id, reason: null, citations: citations.technologies });
+    draft.add.group({ from: technology.id, to: id, citations: citations.technologies });
   }
   const names = distinctNames([...groups.values()]);
   for (const { id, summary, externalId, citations } of groups.values()) {
-    draft.nodes.push({
+    draft.add.node({
       id,
       kind: "SKILL_GROUP",
       name: names.get(id)!,
       summary,
-      alternativeNames: [],
       citations,
       externalIds: [externalId],
     });

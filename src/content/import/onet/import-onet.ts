@@ -1,7 +1,8 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import { checkFiles } from "../check-files.js";
 import type { DataSet, Imported } from "../data-set.js";
-import { citing, guideDraft, toGuide } from "../guide-draft.js";
+import { citing } from "../citing.js";
+import { guideBuilder } from "../../../guide/guide-builder.js";
 import { releaseIn } from "../release.js";
 import { readElements } from "./elements.js";
 import { addGroups } from "./groups.js";
@@ -17,7 +18,7 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
   await checkFiles(set, "an O*NET database", Object.values(TABLES));
   const source = sourceOf(release);
   const cite = (table: keyof typeof TABLES) => citing(source, TABLES[table].file.replace(/\.txt$/, ""));
-  const draft = guideDraft();
+  const draft = guideBuilder();
   const elements = await readElements(set);
   const occupations = await readOccupations(set, draft, cite("occupations"));
   const rated = [
@@ -30,7 +31,7 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
   addCompetencies({ rated, technologies, elements }, draft, citations);
   addGroups(rated, technologies, elements, set, draft, citations);
   const version = release ?? "unknown release";
-  const guide = toGuide(draft, { title: "O*NET", version, sources: [source, PROMOTIONS] });
+  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS] });
   return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 

@@ -2,7 +2,7 @@ import { type Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { NamedThing } from "../distinct-names.js";
 import { distinctNames } from "../distinct-names.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { Row } from "../table.js";
 import { readTable } from "../table.js";
 import type { TableReport } from "../import-report.js";
@@ -21,7 +21,7 @@ export interface Occupation {
 /** Reads occupations as roles. The Job Zone becomes the level, alternate titles become alternative names. */
 export async function readOccupations(
   set: DataSet,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: readonly Citation[],
 ): Promise<Occupations> {
   const found = new Map<string, Found>();
@@ -42,7 +42,7 @@ export async function readOccupations(
   await readAlternateTitles(set, found);
   const names = distinctNames(named);
   for (const [code, { id, zone, summary, titles }] of found) {
-    draft.nodes.push({
+    draft.add.node({
       id,
       kind: "ROLE",
       name: names.get(id)!,

@@ -1,6 +1,6 @@
 import type { Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { type Row, readTable, reportOf } from "../table.js";
 import { oneLine } from "../../../text/one-line.js";
@@ -24,7 +24,7 @@ export async function readRatings(
   set: DataSet,
   kind: RatedElement["kind"],
   occupations: Occupations,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: readonly Citation[],
 ): Promise<RatedElement[]> {
   const elements = new Map<string, RatedElement>();
@@ -101,7 +101,7 @@ const ESSENTIAL_FROM = 3;
 
 function addRequirement(
   { occupation, skill, IM, LV }: Rating,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: readonly Citation[],
   rows: TableReport,
 ): void {
@@ -114,13 +114,12 @@ function addRequirement(
   } else {
     if (!LV) rows.repair(IM.line, "the importance has no level beside it, so none is known");
     else if (LV.isSuppressed) rows.leaveOut("the publisher recommends to suppress it");
-    draft.requires.push({
+    draft.add.requires({
       from: occupation.id,
       to: skill,
       importance: IM.value >= ESSENTIAL_FROM ? "ESSENTIAL" : "OPTIONAL",
       weight: fourDecimals((IM.value - 1) / 4),
       level: LV && !LV.isSuppressed ? fourDecimals(LV.value / 7) : null,
-      reason: null,
       citations,
     });
   }

@@ -1,6 +1,6 @@
 import type { Citation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
@@ -12,7 +12,7 @@ import { TABLES } from "./tables.js";
 export async function readRelatedOccupations(
   set: DataSet,
   occupations: Occupations,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: readonly Citation[],
   promotion: readonly Citation[],
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function readRelatedOccupations(
       said.set(key, line);
       const kind = kindOf({ code, ...from }, { code: relatedCode, ...to });
       const reason = `Number ${rank} among the related occupations (${tier}).`;
-      draft.leadsTo.push({
+      draft.add.leadsTo({
         from: from.id,
         to: to.id,
         kind,

@@ -1,6 +1,6 @@
 import type { Citation } from "../../../guide/guide.js";
 import { distinctNames } from "../distinct-names.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { Elements } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import type { FoundTechnology } from "./technologies.js";
@@ -16,7 +16,7 @@ export function addCompetencies(
     readonly technologies: readonly FoundTechnology[];
     readonly elements: Elements;
   },
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
 ): void {
   const names = distinctNames([
@@ -32,27 +32,22 @@ export function addCompetencies(
   for (const { element } of rated) {
     const id = skillId(element);
     const description = elements.get(element)?.description ?? "";
-    draft.nodes.push({
+    draft.add.node({
       id,
       kind: "SKILL",
       name: names.get(id)!,
       summary: description === "" ? null : description,
-      alternativeNames: [],
       citations: citations.elements,
       externalIds: [{ scheme: "onet-element", value: element }],
-      hours: null,
     });
   }
   for (const { id, commodities } of technologies) {
-    draft.nodes.push({
+    draft.add.node({
       id,
       kind: "TECHNOLOGY",
       name: names.get(id)!,
-      summary: null,
-      alternativeNames: [],
       citations: citations.technologies,
       externalIds: [...commodities.keys()].sort().map((value) => ({ scheme: "unspsc", value })),
-      hours: null,
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Citation } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
 import { slugOf } from "../../../text/slug.js";
 import type { DataSet } from "../data-set.js";
-import type { GuideDraft } from "../guide-draft.js";
+import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { readTable } from "../table.js";
 import { fold } from "../../../text/fold.js";
@@ -28,7 +28,7 @@ export interface FoundTechnology {
 export async function readTechnologies(
   set: DataSet,
   occupations: Occupations,
-  draft: GuideDraft,
+  draft: GuideBuilder,
   citations: readonly Citation[],
 ): Promise<FoundTechnology[]> {
   const found = new Map<string, Gathered>();
@@ -68,12 +68,10 @@ export async function readTechnologies(
     const id = ids[i]!;
     for (const [from, asked] of technology.askedBy) {
       const importance = asked.isInDemand ? "ESSENTIAL" : "OPTIONAL";
-      draft.requires.push({
+      draft.add.requires({
         from,
         to: id,
         importance,
-        weight: null,
-        level: null,
         reason: say(asked),
         citations,
       });
