@@ -1,23 +1,11 @@
-import { type Fields, MAX_INT } from "./fields.js";
+import { MAX_INT } from "./fields.js";
+import type { EdgeSchema, NodeSchema } from "./schema-types.js";
 import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
 
 /**
  * The schema of a guide: every kind of node and edge with its fields. TypeScript types, the checks of YAML and JSONL, the order of fields
  * and edges, Neo4j's labels and properties, and the bounds that `validate` checks all come from these two tables.
  */
-
-interface NodeSchema {
-  /** An id is "<prefix>:<slug>". */
-  readonly prefix: string;
-  /** The name of the GraphQL type, and of the label in Neo4j. */
-  readonly label: string;
-  /** Kinds of one family share a second label in Neo4j, and no two nodes of a family may have the same name. */
-  readonly family?: string;
-  /** Besides id and citations, in the order in which YAML and JSONL write them. */
-  readonly fields: Fields;
-  /** What `validate` says of a node that no edge makes useful. */
-  readonly unused: string;
-}
 
 const text = { type: "text" } as const;
 const optionalText = { type: "text", optional: true } as const;
@@ -118,28 +106,6 @@ export const NODE_SCHEMA = {
 } as const satisfies Readonly<Record<string, NodeSchema>>;
 
 export type ThingKind = keyof typeof NODE_SCHEMA;
-
-interface EdgeSchema {
-  /** Between the two ids in a message: "role:a leads to role:b". */
-  readonly verb: string;
-  /** The key in YAML under which a node lists these edges; the method of `guideBuilder` that adds one. */
-  readonly key: string;
-  /** What may stand at the two ends. */
-  readonly ends: readonly Ends[];
-  /** Besides from, to, reason and citations, in the order in which YAML and JSONL write them. */
-  readonly fields: Fields;
-  /** A node has at most one such edge; YAML writes it without a list. */
-  readonly single?: boolean;
-  /** Whether `validate` looks for edges from a node to itself. Where cycles are refused, it looks for those instead. */
-  readonly refusesLoops?: boolean;
-}
-
-export interface Ends {
-  readonly from: readonly ThingKind[];
-  readonly to: readonly ThingKind[];
-  /** At which ends the edge makes the node useful: `validate` refuses a node of our own that no edge does. */
-  readonly usefulTo?: readonly ("from" | "to")[];
-}
 
 const fraction = {
   type: "number",
@@ -245,12 +211,12 @@ export const EDGE_SCHEMA = {
     fields: {},
     refusesLoops: true,
   },
-} as const satisfies Readonly<Record<string, EdgeSchema>>;
+} as const satisfies Readonly<Record<string, EdgeSchema<ThingKind>>>;
 
 export type EdgeKind = keyof typeof EDGE_SCHEMA;
 
 /** What the table says of one kind, for code that treats all kinds alike. */
-export function edgeSchema(kind: EdgeKind): EdgeSchema {
+export function edgeSchema(kind: EdgeKind): EdgeSchema<ThingKind> {
   return EDGE_SCHEMA[kind];
 }
 

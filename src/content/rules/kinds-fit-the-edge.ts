@@ -1,5 +1,6 @@
 import type { Edge } from "../../guide/guide.js";
-import { edgeSchema, type Ends } from "../../guide/schema.js";
+import { edgeSchema } from "../../guide/schema.js";
+import type { Ends } from "../../guide/schema-types.js";
 import { EDGE_KINDS, type EdgeKind, sayKind, type ThingKind } from "../../guide/vocabulary.js";
 import type { Context, Rule } from "../rule.js";
 import { sayEdge } from "../statements.js";
@@ -22,7 +23,7 @@ function check(
   kind: EdgeKind,
   edge: Edge,
   end: "from" | "to",
-  ends: readonly Ends[],
+  ends: readonly Ends<ThingKind>[],
 ): void {
   const found = nodes.get(edge[end]);
   if (found === undefined || ends.some((each) => each[end].includes(found.kind))) return;
