@@ -1,6 +1,6 @@
 import { MAX_INT } from "./fields.js";
 import type { EdgeSchema, NodeSchema } from "./schema-types.js";
-import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
+import { COMPETENCY_KINDS, CREDENTIAL_KINDS, DEMANDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
 
 /**
  * The schema of a guide: every kind of node and edge with its fields. TypeScript types, the checks of YAML and JSONL, the order of fields
@@ -114,6 +114,9 @@ const fraction = {
   bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
 } as const;
 
+/** What a source says of the labour market for the competency; null = no source says anything. */
+const demand = { type: "word", words: DEMANDS, optional: true } as const;
+
 /** The order of the kinds is the order of edges in JSONL and in all that is computed from it, such as the content hash. */
 export const EDGE_SCHEMA = {
   LEADS_TO: {
@@ -142,6 +145,8 @@ export const EDGE_SCHEMA = {
       weight: fraction,
       /** How well it must be known; null = not known. */
       level: fraction,
+      /** For the role that requires it. */
+      demand,
     },
   },
   BUILDS_ON: {
@@ -155,7 +160,10 @@ export const EDGE_SCHEMA = {
     verb: "offers",
     key: "options",
     ends: [{ from: ["CHOICE"], to: COMPETENCY_KINDS, usefulTo: ["to"] }],
-    fields: {},
+    fields: {
+      /** For whoever requires the choice. */
+      demand,
+    },
   },
   IN_GROUP: {
     verb: "is in",

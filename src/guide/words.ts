@@ -9,6 +9,10 @@ export type CompetencyKind = (typeof COMPETENCY_KINDS)[number];
 export const IMPORTANCES = ["ESSENTIAL", "OPTIONAL"] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
+/** What a source says of the labour market for a competency: hot, or in demand. */
+export const DEMANDS = ["HOT", "IN_DEMAND"] as const;
+export type Demand = (typeof DEMANDS)[number];
+
 export const TRANSITION_KINDS = ["PROMOTION", "BROADENING", "SPECIALIZATION", "CHANGE", "RELATED"] as const;
 export type TransitionKind = (typeof TRANSITION_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { NO_PATH_REASONS } from "../../career/path/no-path.js";
 import { PATH_CRITERIA } from "../../career/path/path-search.js";
 import {
   CREDENTIAL_KINDS,
+  DEMANDS,
   IMPORTANCES,
   NODE_KINDS,
   ORIGINS,
@@ -13,6 +14,7 @@ import {
 export const NodeKindEnum = enumOf(NODE_KINDS);
 export const OriginEnum = enumOf(ORIGINS);
 export const ImportanceEnum = enumOf(IMPORTANCES);
+export const DemandEnum = enumOf(DEMANDS);
 export const TransitionKindEnum = enumOf(TRANSITION_KINDS);
 export const CredentialKindEnum = enumOf(CREDENTIAL_KINDS);
 export const PathCriterionEnum = enumOf(PATH_CRITERIA);
@@ -50,6 +52,14 @@ registerEnumType(ImportanceEnum, {
   valuesConfig: {
     ESSENTIAL: { description: "The role cannot be held without it." },
     OPTIONAL: { description: "It helps in the role; it counts in neither hours nor coverage." },
+  },
+});
+registerEnumType(DemandEnum, {
+  name: "Demand",
+  description: "What a source says of the labour market for a competency.",
+  valuesConfig: {
+    HOT: { description: "Many employers ask for it, in whatever role. O*NET calls this a hot technology." },
+    IN_DEMAND: { description: "Many employers ask for it in this role. O*NET calls this in demand." },
   },
 });
 registerEnumType(TransitionKindEnum, {

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { Prerequisite, Requirement } from "../../career/questions/ask-requirements.js";
-import type { Importance } from "../../guide/vocabulary.js";
-import { ImportanceEnum } from "./enums.js";
+import type { Demand, Importance } from "../../guide/vocabulary.js";
+import { DemandEnum, ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { CitationType } from "./statement.js";
 
@@ -35,6 +35,12 @@ export class RequirementType implements Omit<Requirement, "from" | "to"> {
     description: "How well the competency must be known, 0–1. Null if it is not known.",
   })
   level!: number | null;
+
+  @Field(() => DemandEnum, {
+    nullable: true,
+    description: "What the source says of the labour market for it. Null if no source says anything.",
+  })
+  demand!: Demand | null;
 
   @Field(() => String, {
     nullable: true,
