@@ -14,14 +14,14 @@ import { memorySource } from "../stores/memory/memory-source.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
-/** The guide that is shipped beside this program. */
+/** The folder of the guide that is shipped with this program. */
 export function shippedGuide(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "graph-seed")) && dirname(folder) !== folder) folder = dirname(folder);
   return join(folder, "graph-seed");
 }
 
-/** A valid guide, or a Stop that lists every problem by file and line. */
+/** Reads and validates a guide. Throws a Stop that lists every problem by file and line. */
 export async function readValidGuide(place: string | GuideFiles): Promise<Guide> {
   const { guide, problems } = await loadGuides(guideFiles(place));
   if (guide && problems.length === 0) return guide;

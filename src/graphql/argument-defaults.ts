@@ -25,7 +25,8 @@ export function completeArguments(schema: GraphQLSchema): GraphQLSchema {
 
 type Values = Readonly<Record<string, unknown>>;
 
-function complete(args: readonly GraphQLArgument[], given: Values): Values {
+/** Every argument with its value, default or null. */
+export function complete(args: readonly GraphQLArgument[], given: Values): Values {
   const all: Record<string, unknown> = {};
   for (const { name, defaultValue } of args) all[name] = given[name] ?? defaultValue ?? null;
   return all;

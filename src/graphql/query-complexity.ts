@@ -3,6 +3,7 @@ import { getVariableValues, GraphQLError, type GraphQLSchema } from "graphql";
 // Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
+import { complete } from "./argument-defaults.js";
 import type { RequestContext } from "./request-context.js";
 
 /** The most fields that an operation may return. A page of 100 roles with all transitions and gaps comes to about a quarter of it. */
@@ -53,7 +54,7 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
 /** A field costs 1, and its children as often as its list is long: `first` on a page, SMALL_LIST in another list. */
 const estimate: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   if (type.name.startsWith("__") || field.name.startsWith("__")) return 1;
-  const { first } = args as { first?: number };
+  const { first } = complete(field.args, args);
   const isList = String(field.type).startsWith("[");
   const isPage = type.name.endsWith("Connection");
   return 1 + childComplexity * (typeof first === "number" ? first : isList && !isPage ? SMALL_LIST : 1);

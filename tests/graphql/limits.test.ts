@@ -23,6 +23,7 @@ describe("the price of an operation", () => {
   test.each([
     ["a page `first` times what is in it", "leadsTo(first: 7) { nodes { id } }", 1 + 7 * (1 + 1)],
     ["a page without `first` as the default size", "leadsTo { nodes { id } }", 1 + 20 * (1 + 1)],
+    ["a page with null for `first` so too", "leadsTo(first: null) { nodes { id } }", 1 + 20 * (1 + 1)],
     ["a page's list of nodes or edges once", "leadsTo(first: 1) { edges { cursor } }", 1 + (1 + 1)],
     ["another list five times", "requirements { options { id } }", 1 + 5 * (1 + 5 * 1)],
     ["an object once", "leadsTo(first: 1) { pageInfo { hasNextPage endCursor } }", 1 + (1 + 2)],

@@ -6,7 +6,7 @@ const A_DAY = 86_400;
 
 type Decide = (error: Error | null, options: FastifyCorsOptions) => void;
 
-/** What the widget reads is open to every origin, the API to those named ("*" is all), the rest to none. */
+/** The data of the widget is open to every origin, the API to the origins given ("*" for all), everything else to none. */
 export function corsFor(origins: readonly string[]) {
   return (request: FastifyRequest, decide: Decide): void => {
     if (OPEN_TO_ALL.test(request.url)) {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** Names the answer's version, and makes it a 304 when that is the one the client has. Its body is then to be left out. */
+/** Sets the ETag of the answer. Returns true, with the status 304, if the client has that version; the body must then be left out. */
 export function notModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   void reply.header("etag", etag);
   const had = request.headers["if-none-match"];

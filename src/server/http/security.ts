@@ -2,7 +2,7 @@ import type { FastifyHelmetOptions } from "@fastify/helmet";
 
 type Directives = Record<string, string[] | null>;
 
-/** Everything comes from here, no script or style stands in a page, and nobody frames it. */
+/** All resources come from this server, pages have no inline scripts or styles, and no page may be framed. */
 const STRICT: Directives = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
@@ -17,14 +17,14 @@ const STRICT: Directives = {
   frameAncestors: ["'none'"],
 };
 
-/** For every answer, unless its route says otherwise. */
+/** The headers of every answer whose route sets no others. */
 export const HELMET: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: STRICT },
   frameguard: { action: "deny" },
   strictTransportSecurity: false,
 };
 
-/** The code editor of the playground makes style elements, a font that stands in its style sheet, and workers. */
+/** The code editor of the playground adds style elements and workers, and has a font inside its style sheet. */
 export const PLAYGROUND: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -37,10 +37,10 @@ export const PLAYGROUND: FastifyHelmetOptions = {
   },
 };
 
-/** Anyone may load it into a page of theirs. */
+/** Pages of every origin may load the resource. */
 export const EMBEDDABLE: FastifyHelmetOptions = { crossOriginResourcePolicy: { policy: "cross-origin" } };
 
-/** A page without scripts that anyone may frame. */
+/** A page without scripts that pages of every origin may frame. */
 export const FRAMEABLE: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,

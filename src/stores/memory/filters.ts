@@ -3,7 +3,7 @@ import type { Competency, GuideNode, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { Origin } from "../../guide/vocabulary.js";
 
-/** Null when every role fits. */
+/** The test that the filter makes of a role; null if it has no condition. */
 export function fitsRole(index: GuideIndex, filter: RoleFilter): ((role: Role) => boolean) | null {
   if (isEmpty(filter)) return null;
   const { levels, requires, groups, text, origin } = filter;
@@ -17,7 +17,7 @@ export function fitsRole(index: GuideIndex, filter: RoleFilter): ((role: Role) =
     (!asking || asking.every((roles) => roles.has(role.id)));
 }
 
-/** Null when every competency fits. */
+/** The test that the filter makes of a competency; null if it has no condition. */
 export function fitsCompetency(
   index: GuideIndex,
   filter: CompetencyFilter,
@@ -38,7 +38,7 @@ function isEmpty(filter: RoleFilter | CompetencyFilter): boolean {
   return Object.values(filter).every((condition) => condition === undefined || condition === null);
 }
 
-/** Who is in one of the groups, or in one that they take in. O(groups reached + answer). */
+/** The members of the groups and of all their narrower groups. O(groups reached + answer). */
 function membersOf(index: GuideIndex, groups: readonly string[]): Set<string> {
   const reached = new Set(groups.map((id) => index.node(id)?.id ?? id));
   for (const group of reached) for (const { from } of index.into("BROADER", group)) reached.add(from);

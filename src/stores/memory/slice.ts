@@ -1,7 +1,10 @@
 import type { Page, Slice } from "../../career/graph.js";
 import { compareIds } from "../../guide/vocabulary.js";
 
-/** The page of those items that fit, all without `fits`; they must be in id order. O(items), without `fits` O(log items + page). */
+/**
+ * One page of the items that pass the test, or of all of them without one. The items must be in id order. Takes O(items), or
+ * O(log items + page) without a test.
+ */
 export function slice<T extends { readonly id: string }>(
   items: readonly T[],
   fits: ((item: T) => boolean) | null,

@@ -4,25 +4,25 @@ export interface Neo4jAccess {
   /** bolt:// or neo4j://, with +s or +ssc when encrypted. */
   readonly uri: string;
   readonly username: string;
-  /** Null: the server asks for none. */
+  /** Null for a server without authentication. */
   readonly password: string | null;
-  /** Null: the user's home database. */
+  /** Null for the user's home database. */
   readonly database: string | null;
-  /** How long one statement may take. */
+  /** The time limit of one statement. */
   readonly timeoutMs: number;
 }
 
 const NO_AUTH = { scheme: "none", principal: "", credentials: "" };
 
 /**
- * A driver with a bounded pool, that asks again for `retryMs` when a server of the cluster goes away. Connects when it is first asked;
- * its owner closes it.
+ * A driver with a bounded pool of connections. It connects at the first statement and, if a server of the cluster goes away, retries for
+ * `retryMs`. Whoever calls this closes it.
  */
 export function connectNeo4j(
   { uri, username, password, timeoutMs }: Neo4jAccess,
   retryMs = Math.min(timeoutMs / 4, 2000),
 ): Driver {
-  // Before the time of a statement is over, so that the client is told what is wrong.
+  // Shorter than the time limit of a statement, so that the client is told that the server cannot be reached.
   const patience = Math.min(timeoutMs / 2, 5000);
   // The driver's types have a class where its documentation has plain settings.
   const settings = {

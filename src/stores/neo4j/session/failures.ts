@@ -2,7 +2,7 @@ import { isRetryableError, Neo4jError } from "neo4j-driver";
 
 import { CareerError } from "../../../career/errors.js";
 
-/** Why Neo4j cannot be asked, in words for whoever runs the server: what to check, and never a secret. */
+/** Turns an error of the driver into one that tells the operator of the server what to check. It never contains a secret. */
 export function unavailable(error: unknown, { database, timeoutMs }: Asked): CareerError {
   if (error instanceof CareerError) return error;
   const code = error instanceof Neo4jError ? error.code : "";
@@ -31,7 +31,7 @@ export function unavailable(error: unknown, { database, timeoutMs }: Asked): Car
   return say(`Neo4j failed to answer: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-/** Wrong credentials: to ask again at once would only have Neo4j lock the user. */
+/** True for wrong credentials. Neo4j locks the user if they are tried again at once. */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof Neo4jError &&
@@ -40,7 +40,7 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
-/** A bookmark of a database that was restored or replaced; to wait for it would be in vain. */
+/** True if the bookmark belongs to a database that was restored or replaced, which will never reach it. */
 export function isLostBookmark(error: unknown): boolean {
   return error instanceof Neo4jError && /Bookmark/.test(error.code);
 }
@@ -56,12 +56,12 @@ export function replaced(): CareerError {
   return new CareerError("STORE_UNAVAILABLE", "The guide was replaced while this was answered: ask again.");
 }
 
-/** What somebody wrote into Neo4j and no guide may say. */
+/** The content of Neo4j is not a guide: `what` tells the fault. */
 export function broken(what: string): CareerError {
   return new CareerError("STORE_UNAVAILABLE", `The guide in Neo4j is broken: ${what}`);
 }
 
-/** A client that waited as long as it may. */
+/** Neo4j did not answer within the time limit. */
 export class TooSlow extends Error {}
 
 interface Asked {

@@ -1,6 +1,6 @@
 import type { Driver, Session, SessionConfig } from "neo4j-driver";
 
-/** Null means the user's home database. */
+/** Opens a session on a database; null stands for the user's home database. */
 export function openSession(
   driver: Driver,
   database: string | null,

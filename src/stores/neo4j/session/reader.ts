@@ -12,7 +12,7 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
-  /** Asks one statement of whatever member of a cluster may be read; throws STORE_UNAVAILABLE. */
+  /** Runs one statement on any member of a cluster that may be read. Throws STORE_UNAVAILABLE. */
   readonly read: (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Read>;
 }
 
@@ -24,7 +24,7 @@ export interface Read {
 
 const AFTER_REFUSAL_MS = 10_000;
 
-/** Managed read transactions with a time limit; what was read once is never followed by something older. */
+/** Managed read transactions with a time limit. A read never returns an older state than the read before it. */
 export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): Reader {
   let bookmarkManager = neo4j.bookmarkManager();
   let refused: { error: CareerError; until: number } | null = null;
@@ -49,14 +49,14 @@ export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): 
         if (isRefusal(error)) refused = { error: failure, until: Date.now() + AFTER_REFUSAL_MS };
         throw failure;
       } finally {
-        // One that is late would be waited for here.
+        // Not awaited: a hung session would block us.
         void session.close().catch(() => undefined);
       }
     },
   };
 }
 
-/** A server that hangs does not even end a transaction whose time is over. */
+/** Enforces the time limit on this side as well, because a hung server does not end its transactions. */
 async function within<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
   const patience = new AbortController();
   const late = sleep(milliseconds + 500, undefined, { signal: patience.signal, ref: false }).then(() => {

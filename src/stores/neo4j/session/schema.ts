@@ -3,7 +3,7 @@ import type { Driver } from "neo4j-driver";
 import { openSession } from "./open-session.js";
 import type { Reader } from "./reader.js";
 
-/** Without them reads are slow and nothing keeps ids unique. */
+/** Constraints that keep ids unique and make reads fast. */
 const UNIQUE = [
   { name: "career_node_id", label: "CareerNode", keys: ["generation", "id"] },
   { name: "career_guide_name", label: "CareerGuide", keys: ["name"] },
@@ -13,7 +13,7 @@ const UNIQUE = [
 const FULL_TEXT = `
   CREATE FULLTEXT INDEX career_names IF NOT EXISTS FOR (n:CareerNode) ON EACH [n.name, n.alternativeNames]`;
 
-/** Constraints and indexes, ready to be used. */
+/** Creates the constraints and indexes that are missing, and waits until they are ready. */
 export async function ensureSchema(driver: Driver, database: string | null): Promise<void> {
   const session = openSession(driver, database);
   try {
@@ -32,7 +32,7 @@ export async function ensureSchema(driver: Driver, database: string | null): Pro
   }
 }
 
-/** The constraints that somebody dropped; none when the user may not list them. */
+/** The names of the constraints that are missing; none if the user may not list constraints. */
 export async function missingConstraints({ read }: Reader): Promise<string[]> {
   try {
     const { row } = await read(

@@ -3,7 +3,7 @@ import type { Driver } from "neo4j-driver";
 import { unavailable } from "./failures.js";
 import { openSession } from "./open-session.js";
 
-/** Runs one statement in a managed write transaction and answers its first row. Throws STORE_UNAVAILABLE. */
+/** Runs one statement in a managed write transaction and returns its first row. Throws STORE_UNAVAILABLE. */
 export type Write = (
   statement: string,
   parameters?: Readonly<Record<string, unknown>>,
@@ -14,7 +14,7 @@ export interface WriterOptions {
   readonly timeoutMs: number;
 }
 
-/** The session keeps bookmarks, so on a cluster each write sees those before. */
+/** The session keeps its bookmarks, so that on a cluster each write sees the writes before it. */
 export function writer(
   driver: Driver,
   { database, timeoutMs }: WriterOptions,
