@@ -2,7 +2,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
 import type { CareerSource } from "../../career/source.js";
@@ -31,12 +31,14 @@ export async function createServer(
   logger: Logger,
   { corsOrigins = [] }: ServerOptions = {},
 ): Promise<FastifyInstance> {
+  // Typed so, the server is a FastifyInstance as plugins expect it.
+  const loggerInstance: FastifyBaseLogger = logger;
   const app = fastify({
-    loggerInstance: logger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: !logger.isLevelEnabled("debug") }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
-  }) as unknown as FastifyInstance;
+  });
   const apollo = createApollo({
     plugins: [fastifyApolloDrainPlugin(app)],
     onUnexpectedError: (error) => {
