@@ -1,8 +1,11 @@
 import { type Awaitable, then } from "../async/awaitable.js";
 import { badInput } from "../career/errors.js";
 import type { Page, Slice } from "../career/graph.js";
+import type { Requirement, RoleRequiring } from "../career/questions/ask-requirements.js";
+import type { Statement } from "../career/questions/ask-statements.js";
 import type { Transition } from "../career/questions/ask-transitions.js";
 import { checkFirst } from "../career/questions/check-arguments.js";
+import type { GuideNode } from "../guide/guide.js";
 
 /** One page of a list, as the Relay specification wants it. */
 export interface Connection<E extends { readonly node: unknown }> {
@@ -41,6 +44,35 @@ export function nodeConnection<T extends { readonly id: string }>(
     connection(
       page,
       page.items.map((node) => ({ cursor: encodeCursor(node.id), node })),
+    ),
+  );
+}
+
+/** A role in a list of roles that require a competency. */
+export interface RequiringEdge extends NodeEdge<GuideNode> {
+  readonly requirement: Requirement;
+}
+
+/** A connection of roles, each with the requirement that it is listed for. */
+export function requiringConnection(
+  slice: Awaitable<Slice<RoleRequiring>>,
+): Awaitable<Connection<RequiringEdge>> {
+  return then(slice, (page) =>
+    connection(
+      page,
+      page.items.map(({ id, role, requirement }) => ({ cursor: encodeCursor(id), node: role, requirement })),
+    ),
+  );
+}
+
+/** A connection of statements, whose cursors are made from their keys. */
+export function statementConnection(
+  slice: Awaitable<Slice<Statement>>,
+): Awaitable<Connection<NodeEdge<Statement>>> {
+  return then(slice, (page) =>
+    connection(
+      page,
+      page.items.map((node) => ({ cursor: encodeCursor(node.key), node })),
     ),
   );
 }

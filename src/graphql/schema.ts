@@ -5,18 +5,23 @@ import { buildSchemaSync } from "type-graphql";
 
 import { AnalyticsResolver, PrerequisiteTreeResolver } from "./resolvers/analytics-resolver.js";
 import { CareerResolver } from "./resolvers/career-resolver.js";
+import { ChoiceResolver, PrerequisiteResolver, RequirementResolver } from "./resolvers/choice-resolver.js";
 import { CompetencyResolver } from "./resolvers/competency-resolver.js";
 import {
   CredentialResolver,
+  ExperienceResolver,
+  ResponsibilityResolver,
   RoleGroupResolver,
   SkillGroupResolver,
   TrendResolver,
 } from "./resolvers/node-resolvers.js";
+import { NodeListsResolver } from "./resolvers/node-lists-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import { completeArguments } from "./argument-defaults.js";
 import { MAX_COMPLEXITY } from "./query-complexity.js";
 import {
+  ChoiceType,
   CredentialType,
   ExperienceType,
   ResponsibilityType,
@@ -41,6 +46,12 @@ export function buildCareerSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       QueryResolver,
+      NodeListsResolver,
+      ChoiceResolver,
+      RequirementResolver,
+      PrerequisiteResolver,
+      ResponsibilityResolver,
+      ExperienceResolver,
       CareerResolver,
       RoleResolver,
       LeadsToEdgeResolver,
@@ -62,6 +73,7 @@ export function buildCareerSchema(): GraphQLSchema {
       ExperienceType,
       TrendType,
       RoleGroupType,
+      ChoiceType,
     ],
     validate: false,
     // Apollo Server checks the schema that it is given.

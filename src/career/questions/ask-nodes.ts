@@ -1,23 +1,51 @@
-import { type Awaitable, then } from "../../async/awaitable.js";
-import type { Competency, GuideNode, Role } from "../../guide/guide.js";
-import type { CareerGraph, CompetencyFilter, Page, RoleFilter, Slice } from "../graph.js";
+import { all, type Awaitable, then } from "../../async/awaitable.js";
+import type { Choice, Competency, GuideNode, Role } from "../../guide/guide.js";
+import type { NodeKind } from "../../guide/vocabulary.js";
+import type { CareerGraph, CatalogueEntry, CompetencyFilter, Page, RoleFilter, Slice } from "../graph.js";
+import { askChoice } from "./ask-choices.js";
 import { checkIds } from "./check-arguments.js";
 import { pageOfNodes } from "./page-of.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
-/** The node with an id or former id; null if there is none. */
-export function askNode(graph: CareerGraph, id: string): Awaitable<GuideNode | null> {
-  return then(graph.nodes([id]), ([node = null]) => node);
+/** The node with an id or former id, or the choice with an id; null if there is none. */
+export function askNode(graph: CareerGraph, id: string): Awaitable<GuideNode | Choice | null> {
+  return then(askNodes(graph, [id]), ([node = null]) => node);
 }
 
-/** The nodes in the order asked; null where there is none. */
-export function askNodes(graph: CareerGraph, ids: readonly string[]): Awaitable<(GuideNode | null)[]> {
-  return graph.nodes(checkIds("ids", ids));
+/** The nodes and choices in the order asked; null where there is none. */
+export function askNodes(
+  graph: CareerGraph,
+  ids: readonly string[],
+): Awaitable<(GuideNode | Choice | null)[]> {
+  return then(graph.nodes(checkIds("ids", ids)), (nodes) =>
+    all(nodes.map((node, i) => node ?? askChoice(graph, ids[i]!))),
+  );
 }
 
 /** The role with an id or former id; null if there is none. */
 export function askRole(graph: CareerGraph, id: string): Awaitable<Role | null> {
-  return then(askNode(graph, id), (node) => (node?.kind === "ROLE" ? node : null));
+  return then(graph.nodes([id]), ([node = null]) => (node?.kind === "ROLE" ? node : null));
+}
+
+/** One page of the nodes of one kind whose names contain a text, by id; of all of them without a text. O(nodes). */
+export function askNodesOfKind(
+  graph: CareerGraph,
+  kind: NodeKind,
+  text: string | null,
+  page: Page,
+): Awaitable<Slice<GuideNode>> {
+  const part = text?.toLowerCase() ?? "";
+  return then(graph.catalogue(), (catalogue) =>
+    pageOfNodes(
+      graph,
+      catalogue.filter((entry) => entry.kind === kind && hasName(entry, part)).map(({ id }) => id),
+      page,
+    ),
+  );
+}
+
+function hasName({ name, alternativeNames }: CatalogueEntry, part: string): boolean {
+  return [name, ...alternativeNames].some((each) => each.toLowerCase().includes(part));
 }
 
 /** One page of the roles that match; of all of them without a filter. */

@@ -3,7 +3,8 @@ import type { CareerGraph, Page, Selection, Slice } from "../graph.js";
 import type { Edge, GuideNode, Requires } from "../../guide/guide.js";
 import { requirementOrder } from "../model/requirements.js";
 import { type Importance, compareIds } from "../../guide/vocabulary.js";
-import { pageOfNodes } from "./page-of.js";
+import { nodesAt } from "./neighbours.js";
+import { pageOf, pageOfNodes } from "./page-of.js";
 
 export type Requirement = Requires & Selection;
 export type Prerequisite = Edge & Selection;
@@ -31,19 +32,66 @@ export function askPrerequisites(
   return then(graph.edges(kind, "out", [competency]), ([edges = []]) => withSelections(graph, edges));
 }
 
+/** A role that requires a competency, and the strongest of its requirements by which it does. */
+export interface RoleRequiring {
+  readonly id: string;
+  readonly role: GuideNode;
+  readonly requirement: Requirement;
+}
+
 /** One page of the roles that require a competency, plainly or as an option of a choice, by id. */
 export function askRolesRequiring(
   graph: CareerGraph,
   competency: string,
   page: Page,
-): Awaitable<Slice<GuideNode>> {
-  return then(rolesRequiring(graph, competency), (ids) => pageOfNodes(graph, ids, page));
+): Awaitable<Slice<RoleRequiring>> {
+  return then(requirementsFor(graph, competency), (strongest) => {
+    const slice = pageOf(strongest, ({ from }) => from, page);
+    return then(withSelections(graph, slice.items), (requirements) =>
+      then(
+        nodesAt(
+          graph,
+          slice.items.map(({ from }) => from),
+        ),
+        (roles) => ({
+          ...slice,
+          items: roles.map((role, i) => ({ id: role.id, role, requirement: requirements[i]! })),
+        }),
+      ),
+    );
+  });
 }
 
-function rolesRequiring(graph: CareerGraph, competency: string): Awaitable<string[]> {
+/** Of each role that requires the competency the strongest requirement, by id of the role. */
+function requirementsFor(graph: CareerGraph, competency: string): Awaitable<Requires[]> {
   return then(graph.edges("OPTION", "into", [competency]), ([options = []]) =>
-    then(graph.edges("REQUIRES", "into", [competency, ...options.map(({ from }) => from)]), (lists) =>
-      [...new Set(lists.flat().map(({ from }) => from))].sort(compareIds),
+    then(graph.edges("REQUIRES", "into", [competency, ...options.map(({ from }) => from)]), (lists) => {
+      const strongest = new Map<string, Requires>();
+      for (const edge of lists.flat()) {
+        const known = strongest.get(edge.from);
+        if (!known || isStronger(edge, known, competency)) strongest.set(edge.from, edge);
+      }
+      return [...strongest.values()].sort((a, b) => compareIds(a.from, b.from));
+    }),
+  );
+}
+
+/** An essential requirement is stronger than an optional one, then a plain one than a choice, then the heavier one. */
+function isStronger(a: Requires, b: Requires, competency: string): boolean {
+  if (a.importance !== b.importance) return a.importance === "ESSENTIAL";
+  if ((a.to === competency) !== (b.to === competency)) return a.to === competency;
+  return requirementOrder(a, b) < 0;
+}
+
+/** One page of the competencies that build directly on one, plainly or as an option of a choice, by id. */
+export function askDependents(
+  graph: CareerGraph,
+  competency: string,
+  page: Page,
+): Awaitable<Slice<GuideNode>> {
+  return then(graph.edges("OPTION", "into", [competency]), ([options = []]) =>
+    then(graph.edges("BUILDS_ON", "into", [competency, ...options.map(({ from }) => from)]), (lists) =>
+      pageOfNodes(graph, [...new Set(lists.flat().map(({ from }) => from))].sort(compareIds), page),
     ),
   );
 }

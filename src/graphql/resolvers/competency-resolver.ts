@@ -1,14 +1,25 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import { askPrerequisites, askRolesRequiring } from "../../career/questions/ask-requirements.js";
+import {
+  askDependents,
+  askPrerequisites,
+  askRolesRequiring,
+} from "../../career/questions/ask-requirements.js";
 import { groupOf, neighbours } from "../../career/questions/neighbours.js";
 import type { Competency, GuideNode } from "../../guide/guide.js";
-import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
+import {
+  type Connection,
+  type NodeEdge,
+  nodeConnection,
+  pageFrom,
+  requiringConnection,
+  type RequiringEdge,
+} from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
-import { RoleConnectionType } from "../types/connections.js";
-import { CompetencyInterface, SkillGroupType } from "../types/nodes.js";
+import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
+import { CompetencyInterface, CredentialType, SkillGroupType, TrendType } from "../types/nodes.js";
 import { PrerequisiteType } from "../types/requirement.js";
 
 @Resolver(() => CompetencyInterface)
@@ -60,7 +71,33 @@ export class CompetencyResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Root() { id }: Competency,
     @Ctx() { graph }: RequestContext,
+  ): Awaitable<Connection<RequiringEdge>> {
+    return requiringConnection(askRolesRequiring(graph, id, pageFrom(args)));
+  }
+
+  @FieldResolver(() => CompetencyConnectionType, {
+    description:
+      "The competencies that build directly on this one, plainly or as an option of a choice; sorted by id.",
+  })
+  dependents(
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() { id }: Competency,
+    @Ctx() { graph }: RequestContext,
   ): Awaitable<Connection<NodeEdge<GuideNode>>> {
-    return nodeConnection(askRolesRequiring(graph, id, pageFrom(args)));
+    return nodeConnection(askDependents(graph, id, pageFrom(args)));
+  }
+
+  @FieldResolver(() => [CredentialType], {
+    description: "The credentials that teach the competency, sorted by id. Empty if there are none.",
+  })
+  credentials(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "TEACHES", "into", id);
+  }
+
+  @FieldResolver(() => [TrendType], {
+    description: "The trends that affect the competency, sorted by id. Empty if there are none.",
+  })
+  trends(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "AFFECTS", "into", id);
   }
 }

@@ -13,7 +13,9 @@ import { CredentialKindEnum } from "../types/enums.js";
 import {
   CompetencyInterface,
   CredentialType,
+  ExperienceType,
   GuideNodeInterface,
+  ResponsibilityType,
   RoleGroupType,
   RoleType,
   SkillGroupType,
@@ -107,5 +109,25 @@ export class TrendResolver {
   })
   affects(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
     return neighbours(graph, "AFFECTS", "out", id);
+  }
+}
+
+@Resolver(() => ResponsibilityType)
+export class ResponsibilityResolver {
+  @FieldResolver(() => [RoleType], {
+    description: "The roles that have the responsibility, sorted by id. Empty if there are none.",
+  })
+  roles(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "HAS_RESPONSIBILITY", "into", id);
+  }
+}
+
+@Resolver(() => ExperienceType)
+export class ExperienceResolver {
+  @FieldResolver(() => [RoleType], {
+    description: "The roles that the experience counts towards, sorted by id. Empty if there are none.",
+  })
+  qualifiesFor(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
+    return neighbours(graph, "QUALIFIES_FOR", "out", id);
   }
 }

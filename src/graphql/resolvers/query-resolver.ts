@@ -4,8 +4,15 @@ import type { Awaitable } from "../../async/awaitable.js";
 import { askCompetencies, askNode, askNodes, askRole, askRoles } from "../../career/questions/ask-nodes.js";
 import { askSearch } from "../../career/questions/ask-search.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
-import type { Competency, GuideNode, Role } from "../../guide/guide.js";
-import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
+import { askStatements, type Statement } from "../../career/questions/ask-statements.js";
+import type { Choice, Competency, GuideNode, Role } from "../../guide/guide.js";
+import {
+  type Connection,
+  type NodeEdge,
+  nodeConnection,
+  pageFrom,
+  statementConnection,
+} from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { CompetenciesArgs, RolesArgs, SearchArgs } from "../types/arguments.js";
 import { SkillGapArgs } from "../types/career-arguments.js";
@@ -13,6 +20,7 @@ import { CompetencyConnectionType, RoleConnectionType } from "../types/connectio
 import { GuideType, SearchHitType } from "../types/guide.js";
 import { NodeInterface, RoleType } from "../types/nodes.js";
 import { SkillGapType } from "../types/skill-gap.js";
+import { StatementConnectionType, StatementsArgs } from "../types/statements.js";
 
 @Resolver()
 export class QueryResolver {
@@ -28,7 +36,7 @@ export class QueryResolver {
   node(
     @Arg("id", () => ID, { description: "The id or former id of the node." }) id: string,
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<GuideNode | null> {
+  ): Awaitable<GuideNode | Choice | null> {
     return askNode(graph, id);
   }
 
@@ -43,7 +51,7 @@ export class QueryResolver {
     })
     ids: string[],
     @Ctx() { graph }: RequestContext,
-  ): Awaitable<(GuideNode | null)[]> {
+  ): Awaitable<(GuideNode | Choice | null)[]> {
     return askNodes(graph, ids);
   }
 
@@ -57,6 +65,17 @@ export class QueryResolver {
     @Ctx() { graph }: RequestContext,
   ): Awaitable<Role | null> {
     return askRole(graph, id);
+  }
+
+  @Query(() => StatementConnectionType, {
+    description:
+      "What the guide says about how things are connected, statement by statement with its sources: sorted by kind, then by the ids of both ends. Takes time proportional to the statements of the kinds asked for.",
+  })
+  statements(
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<Connection<NodeEdge<Statement>>> {
+    return statementConnection(askStatements(graph, args, pageFrom(args)));
   }
 
   @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })

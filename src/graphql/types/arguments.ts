@@ -22,6 +22,16 @@ export class PageArgs {
   after!: string | null;
 }
 
+@ArgsType()
+export class NamedPageArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Text that the name or an alternative name must contain; upper and lower case are the same. Null lists all.",
+  })
+  text!: string | null;
+}
+
 @InputType("RoleFilter", {
   description:
     "Conditions on roles; a role must meet all of them. A condition that is null or left out accepts every role.",

@@ -4,6 +4,7 @@ import type { Connection, NodeEdge, PageInfo, TransitionEdge } from "../connecti
 import type { TransitionKind } from "../../guide/vocabulary.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
+import { RequirementType } from "./requirement.js";
 import { CitationType } from "./statement.js";
 
 @ObjectType("PageInfo", {
@@ -40,6 +41,13 @@ export class RoleEdgeType implements NodeEdge<RoleType> {
 
   @Field(() => RoleType, { description: "The role at this position." })
   node!: RoleType;
+
+  @Field(() => RequirementType, {
+    nullable: true,
+    description:
+      "In `requiredBy`: the strongest requirement of the role that asks for the competency; essential before optional, plain before choice, heavier before lighter. Null in every other list.",
+  })
+  requirement?: RequirementType | null;
 }
 
 @ObjectType("CompetencyEdge", { description: "A competency in a list, with its cursor." })
@@ -104,7 +112,8 @@ export class CompetencyConnectionType extends connection(CompetencyEdgeType, Com
 })
 export class LeadsToConnectionType extends connection(LeadsToEdgeType, RoleType) {}
 
-function connection(edge: ClassType, node: object) {
+/** The class of a connection; the class that extends it gives it a name and a description. */
+export function connection(edge: ClassType, node: object) {
   @ObjectType()
   abstract class ConnectionType implements Connection<NodeEdge<unknown>> {
     @Field(() => [edge], {

@@ -1,17 +1,24 @@
 import { registerEnumType } from "type-graphql";
 
 import { NO_PATH_REASONS } from "../../career/path/no-path.js";
+import { byEdgeKind } from "../../guide/edges.js";
+import { edgeSchema } from "../../guide/schema.js";
 import { PATH_CRITERIA } from "../../career/path/path-search.js";
 import {
   CREDENTIAL_KINDS,
   DEMANDS,
+  EDGE_KINDS,
+  type EdgeKind,
   IMPORTANCES,
   NODE_KINDS,
   ORIGINS,
+  sayKind,
+  type ThingKind,
   TRANSITION_KINDS,
 } from "../../guide/vocabulary.js";
 
 export const NodeKindEnum = enumOf(NODE_KINDS);
+export const EdgeKindEnum = enumOf(EDGE_KINDS);
 export const OriginEnum = enumOf(ORIGINS);
 export const ImportanceEnum = enumOf(IMPORTANCES);
 export const DemandEnum = enumOf(DEMANDS);
@@ -34,6 +41,11 @@ registerEnumType(NodeKindEnum, {
     TREND: { description: "A development that changes how much roles and competencies are worth." },
     ROLE_GROUP: { description: "A group of roles in a classification, such as ISCO-08." },
   },
+});
+registerEnumType(EdgeKindEnum, {
+  name: "EdgeKind",
+  description: "How two things are connected: read it as from – kind – to.",
+  valuesConfig: byEdgeKind((kind) => ({ description: sayEnds(kind) })),
 });
 registerEnumType(OriginEnum, {
   name: "Origin",
@@ -112,4 +124,15 @@ registerEnumType(NoPathReasonEnum, {
 
 function enumOf<T extends string>(words: readonly T[]): { [W in T]: W } {
   return Object.fromEntries(words.map((word) => [word, word])) as { [W in T]: W };
+}
+
+/** "A skill or technology is in a skill group; a role is in a role group." */
+function sayEnds(kind: EdgeKind): string {
+  const { verb, ends } = edgeSchema(kind);
+  const one = (kinds: readonly ThingKind[]): string => {
+    const names = kinds.map(sayKind).join(" or ");
+    return /^[aeiou]/.test(names) ? `an ${names}` : `a ${names}`;
+  };
+  const text = ends.map(({ from, to }) => `${one(from)} ${verb} ${one(to)}`).join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

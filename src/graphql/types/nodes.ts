@@ -1,10 +1,10 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 
-import type { Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
-import type { CompetencyKind, CredentialKind, NodeKind } from "../../guide/vocabulary.js";
+import type { Choice, Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
+import type { CompetencyKind, CredentialKind, ThingKind } from "../../guide/vocabulary.js";
 import { CitationType, ExternalIdType, HoursRangeType } from "./statement.js";
 
-const TYPE_OF_KIND: Record<NodeKind, string> = {
+const TYPE_OF_KIND: Record<ThingKind, string> = {
   ROLE: "Role",
   SKILL: "Skill",
   TECHNOLOGY: "Technology",
@@ -14,9 +14,10 @@ const TYPE_OF_KIND: Record<NodeKind, string> = {
   EXPERIENCE: "Experience",
   TREND: "Trend",
   ROLE_GROUP: "RoleGroup",
+  CHOICE: "Choice",
 };
 
-const resolveType = (value: { kind: NodeKind }): string => TYPE_OF_KIND[value.kind];
+const resolveType = (value: { kind: ThingKind }): string => TYPE_OF_KIND[value.kind];
 
 @InterfaceType("Node", {
   resolveType,
@@ -145,3 +146,23 @@ export class ExperienceType extends GuideNodeInterface {}
   description: "A development that changes how much roles and competencies are worth.",
 })
 export class TrendType extends GuideNodeInterface {}
+
+@ObjectType("Choice", {
+  implements: [NodeInterface],
+  description: "A set of competencies of which some are enough: any `pick` of its options.",
+})
+export class ChoiceType extends NodeInterface implements Choice {
+  // Shown by __typename.
+  kind!: "CHOICE";
+
+  @Field(() => String, { description: 'What the options have in common, for example "A back-end language".' })
+  name!: string;
+
+  @Field(() => Int, {
+    description: "How many of the options are needed; at least 1, and fewer than there are.",
+  })
+  pick!: number;
+
+  @Field(() => [CitationType], { description: "The sources that state the choice." })
+  citations!: readonly CitationType[];
+}

@@ -1,0 +1,60 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+
+import type { Awaitable } from "../../async/awaitable.js";
+import { askNodesOfKind } from "../../career/questions/ask-nodes.js";
+import type { GuideNode } from "../../guide/guide.js";
+import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
+import type { RequestContext } from "../request-context.js";
+import { NamedPageArgs } from "../types/arguments.js";
+import {
+  CredentialConnectionType,
+  ExperienceConnectionType,
+  ResponsibilityConnectionType,
+  RoleGroupConnectionType,
+  SkillGroupConnectionType,
+  TrendConnectionType,
+} from "../types/node-connections.js";
+
+type Nodes = Awaitable<Connection<NodeEdge<GuideNode>>>;
+
+/** The lists of all nodes of one kind; those of roles and competencies have filters of their own. */
+@Resolver()
+export class NodeListsResolver {
+  @Query(() => CredentialConnectionType, {
+    description: "The degrees, bootcamps, courses and certifications of the guide, sorted by id.",
+  })
+  credentials(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "CREDENTIAL", args.text, pageFrom(args)));
+  }
+
+  @Query(() => ExperienceConnectionType, {
+    description: "The ways to gain practice that the guide names, sorted by id.",
+  })
+  experiences(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "EXPERIENCE", args.text, pageFrom(args)));
+  }
+
+  @Query(() => ResponsibilityConnectionType, {
+    description: "The responsibilities that roles of the guide have, sorted by id.",
+  })
+  responsibilities(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "RESPONSIBILITY", args.text, pageFrom(args)));
+  }
+
+  @Query(() => RoleGroupConnectionType, { description: "The groups of roles of the guide, sorted by id." })
+  roleGroups(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "ROLE_GROUP", args.text, pageFrom(args)));
+  }
+
+  @Query(() => SkillGroupConnectionType, {
+    description: "The groups of competencies of the guide, sorted by id.",
+  })
+  skillGroups(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "SKILL_GROUP", args.text, pageFrom(args)));
+  }
+
+  @Query(() => TrendConnectionType, { description: "The trends that the guide names, sorted by id." })
+  trends(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
+    return nodeConnection(askNodesOfKind(graph, "TREND", args.text, pageFrom(args)));
+  }
+}
