@@ -1,4 +1,4 @@
-/** Builds the pages into dist/web: hashed assets, /widget.js, and a manifest that tells the server which entry became which file. */
+/** Builds the pages into dist/web: files with hashed names, and a manifest that tells the server which entry became which file. */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -46,7 +46,7 @@ async function buildPages() {
   });
   // Built apart from the explorer: what both import would become a file of its own, and one more request.
   const widgetPage = build({ ...HASHED, entryPoints: { "widget-page": `${WEB}/site/widget-page.ts` } });
-  // Classic scripts: the theme must be known before the first paint, and the widget stands in anyone's page.
+  // Classic scripts: the theme must be set before the first paint, and other people's pages load the widget by a plain script tag.
   const classic = build({
     ...HASHED,
     format: "iife",
@@ -55,7 +55,7 @@ async function buildPages() {
   return entriesOf(await explorer, await widgetPage, await classic);
 }
 
-/** Bundling the editor takes seconds, so it is done again only when something that it is made of has changed. */
+/** Bundling the editor takes seconds, so it is repeated only after its sources or dependencies have changed. */
 async function buildPlayground() {
   const stamp = await hashOf([`${WEB}/playground`, `${WEB}/build.mjs`, "package-lock.json"]);
   const kept = await readJson("playground.json");
@@ -79,7 +79,7 @@ async function buildPlayground() {
   return entries;
 }
 
-/** For each entry: its file, its style sheet, what it imports at once, and every file that was made with it. */
+/** For each entry: its file, its style sheet, the files that it imports statically, and all files of the same build. */
 function entriesOf(...results) {
   const entries = {};
   for (const { metafile } of results) {
@@ -88,7 +88,7 @@ function entriesOf(...results) {
     for (const [path, output] of Object.entries(outputs)) {
       if (output.entryPoint === undefined) continue;
       const name = basename(path).replace(/-[A-Z0-9]{8}\.(js|css)$/, "");
-      // A style sheet that a script imports is no entry, but names the same source.
+      // esbuild also lists the style sheet that a script imports under the script's entry point.
       if (path.endsWith(".css") && !output.entryPoint.endsWith(".css")) continue;
       entries[name] = {
         file: basename(path),

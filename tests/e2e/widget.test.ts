@@ -49,7 +49,7 @@ describeInBrowser("the widget in someone else's page", () => {
     ];
     await roles.getByRole("heading", { name: "Where to go from Backend Developer" }).waitFor();
     expect(await roles.getByRole("listitem").count()).toBe(2);
-    expect(await roles.locator("[part=obstacle]").first().innerText()).toMatch(/What stands between/);
+    expect(await roles.locator("[part=obstacle]").first().innerText()).toMatch(/Main obstacle/);
     expect(await roles.locator("[part=reason]").count()).toBe(2);
     expect(await skills.getByRole("listitem").count()).toBe(3);
     expect(await path.getByRole("listitem").count()).toBeGreaterThan(1);

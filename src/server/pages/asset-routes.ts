@@ -5,10 +5,10 @@ import { notModified } from "../http/not-modified.js";
 import type { Asset, WebAssets } from "./web-assets.js";
 
 const FOREVER = "public, max-age=31536000, immutable";
-/** Other people's pages name /widget.js without a version: they get a new one within the hour. */
+/** Other people's pages load /widget.js without a version, so they must get a new one within an hour. */
 const AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400";
 
-/** GET /assets/…, whose names change with their content, and GET /widget.js, whose name does not. */
+/** GET /assets/…, where a file's name changes with its content, and GET /widget.js, which keeps its name. */
 export function assetRoutes(assets: WebAssets): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Params: { name: string } }>("/assets/:name", { compress: false }, (request, reply) =>

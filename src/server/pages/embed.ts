@@ -10,7 +10,7 @@ import type { WebAssets } from "./web-assets.js";
 import type { Answer, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
-/** GET /embed/path and /embed/recommendations: whole pages without scripts, for a frame in any page. */
+/** GET /embed/path and /embed/recommendations: complete pages without scripts, which any page may show in a frame. */
 export function embed(assets: WebAssets, answers: WidgetAnswers): FastifyPluginCallback {
   return (app, _options, done) => {
     const options = { helmet: FRAMEABLE };

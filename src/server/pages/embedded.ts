@@ -18,7 +18,7 @@ interface EmbeddedPage {
 export function embeddedPath({ guide, from, to, path }: PathAnswer, question: PathQuestion): EmbeddedPage {
   const title = `From ${from?.name ?? question.from} to ${to?.name ?? question.to}`;
   const href = hrefOf("/", { from: question.from, to: question.to, have: question.have.join(",") });
-  if (!path) return pageOf(title, html`<p>This guide knows no way from one to the other.</p>`, href, guide);
+  if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
   const facts = html`<p class="facts">
     ${plural(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
     ${plural(path.newCompetencies.length, "new skill")}

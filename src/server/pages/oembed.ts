@@ -10,16 +10,17 @@ const WIDTH = 640;
 const HEIGHT = 560;
 const A_DAY = 86_400;
 
-/** GET /oembed?url=…: oEmbed 1.0 of type rich for pages of the explorer and of /embed, as JSON or XML. */
+/** GET /oembed?url=…: describes pages of the explorer and of /embed as oEmbed 1.0 of type `rich`, in JSON or XML. */
 export function oembed(answers: WidgetAnswers): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
       if (format !== "json" && format !== "xml")
-        return reply.code(501).send({ error: "`format` may be json or xml." });
+        return reply.code(501).send({ error: "`format` must be json or xml." });
       const origin = originOf(request);
       const found = await describe(typeof url === "string" ? url : "", origin, answers);
-      if (!found) return reply.code(404).send({ error: "`url` names no page that can be embedded." });
+      if (!found)
+        return reply.code(404).send({ error: "`url` is not the address of a page that can be embedded." });
       const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
       // prettier-ignore
       const frame = html`<iframe src="${origin}${found.embed}" width="${width}" height="${height}" title="${found.title}" loading="lazy" style="border:0"></iframe>`;
@@ -42,7 +43,7 @@ export function oembed(answers: WidgetAnswers): FastifyPluginCallback {
   };
 }
 
-/** What a page of ours shows and where it stands for frames; null for any other address or an answer that is an error. */
+/** Title of the page at this address, and the path of its version for frames. Null for other addresses and for errors. */
 async function describe(
   address: string,
   origin: string,

@@ -10,17 +10,19 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly body: Html;
-  /** Entries of the build: style sheets before scripts, in this order. */
+  /** Names of style sheets in the build, in this order. */
   readonly styles: readonly string[];
+  /** Name of a script in the build; its style sheet is added too. */
   readonly script?: string;
-  /** False where a page must work without scripts. */
+  /** False leaves out the script that applies the chosen theme. */
   readonly themed?: boolean;
   readonly head?: Html | null;
+  /** Fixes the theme, which otherwise follows the system. */
   readonly theme?: "light" | "dark" | null;
   readonly lang?: string;
 }
 
-/** The whole document. */
+/** The complete HTML document. */
 export function documentOf(page: Page, assets: WebAssets): Html {
   const { script } = page;
   const parts = script === undefined ? null : assets.parts(script);
@@ -42,7 +44,7 @@ export function documentOf(page: Page, assets: WebAssets): Html {
     </html> `;
 }
 
-/** The browser may keep the page, and asks each time whether it is still the one. */
+/** The browser may keep the page, and asks each time whether it has changed. */
 export function sendPage(document: Html, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const hash = createHash("sha256").update(document.text).digest("base64url").slice(0, 20);
   void reply.header("cache-control", "no-cache");

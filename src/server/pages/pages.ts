@@ -10,7 +10,7 @@ import { widgetPage } from "../widget/widget-page.js";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** GET / is the explorer, GET /playground the API's, GET /widget shows what others may embed. */
+/** GET / is the explorer, GET /playground the GraphQL playground, GET /widget shows what other sites can embed. */
 export function pages(assets: WebAssets): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/", (request, reply) => {
@@ -19,7 +19,7 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
         {
           title: "Career graph: from where you are to where you want to be",
           description:
-            "Say where you are and where you want to go. See the ways people take, what each step asks of you and how long learning it may take.",
+            "Choose the role you have and the role you want. See the ways people take, what each step requires and how long learning it may take.",
           styles: ["site"],
           script: "explorer",
           head: from && to ? discovery(originOf(request), hrefOf("/", { from, to })) : null,
@@ -54,7 +54,7 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
       const page = documentOf(
         {
           title: "Widget · Career graph",
-          description: "Career recommendations and paths to put into a page of your own.",
+          description: "Career recommendations and paths to add to your own site.",
           styles: ["site"],
           script: "widget-page",
           head: discovery(originOf(request), "/embed/recommendations?from=role:backend-developer"),
@@ -69,7 +69,7 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
   };
 }
 
-/** Tells readers of oEmbed where the description of a page is. */
+/** Links to the oEmbed description of a page, for sites that look for it. */
 export function discovery(origin: string, path: string): Html {
   const link = (format: string, type: string): Html =>
     html`<link
@@ -85,7 +85,7 @@ const NO_SCRIPT = html`<noscript
   ><p class="notice">This page needs JavaScript. The API at /graphql does not.</p></noscript
 >`;
 
-/** What the explorer shows first, so that its place is not empty until its script has run. */
+/** Shown until the explorer's script has run. */
 const EXPLORER_LOADING = html`<main id="main" class="page">
   <h1 class="hero-title">Where could your career go?</h1>
   <noscript

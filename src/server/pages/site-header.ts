@@ -6,7 +6,7 @@ const PLACES = [
   { href: "/widget", name: "Widget" },
 ];
 
-/** The same on every page: where one is and where else one can go. */
+/** The header of every page, with links to the other pages. */
 export function siteHeader(current: string): Html {
   const links = PLACES.map(
     ({ href, name }) =>

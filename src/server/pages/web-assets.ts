@@ -5,15 +5,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-/** What `npm run build` made of src/web. */
+/** The files that `npm run build` made from src/web. */
 export interface WebAssets {
-  /** Changes whenever the program does. */
+  /** A hash of the program's source. */
   readonly build: string;
-  /** Address of the file that an entry became. */
+  /** Path of the file that an entry was built into. */
   href(entry: string): string;
-  /** Its style sheet, and the scripts that it needs at once. */
+  /** Paths of an entry's style sheet and of the scripts that it imports statically. */
   parts(entry: string): { readonly css: string | null; readonly scripts: readonly string[] };
-  /** Null unless the build made a file of that name. */
+  /** The file of that name; null if the build made none. */
   file(name: string): Asset | null;
 }
 
@@ -21,7 +21,7 @@ export interface Asset {
   readonly type: string;
   readonly etag: string;
   readonly body: Buffer;
-  /** Made on the first call and kept. */
+  /** Compressed on the first call; later calls return the same buffer. */
   readonly gzipped: () => Promise<Buffer>;
 }
 
@@ -39,7 +39,7 @@ const TYPES: Record<string, string> = {
   ".ttf": "font/ttf",
 };
 
-/** Reads everything at once: a later build may remove the files while this server still serves pages that name them. */
+/** Reads all files at once: a later build may remove them while this server still serves pages that refer to them. */
 export function readWebAssets(): WebAssets {
   const folder = builtFolder();
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {

@@ -2,7 +2,7 @@ import type { PathQuestion, RecommendationsQuestion, WidgetError } from "./widge
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** From ?from=…&have=a,b&toward=…&first=3, or what is wrong with it. */
+/** Reads ?from=…&have=a,b&toward=…&first=3; an error if something is wrong with it. */
 export function recommendationsQuestion(query: Query): RecommendationsQuestion | WidgetError {
   const first = one(query["first"]) ?? "3";
   if (!/^\d{1,3}$/.test(first)) return wrong("first", `must be a whole number, not "${first}".`);
@@ -12,7 +12,7 @@ export function recommendationsQuestion(query: Query): RecommendationsQuestion |
   return { from, have, toward: one(query["toward"]), first: Number(first) };
 }
 
-/** From ?from=…&to=…&have=a,b, or what is wrong with it. */
+/** Reads ?from=…&to=…&have=a,b; an error if something is wrong with it. */
 export function pathQuestion(query: Query): PathQuestion | WidgetError {
   const from = one(query["from"]);
   const to = one(query["to"]);

@@ -1,25 +1,25 @@
-/** Everything that one can set in the explorer, and so everything that a link to it says. */
+/** Everything that can be set in the explorer. A link to the explorer holds all of it. */
 export interface Question {
-  /** The role one is in. */
+  /** Id of the present role. */
   readonly from: string | null;
-  /** The role one wants. */
+  /** Id of the wanted role. */
   readonly to: string | null;
-  /** What one knows besides. */
+  /** Ids of competencies that the person has besides those of the role. */
   readonly have: readonly string[];
-  /** What one thinks of learning. */
+  /** Ids of competencies that the person considers learning. */
   readonly learn: readonly string[];
-  /** The roles between of the way that is looked at; null = the first. */
+  /** Ids of the roles between the ends of the chosen way; null for the first way offered. */
   readonly way: readonly string[] | null;
-  /** Hours a week. */
+  /** Hours of study per week. */
   readonly pace: number;
-  /** Plan for every role of the way, or for its end alone. */
+  /** Whether the plan covers every role of the way, or only the wanted role. */
   readonly plan: "way" | "goal";
   readonly view: "map" | "list";
 }
 
 export const PACE = { least: 1, usual: 8, most: 60 } as const;
 
-/** Reads a link; what makes no sense in it is as if it were not there. */
+/** Reads a link. Values that make no sense are ignored. */
 export function readAddress(search: string): Question {
   const parameters = new URLSearchParams(search);
   const one = (name: string): string | null => parameters.get(name)?.trim() || null;
@@ -38,7 +38,7 @@ export function readAddress(search: string): Question {
   };
 }
 
-/** The link that says all this, without what is as usual. */
+/** Writes a link. Values that are the default are left out. */
 export function writeAddress({ from, to, have, learn, way, pace, plan, view }: Question): string {
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);

@@ -1,6 +1,6 @@
 import type { CitationLine, Origin } from "../../graphql/operations/generated.js";
 
-/** Who says so, and where, in one line. A data set is named: there may be several. */
+/** Which source says something, and in which section, in one line. An imported data set is named: there may be several. */
 export function citationText({ origin, section }: CitationLine, title: string): string {
   const who = origin === "IMPORT" ? `From ${title}` : SAYS[origin];
   return section === null ? who : `${who}: “${section}”`;

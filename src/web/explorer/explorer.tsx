@@ -15,7 +15,7 @@ import { RoleMap } from "./sections/role-map.js";
 import { Ways } from "./sections/ways.js";
 import { useAddress } from "./use-address.js";
 
-/** The whole page: what is asked stands in the address, what is answered comes from the public API. */
+/** The whole page. The page's address holds the question; the public API answers it. */
 export function Explorer() {
   const [question, change] = useAddress();
   const { from, to, have, learn } = question;
@@ -46,8 +46,8 @@ export function Explorer() {
           <h1 class="hero-title">Where could your career go?</h1>
           {!begun && !to && (
             <p class="lead">
-              Say where you are and where you want to be. You get the ways people take, what each step asks of
-              you, who says so, and a plan for learning it at your own pace.
+              Choose the role you have and the role you want. You see the ways people take, what each step
+              requires, which source says so, and a plan for learning it at your own pace.
             </p>
           )}
         </div>
@@ -65,7 +65,7 @@ export function Explorer() {
                 <DirectGap question={{ ...question, to }} nameOf={nameOf} change={change} />
               )}
               {from === null && to !== null && have.length === 0 && (
-                <p class="notice">Now say where you are, or what you know, to see the ways there.</p>
+                <p class="notice">Now choose where you are, or enter what you know, to see the ways there.</p>
               )}
               {begun && (to === null || to === from) && (
                 <Onward question={question} change={change} nameOf={nameOf} />

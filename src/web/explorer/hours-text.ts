@@ -1,10 +1,11 @@
 import type { Hours } from "../../graphql/operations/generated.js";
 
+/** Rounded to quarters below ten hours, to whole hours above. */
 export function hoursText(hours: number): string {
   return (hours < 10 ? Math.round(hours * 4) / 4 : Math.round(hours)).toLocaleString("en");
 }
 
-/** The same as one line of text. */
+/** Typical hours with their range, as one line of text. */
 export function hoursLine(of: Hours | null, unknown = 0): string {
   if (of === null || (of.typical === 0 && unknown > 0)) return "time not known";
   if (of.typical === 0) return "nothing new to learn";

@@ -3,7 +3,7 @@ import { citationText } from "./citation-text.js";
 import { hoursLine } from "./hours-text.js";
 import { plural } from "./words.js";
 
-/** A way as Markdown, with its flowchart and who says what; `address` is where it was seen. */
+/** A path as Markdown, with a flowchart and citations. `address` is the page that it was copied from. */
 export function pathMarkdown(path: Path, sources: readonly SourceLine[], address: string): string {
   const { roles, steps, hours, unknownHours, newCompetencies, mermaid } = path;
   const title = `# From ${escape(roles[0]!.name)} to ${escape(roles.at(-1)!.name)}`;
@@ -42,7 +42,7 @@ export function pathMarkdown(path: Path, sources: readonly SourceLine[], address
     .concat("\n");
 }
 
-/** Text that Markdown shows as it is: nothing in it is markup or HTML, and it stays on its line. */
+/** Escapes text so that Markdown shows it unchanged, on one line and without HTML. */
 function escape(text: string): string {
   return text
     .replace(/[\r\n\u2028\u2029]+/g, " ")

@@ -7,13 +7,13 @@ export type Named = Pick<RoleLine, "id" | "name">;
 
 export type NameOf = (id: string) => RoleLine;
 
-/** Names of what the address names: from the list of roles where they are there, else asked for. */
+/** The names of ids in the address: from the list of roles, or else asked from the API. */
 export function useNames(ids: readonly (string | null)[], guide: GuideAnswer | null): NameOf {
   const listed = useMemo(() => new Map(guide?.roles.nodes.map((role) => [role.id, role])), [guide]);
   const unlisted = [...new Set(ids.filter((id): id is string => id !== null && !listed.has(id)))].sort();
   const { data } = useAnswer(
     NAMES,
-    guide && unlisted.length > 0 ? { ids: unlisted.slice(0, ALL_IDS) } : null,
+    guide && unlisted.length > 0 ? { ids: unlisted.slice(0, MOST_IDS) } : null,
   );
   return (id) => {
     const asked = data?.nodes.find((node) => node?.id === id);
@@ -28,4 +28,5 @@ export function useNames(ids: readonly (string | null)[], guide: GuideAnswer | n
   };
 }
 
-const ALL_IDS = 100;
+/** The most ids that the API takes at once. */
+const MOST_IDS = 100;

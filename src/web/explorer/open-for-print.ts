@@ -1,4 +1,4 @@
-/** Paper cannot be clicked: what is folded is opened for printing, and folded again after. */
+/** Opens folded details before printing, and folds them again after it. */
 export function openForPrint(): void {
   let opened: Element[] = [];
   addEventListener("beforeprint", () => {

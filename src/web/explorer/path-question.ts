@@ -1,6 +1,6 @@
 import type { Question } from "./address.js";
 
-/** A question that names both ends of the path. */
+/** A question with both the present and the wanted role. */
 export interface PathQuestion extends Question {
   readonly from: string;
   readonly to: string;

@@ -4,7 +4,7 @@ import { type Question, readAddress, writeAddress } from "./address.js";
 
 export type Change = (change: Partial<Question>, how?: { readonly replace: boolean }) => void;
 
-/** What the address says, and a way to change it; back and forward work. */
+/** The question in the page's address, and a function that changes it. The browser's back and forward buttons work. */
 export function useAddress(): readonly [Question, Change] {
   const [question, setQuestion] = useState(() => readAddress(location.search));
   useEffect(() => {

@@ -6,7 +6,7 @@ export function levelName(level: number | null | undefined): string {
   return level === null || level === undefined ? "Level not known" : (LEVELS[level] ?? `Level ${level}`);
 }
 
-/** Roles in the order of careers: by level, unknown ones last, then by name. */
+/** Compares by level, unknown levels last, then by name. */
 export function byLevel(a: RoleLine, b: RoleLine): number {
   return (a.level ?? 99) - (b.level ?? 99) || a.name.localeCompare(b.name, "en");
 }

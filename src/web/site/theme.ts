@@ -1,4 +1,4 @@
-/** The theme that was chosen here before, set before the first paint; and the button that changes it. */
+/** Applies the theme that was chosen on an earlier visit before the page is painted, and makes the theme button work. */
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -33,7 +33,7 @@ function remembered(): Theme {
   }
 }
 
-/** Without storage the choice lasts as long as the page. */
+/** Without storage the choice lasts until the page is left. */
 function remember(): void {
   try {
     localStorage.setItem(KEY, theme);

@@ -4,10 +4,10 @@ import { element } from "./element.js";
 import { sheet } from "./style.js";
 import { type Words, wordsFor } from "./words.js";
 
-/** Where this script came from: its data comes from there too, unless an element's `server` says otherwise. */
+/** The origin of this script. Data comes from there too, unless an element's attribute `server` names another one. */
 const HOME = homeOfScript();
 
-/** What both elements share: attributes in, one GET, one of four states out, and events that tell the page. */
+/** What both elements share: they read attributes, send one GET, show the answer, an error or a hint, and dispatch events. */
 export abstract class CareerElement<Answer extends { readonly guide: GuideCredit }> extends HTMLElement {
   #loading: AbortController | null = null;
   #scheduled = false;
@@ -29,15 +29,15 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
     if (this.isConnected) this.#schedule();
   }
 
-  /** Asks again, as after an error. */
+  /** Asks the server again. */
   reload(): void {
     void this.#load();
   }
 
-  /** Address of the data, without the server; null while attributes are missing. */
+  /** Path and query of the data; null while attributes are missing. */
   protected abstract question(): string | null;
   protected abstract headline(answer: Answer, words: Words): string;
-  /** Null when there is nothing to show. */
+  /** Null if the answer is empty. */
   protected abstract content(answer: Answer, words: Words): Element | null;
   protected abstract needs(words: Words): string;
 
@@ -49,7 +49,7 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
     return this.getAttribute(name)?.trim() || null;
   }
 
-  /** A link into the explorer; the page is told first and may keep it from being followed. */
+  /** A link to the explorer. A click dispatches `career-select`; the page can call preventDefault() to stop the navigation. */
   protected link(
     text: string,
     parameters: Record<string, string | null>,
@@ -73,7 +73,7 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
     return (this.attribute("server") ?? HOME).replace(/\/+$/, "");
   }
 
-  /** Attributes often change several at a time. */
+  /** Loads once for attributes that change together. */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;

@@ -3,7 +3,7 @@ import { CareerElement } from "./career-element.js";
 import { element } from "./element.js";
 import type { Words } from "./words.js";
 
-/** <career-path from to have theme lang>: the way with the least to study, step by step. */
+/** <career-path from to have theme lang>: the path with the fewest hours of study, step by step. */
 export class CareerPathElement extends CareerElement<PathAnswer> {
   static readonly observedAttributes = ["from", "to", "have", "theme", "lang", "server", "heading-level"];
 

@@ -8,7 +8,7 @@ import { CareerElement } from "./career-element.js";
 import { element } from "./element.js";
 import type { Words } from "./words.js";
 
-/** <career-recommendations from have toward first theme lang>: roles that may come next, or what to learn toward one. */
+/** <career-recommendations from have toward first theme lang>: roles that may come next, or what to learn for one role. */
 export class CareerRecommendationsElement extends CareerElement<RecommendationsAnswer> {
   static readonly observedAttributes = [
     "from",

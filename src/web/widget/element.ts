@@ -1,4 +1,4 @@
-/** An element with attributes and children; text is text, whatever it holds. */
+/** Creates an element with attributes and children. Strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},

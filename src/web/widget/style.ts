@@ -38,7 +38,7 @@ a:focus-visible, button:focus-visible { outline: 3px solid var(--_accent); outli
 
 let made: CSSStyleSheet | undefined;
 
-/** One sheet for all elements: a constructed one, which no page's policy against inline styles forbids. */
+/** One style sheet for all elements. It is constructed, so that a page's policy against inline styles allows it. */
 export function sheet(): CSSStyleSheet {
   if (made) return made;
   made = new CSSStyleSheet();

@@ -27,7 +27,7 @@ export function wordsFor(lang: string): Words {
   return lang.toLowerCase().startsWith("de") ? german(usable(lang, "de")) : english(usable(lang, "en"));
 }
 
-/** Numbers follow the language asked for, as far as the browser knows it. */
+/** The language for formatting numbers: the given one if it is a valid tag. */
 function usable(lang: string, otherwise: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? otherwise;
@@ -43,13 +43,13 @@ function english(lang: string): Words {
     lang: "en",
     loading: "Loading…",
     nothing: "Nothing to recommend from here.",
-    noPath: "No way known from one to the other.",
+    noPath: "This guide has no way between these roles.",
     again: "Try again",
     unreachable: "The career graph cannot be reached.",
     estimates: "Hours are estimates.",
-    needsStart: "Say where to start: the attribute `from` or `have`.",
-    needsBoth: "Say where from and where to: the attributes `from` and `to`.",
-    obstacle: "What stands between: ",
+    needsStart: "Say where to start: set the attribute `from` or `have`.",
+    needsBoth: "Say where to start and where to go: set the attributes `from` and `to`.",
+    obstacle: "Main obstacle: ",
     notKnown: "time not known",
     knownThings: "what you know",
     next: (from) => `Where to go from ${from}`,
@@ -70,13 +70,13 @@ function german(lang: string): Words {
     lang: "de",
     loading: "Wird geladen …",
     nothing: "Von hier aus gibt es nichts zu empfehlen.",
-    noPath: "Es ist kein Weg vom einen zum anderen bekannt.",
+    noPath: "Zwischen diesen Rollen ist kein Weg bekannt.",
     again: "Noch einmal versuchen",
     unreachable: "Der Career Graph ist nicht erreichbar.",
     estimates: "Stunden sind geschätzt.",
-    needsStart: "Es fehlt der Anfang: das Attribut `from` oder `have`.",
-    needsBoth: "Es fehlen Anfang und Ziel: die Attribute `from` und `to`.",
-    obstacle: "Was dazwischen liegt: ",
+    needsStart: "Der Anfang fehlt: Bitte das Attribut `from` oder `have` setzen.",
+    needsBoth: "Anfang oder Ziel fehlt: Bitte die Attribute `from` und `to` setzen.",
+    obstacle: "Größte Hürde: ",
     notKnown: "Dauer nicht bekannt",
     knownThings: "dem, was man kann",
     next: (from) => `Wohin es von ${from} aus geht`,

@@ -15,18 +15,18 @@ const ROUNDS = 8;
 const TALLEST = 13;
 
 /**
- * A column a level, entry first and unknown last, or some side by side where one would grow too tall; in a column, each role near
- * those it is joined to.
+ * Places roles in one column per level, entry level first, unknown level last. A level with many roles takes several columns.
+ * Within a column each role is moved near the roles it is connected to (barycentre heuristic, a fixed number of rounds).
  */
 export function layout(
   nodes: readonly MapNode[],
   edges: readonly { readonly from: string; readonly to: string }[],
 ): Place[] {
   const columns = columnsOf(nodes);
-  const joined = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
+  const connected = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
   for (const { from, to } of edges) {
-    joined.get(from)?.push(to);
-    joined.get(to)?.push(from);
+    connected.get(from)?.push(to);
+    connected.get(to)?.push(from);
   }
   const tallest = Math.max(0, ...columns.map((column) => column.length));
   const height = new Map<string, number>();
@@ -37,7 +37,7 @@ export function layout(
   columns.forEach(place);
   for (let round = 0; round < ROUNDS; round++) {
     for (const column of round % 2 ? [...columns].reverse() : columns) {
-      const middle = new Map(column.map((id) => [id, mean(joined.get(id)!, height) ?? height.get(id)!]));
+      const middle = new Map(column.map((id) => [id, mean(connected.get(id)!, height) ?? height.get(id)!]));
       column.sort((a, b) => middle.get(a)! - middle.get(b)! || (a < b ? -1 : 1));
       place(column);
     }
@@ -47,7 +47,7 @@ export function layout(
   );
 }
 
-/** Where no level is known: how many moves each role is from the start, those that only lead there beside it. */
+/** For guides without levels: uses the number of steps from the start instead; roles not reachable from it get 1. */
 export function levelsByMoves<N extends MapNode>(
   nodes: readonly N[],
   edges: readonly { readonly from: string; readonly to: string }[],

@@ -1,6 +1,6 @@
 import type { Named } from "../names.js";
 
-/** Chosen things, each of which can be taken away again. */
+/** The chosen competencies, each with a button that removes it. */
 export function Chips({
   of,
   label,

@@ -4,10 +4,10 @@ import { useContext } from "preact/hooks";
 import type { CitationLine, SourceLine } from "../../../graphql/operations/generated.js";
 import { citationText } from "../citation-text.js";
 
-/** The guide's sources, so that each citation can be named. */
+/** The guide's sources: a citation holds only the id of its source. */
 export const Sources = createContext<readonly SourceLine[]>([]);
 
-/** Who says so, and where. */
+/** Which source says something, and where. */
 export function Citations({ of }: { of: readonly CitationLine[] }) {
   const sources = useContext(Sources);
   return (
@@ -25,7 +25,7 @@ export function Citations({ of }: { of: readonly CitationLine[] }) {
   );
 }
 
-/** A link to the web, or nothing: what a guide gives as an address may be anything. */
+/** A link to a web address. Nothing for any other text: a guide may hold anything as an address. */
 export function SafeLink({ href, children }: { href: string | null; children: string }) {
   if (href === null || !/^https?:\/\//i.test(href)) return null;
   return (

@@ -1,12 +1,13 @@
 import type { Gap } from "../../../graphql/operations/generated.js";
 
-/** How much of what a role insists on is met already, by weight. */
+/** The weighted share of a role's essential requirements that is met. */
 export function Coverage({
   of: gap,
 }: {
   of: Pick<Gap, "coverage"> & Partial<Pick<Gap, "kept" | "missing" | "raised">>;
 }) {
-  if (insistsOnNothing(gap)) return <span class="coverage">The guide does not say what it insists on</span>;
+  if (hasNoEssentials(gap))
+    return <span class="coverage">The guide does not say what this role requires</span>;
   const percent = Math.round(gap.coverage * 100);
   return (
     <span class="coverage">
@@ -18,8 +19,8 @@ export function Coverage({
   );
 }
 
-/** Nothing is met and nothing essential is not. */
-function insistsOnNothing({
+/** True if a full gap names no essential requirement, neither met nor missing. */
+function hasNoEssentials({
   kept,
   missing,
   raised,

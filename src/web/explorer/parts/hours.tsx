@@ -1,7 +1,7 @@
 import type { Hours as Range } from "../../../graphql/operations/generated.js";
 import { hoursText } from "../hours-text.js";
 
-/** Hours are judged, never known, and always say so. */
+/** Typical hours with their range. Hours are estimates, and are always marked as such. */
 export function Hours({ of, unknown = 0 }: { of: Range | null; unknown?: number }) {
   if (of === null) return <span class="hours unknown">time not known</span>;
   if (of.typical === 0) {
@@ -18,7 +18,7 @@ export function Hours({ of, unknown = 0 }: { of: Range | null; unknown?: number 
   );
 }
 
-/** From the least to the most hours on a scale that ways share, with a mark at the typical. */
+/** A bar from the least to the most hours with a mark at the typical ones. Ways shown side by side share the scale. */
 export function HoursBar({ of, scale }: { of: Range; scale: number }) {
   const percent = (hours: number): string => `${(100 * hours) / Math.max(scale, 1)}%`;
   return (

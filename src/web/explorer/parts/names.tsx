@@ -1,6 +1,6 @@
 import type { Named } from "../names.js";
 
-/** A name as it was given, its direction its own. */
+/** A name from the guide. Its writing direction does not affect the text around it. */
 export function Name({ children }: { children: string }) {
   return <bdi>{children}</bdi>;
 }

@@ -7,8 +7,8 @@ import { levelName } from "../words.js";
 
 const PAUSE_MS = 90;
 
-/** What the search finds for a text, a short pause after the last key; null without a text. */
-export function useHits(text: string, kinds: readonly NodeKind[]): { readonly options: Option[] | null } {
+/** What the search finds for a text, asked a short pause after the last key. Null without a text and until the answer comes. */
+export function useHits(text: string, kinds: readonly NodeKind[]): readonly Option[] | null {
   const wanted = text.trim();
   const [asked, setAsked] = useState("");
   useEffect(() => {
@@ -20,14 +20,12 @@ export function useHits(text: string, kinds: readonly NodeKind[]): { readonly op
     };
   }, [wanted]);
   const { data } = useAnswer(SEARCH, asked === "" ? null : { text: asked, kinds });
-  if (wanted === "" || !data) return { options: null };
-  return {
-    options: data.search.map(({ matched, node }) => ({
-      id: node.id,
-      name: node.name,
-      note: matched === node.name ? noteOf(node) : matched,
-    })),
-  };
+  if (wanted === "" || !data) return null;
+  return data.search.map(({ matched, node }) => ({
+    id: node.id,
+    name: node.name,
+    note: matched === node.name ? noteOf(node) : matched,
+  }));
 }
 
 /** A role's level, a competency's group. */

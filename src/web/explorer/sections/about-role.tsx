@@ -1,28 +1,16 @@
-import { ROLE } from "../../../graphql/operations/generated.js";
+import { ROLE, type RoleAnswer } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import { Citations } from "../parts/citations.js";
-import { levelName } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
+import { levelName } from "../words.js";
 
-/** O*NET has a hundred names for some roles. */
-const SOME = 12;
+type Role = NonNullable<RoleAnswer["role"]>;
 
-/** What a role is, beyond what it asks for. */
+/** What a role is, besides its requirements. */
 export function AboutRole({ id }: { id: string }) {
   const role = useAnswer(ROLE, { id }).data?.role;
   if (!role) return null;
-  const {
-    name,
-    level,
-    group,
-    summary,
-    alternativeNames,
-    citations,
-    responsibilities,
-    credentials,
-    experiences,
-    trends,
-  } = role;
+  const { name, level, group, summary, alternativeNames, citations } = role;
   return (
     <section class="about card" aria-labelledby="about-title">
       <h2 id="about-title" class="section-title">
@@ -37,55 +25,69 @@ export function AboutRole({ id }: { id: string }) {
         )}
       </p>
       {summary !== null && <p dir="auto">{summary}</p>}
-      {alternativeNames.length > 0 && (
-        <div class="fine">
-          Also called <bdi>{alternativeNames.slice(0, SOME).join(", ")}</bdi>
-          {alternativeNames.length > SOME && (
-            <details class="more-names">
-              <summary>and {alternativeNames.length - SOME} more names</summary>
-              <bdi>{alternativeNames.slice(SOME).join(", ")}</bdi>
-            </details>
-          )}
+      <OtherNames of={alternativeNames} />
+      <Citations of={citations} />
+      <Details role={role} />
+    </section>
+  );
+}
+
+/** More names than these are folded: O*NET gives some roles a hundred. */
+const UNFOLDED_NAMES = 12;
+
+function OtherNames({ of: names }: { of: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div class="fine">
+      Also called <bdi>{names.slice(0, UNFOLDED_NAMES).join(", ")}</bdi>
+      {names.length > UNFOLDED_NAMES && (
+        <details class="more-names">
+          <summary>and {names.length - UNFOLDED_NAMES} more names</summary>
+          <bdi>{names.slice(UNFOLDED_NAMES).join(", ")}</bdi>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Details({ role: { responsibilities, credentials, experiences, trends } }: { role: Role }) {
+  return (
+    <div class="about-lists">
+      {responsibilities.length > 0 && (
+        <div>
+          <h3>Responsible for</h3>
+          <ul class="plain-list">
+            {responsibilities.map((each) => (
+              <li key={each.id}>
+                <Name>{each.name}</Name>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
-      <Citations of={citations} />
-      <div class="about-lists">
-        {responsibilities.length > 0 && (
-          <div>
-            <h3>Answers for</h3>
-            <ul class="plain-list">
-              {responsibilities.map((each) => (
-                <li key={each.id}>
-                  <Name>{each.name}</Name>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {credentials.length + experiences.length > 0 && (
-          <div>
-            <h3>Ways to show you are ready</h3>
-            <p>
-              <NameList of={[...credentials, ...experiences]} />
-            </p>
-          </div>
-        )}
-        {trends.length > 0 && (
-          <div>
-            <h3>What is changing</h3>
-            <ul class="plain-list">
-              {trends.map((trend) => (
-                <li key={trend.id}>
-                  <strong>
-                    <Name>{trend.name}</Name>
-                  </strong>
-                  {trend.summary !== null && <span dir="auto"> {trend.summary}</span>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
-    </section>
+      {credentials.length + experiences.length > 0 && (
+        <div>
+          <h3>Ways to show you are ready</h3>
+          <p>
+            <NameList of={[...credentials, ...experiences]} />
+          </p>
+        </div>
+      )}
+      {trends.length > 0 && (
+        <div>
+          <h3>What is changing</h3>
+          <ul class="plain-list">
+            {trends.map((trend) => (
+              <li key={trend.id}>
+                <strong>
+                  <Name>{trend.name}</Name>
+                </strong>
+                {trend.summary !== null && <span dir="auto"> {trend.summary}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
   );
 }

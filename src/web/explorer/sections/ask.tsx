@@ -19,7 +19,7 @@ interface Props {
   readonly nameOf: NameOf;
 }
 
-/** Where one is, what one knows and where one wants to go. */
+/** The form: the present role, the wanted role, and what the person knows besides. */
 export function Ask({ question, change, roles, nameOf }: Props) {
   const { from, to, have } = question;
   const goal = useRef<HTMLInputElement>(null);
@@ -40,11 +40,11 @@ export function Ask({ question, change, roles, nameOf }: Props) {
     >
       <Combobox
         label="Where you are"
-        placeholder="Your role, such as tester"
+        placeholder="Your role, for example tester"
         kinds={ROLES}
         value={from === null ? "" : nameOf(from).name}
         offered={offered}
-        nothing="No role like that. Try another word, or say below what you know."
+        nothing="No such role found. Try another word, or enter below what you know."
         onPick={({ id }) => {
           change({ from: id, way: null });
           if (to === null) goal.current?.focus();
@@ -53,31 +53,14 @@ export function Ask({ question, change, roles, nameOf }: Props) {
           change({ from: null, way: null });
         }}
       />
-      <button
-        type="button"
-        class="swap"
-        aria-label="Swap where you are and where you want to be"
-        disabled={from === null && to === null}
-        onClick={() => {
-          change({ from: to, to: from, way: null });
-        }}
-      >
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path
-            d="M4 7h11m-3-3 3 3-3 3M16 13H5m3-3-3 3 3 3"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.6"
-          />
-        </svg>
-      </button>
+      <SwapButton question={question} change={change} />
       <Combobox
         label="Where you want to be"
-        placeholder="A role, such as solution architect"
+        placeholder="A role, for example solution architect"
         kinds={ROLES}
         value={to === null ? "" : nameOf(to).name}
         offered={offered.filter(({ id }) => id !== from)}
-        nothing="No role like that. Try another word."
+        nothing="No such role found. Try another word."
         inputRef={goal}
         onPick={({ id }) => {
           change({ to: id, way: null });
@@ -86,27 +69,57 @@ export function Ask({ question, change, roles, nameOf }: Props) {
           change({ to: null, way: null });
         }}
       />
-      <div class="known">
-        <Combobox
-          label="What you know besides (if you like)"
-          placeholder="Such as Kubernetes"
-          kinds={COMPETENCIES}
-          value=""
-          offered={NONE}
-          nothing="No skill like that in this guide."
-          onPick={({ id }) => {
-            change({ have: [...have.filter((known) => known !== id), id] });
-          }}
-        />
-        <Chips
-          of={have.map(nameOf)}
-          label="What you know"
-          onRemove={(id) => {
-            change({ have: have.filter((known) => known !== id) });
-          }}
-        />
-      </div>
+      <Known ids={have} change={change} nameOf={nameOf} />
     </form>
+  );
+}
+
+function SwapButton({ question: { from, to }, change }: { question: Question; change: Change }) {
+  return (
+    <button
+      type="button"
+      class="swap"
+      aria-label="Swap where you are and where you want to be"
+      disabled={from === null && to === null}
+      onClick={() => {
+        change({ from: to, to: from, way: null });
+      }}
+    >
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <path
+          d="M4 7h11m-3-3 3 3-3 3M16 13H5m3-3-3 3 3 3"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.6"
+        />
+      </svg>
+    </button>
+  );
+}
+
+/** The competencies that the person has besides those of the role. */
+function Known({ ids, change, nameOf }: { ids: readonly string[]; change: Change; nameOf: NameOf }) {
+  return (
+    <div class="known">
+      <Combobox
+        label="What else you know (optional)"
+        placeholder="For example Kubernetes"
+        kinds={COMPETENCIES}
+        value=""
+        offered={NONE}
+        nothing="No such skill found in this guide."
+        onPick={({ id }) => {
+          change({ have: [...ids.filter((known) => known !== id), id] });
+        }}
+      />
+      <Chips
+        of={ids.map(nameOf)}
+        label="What you know"
+        onRemove={(id) => {
+          change({ have: ids.filter((known) => known !== id) });
+        }}
+      />
+    </div>
   );
 }
 

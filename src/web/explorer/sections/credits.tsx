@@ -2,14 +2,14 @@ import type { GuideAnswer } from "../../../graphql/operations/generated.js";
 import { SafeLink } from "../parts/citations.js";
 import { Name } from "../parts/names.js";
 
-/** Whose statements these are. */
+/** The sources of the guide with their licences. */
 export function Credits({ guide }: { guide: GuideAnswer["guide"] }) {
   return (
     <footer class="credits">
       <h2>Where this comes from</h2>
       <p>
-        “<Name>{guide.title}</Name>”, version {guide.version}. Every statement names its source; hours are
-        estimates, shown with the least and the most to expect.
+        “<Name>{guide.title}</Name>”, version {guide.version}. Every statement names its source. Hours are
+        estimates; the range shows the least and the most to expect.
       </p>
       <ul>
         {guide.sources.map(({ id, title, attribution, licence, url }) => (

@@ -17,13 +17,13 @@ interface Props {
   readonly nameOf: NameOf;
 }
 
-/** Straight to a role, without steps between: from skills alone, or from a role that no way leads on from. */
+/** What is missing for a role without roles in between: from skills alone, or when there is no path from the present role. */
 export function DirectGap({ question, change, nameOf }: Props) {
   const { from, to, have } = question;
   const { data, error } = useAnswer(DIRECT_GAP, { from, have, to });
   const requirementsOf = useRequirements([to]);
   if (error) return <Trouble error={error} />;
-  if (!data) return <Waiting what="Comparing what you know with what it takes…" />;
+  if (!data) return <Waiting what="Comparing what you know with what the role requires…" />;
   const { skillGap: gap } = data;
   return (
     <>

@@ -10,7 +10,7 @@ interface Props {
   readonly open?: boolean;
 }
 
-/** Each thing that is missing with its reason and who says so, and what is kept and left behind. */
+/** Each missing competency with its reason and citations; then what is kept and what is no longer needed. */
 export function GapDetail({ gap, requirements, open = false }: Props) {
   const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   const optional = gap.missing.filter(({ importance }) => importance === "OPTIONAL");
@@ -21,7 +21,7 @@ export function GapDetail({ gap, requirements, open = false }: Props) {
           <summary>Why each is needed, and who says so</summary>
           <ItemList items={essential} requirements={requirements} />
           {!gap.optimal && (
-            <p class="fine">A cheaper choice among these may exist: the search was stopped.</p>
+            <p class="fine">The search reached its limit: there may be a choice that takes less time.</p>
           )}
         </details>
       )}
@@ -33,7 +33,7 @@ export function GapDetail({ gap, requirements, open = false }: Props) {
       )}
       {optional.length > 0 && (
         <details>
-          <summary>{plural(optional.length, "skill")} that would help, not counted</summary>
+          <summary>{plural(optional.length, "skill")} that would help but are not required</summary>
           <ItemList items={optional} requirements={requirements} />
         </details>
       )}
@@ -47,7 +47,7 @@ export function GapDetail({ gap, requirements, open = false }: Props) {
       )}
       {gap.dropped.length > 0 && (
         <details>
-          <summary>{plural(gap.dropped.length, "skill")} not asked for there</summary>
+          <summary>{plural(gap.dropped.length, "skill")} not required there</summary>
           <p>
             <NameList of={gap.dropped} />
           </p>
@@ -94,7 +94,7 @@ function Item({ item, requirements }: { item: GapLine; requirements: readonly Re
       )}
       {alternatives.length > 0 && (
         <p class="fine">
-          Will do instead: <NameList of={alternatives} />
+          Alternatives: <NameList of={alternatives} />
         </p>
       )}
       {requirement && <Citations of={requirement.citations} />}

@@ -9,19 +9,19 @@ import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 
-/** Where one might go when no goal is named yet. */
+/** Roles that may come next, while no wanted role is chosen. */
 export function Onward({ question, change, nameOf }: { question: Question; change: Change; nameOf: NameOf }) {
   const { from, have } = question;
   const { data, error, waiting } = useAnswer(NEXT_ROLES, { from, have });
   if (error) return <Trouble error={error} />;
-  if (!data) return <Waiting what="Looking where you could go…" />;
+  if (!data) return <Waiting what="Looking for roles you could move to…" />;
   return (
     <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
       <h2 class="section-title">
         Where to go from {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>}
       </h2>
       {data.recommendedRoles.length === 0 && (
-        <p class="notice">This guide knows no role to go on to from here.</p>
+        <p class="notice">This guide has no role to recommend from here.</p>
       )}
       <ul class="onward">
         {data.recommendedRoles.map(({ role, gap, path, reasons, obstacle }) => (

@@ -11,7 +11,7 @@ interface Props {
   readonly change: Change;
 }
 
-/** The map in words: the roles of each level, and where each leads. */
+/** The map as text: the roles of each level, and the roles that each one leads to. */
 export function RoleList({ roles, edges, path, change }: Props) {
   const nameOf = new Map(roles.map((role) => [role.id, role]));
   const ordered = [...roles].sort(byLevel);

@@ -1,32 +1,30 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import {
   GUIDE,
   MAP_AROUND,
   WHOLE_MAP,
-  type MapAroundAnswer,
   type Path,
   type RoleLine,
-  type WholeMapAnswer,
 } from "../../../graphql/operations/generated.js";
 import { FIRST_ROLES } from "../first-roles.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
-import type { DrawnMap } from "../map/draw.js";
+import { neighbourhood, wholeMap } from "../map/role-graph.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
-import type { Move } from "../map/move.js";
+import { MapCanvas } from "./map-canvas.js";
 import { RoleList } from "./role-list.js";
 
 interface Props {
   readonly question: Question;
   readonly change: Change;
-  /** The way to light up. */
+  /** The path to highlight. */
   readonly path: Path | null;
 }
 
-/** The roles and the moves between them, drawn or as a list; of a large guide, what is around the chosen ones. */
+/** Roles and the transitions between them, drawn or as a list. Of a large guide, only the roles around the chosen ones. */
 export function RoleMap({ question, change, path }: Props) {
   const total = useAnswer(GUIDE, FIRST_ROLES).data?.roles.totalCount ?? 0;
   const { from, to, view } = question;
@@ -39,7 +37,7 @@ export function RoleMap({ question, change, path }: Props) {
   const drawing = all.data ? wholeMap(all.data) : around.data ? neighbourhood(around.data) : null;
   const [picked, setPicked] = useState<string | null>(null);
   const pickedRole = drawing?.roles.find(({ id }) => id === picked);
-  const title = isLarge ? "The roles around" : "The map of roles";
+  const title = isLarge ? "Roles nearby" : "The map of roles";
   return (
     <section class="map-section" aria-labelledby="map-title">
       <div class="map-head">
@@ -65,13 +63,13 @@ export function RoleMap({ question, change, path }: Props) {
       {error && <Trouble error={error} />}
       {isLarge && centre.length === 0 && (
         <p class="notice">
-          This guide has {total.toLocaleString("en")} roles. Choose one to see what is around it.
+          This guide has {total.toLocaleString("en")} roles. Choose one to see the roles around it.
         </p>
       )}
       {!drawing && !error && !(isLarge && centre.length === 0) && <Waiting what="Drawing the map…" />}
       {drawing && view === "map" && (
         <>
-          <Canvas
+          <MapCanvas
             roles={drawing.roles}
             edges={drawing.edges}
             path={lit}
@@ -88,58 +86,7 @@ export function RoleMap({ question, change, path }: Props) {
   );
 }
 
-interface CanvasProps {
-  readonly roles: readonly RoleLine[];
-  readonly edges: readonly Move[];
-  readonly path: readonly string[];
-  readonly chosen: string | null;
-  readonly onPick: (id: string) => void;
-}
-
-function Canvas({ roles, edges, path, chosen, onPick }: CanvasProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<DrawnMap | null>(null);
-  useEffect(() => {
-    let gone = false;
-    let map: DrawnMap | null = null;
-    // The drawing library is large: it comes when there is something to draw.
-    void import("../map/draw.js").then(({ drawMap }) => {
-      if (gone || !place.current) return;
-      map = drawMap(place.current, onPick);
-      setDrawn(map);
-    });
-    return () => {
-      gone = true;
-      map?.destroy();
-    };
-  }, []);
-  useEffect(() => {
-    drawn?.show({ roles, edges, path, chosen });
-  }, [drawn, roles.map(({ id }) => id).join(), path.join(), chosen]);
-  const way = path.map((id) => roles.find((role) => role.id === id)?.name ?? id).join(", then ");
-  return (
-    <div class="map">
-      <div
-        ref={place}
-        class="map-canvas"
-        role="img"
-        aria-label={`Map of ${roles.length} roles by level, entry roles on the left.${way ? ` The way goes from ${way}.` : ""} The list says the same in words.`}
-      />
-      <div class="map-tools">
-        <button type="button" aria-label="Zoom in" onClick={() => drawn?.zoom(1.25)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => drawn?.zoom(0.8)}>
-          −
-        </button>
-        <button type="button" onClick={() => drawn?.fit()}>
-          All
-        </button>
-      </div>
-    </div>
-  );
-}
-
+/** The role that was clicked on the map, with what can be done with it. */
 function Picked({ role, change }: { role: RoleLine; change: Change }) {
   return (
     <p class="picked" role="status">
@@ -166,29 +113,4 @@ function Picked({ role, change }: { role: RoleLine; change: Change }) {
       </button>
     </p>
   );
-}
-
-interface Part {
-  readonly roles: readonly RoleLine[];
-  readonly edges: readonly Move[];
-}
-
-function wholeMap({ roles }: WholeMapAnswer): Part {
-  return { roles: roles.nodes, edges: roles.nodes.flatMap(movesFrom) };
-}
-
-function neighbourhood({ nodes }: MapAroundAnswer): Part {
-  const roles = new Map<string, RoleLine>();
-  const edges = new Map<string, Move>();
-  for (const role of nodes) {
-    if (!role) continue;
-    for (const each of [role, ...role.leadsTo.nodes, ...role.ledToBy.nodes]) roles.set(each.id, each);
-    const into = role.ledToBy.nodes.map(({ id }) => ({ from: id, to: role.id }));
-    for (const edge of [...movesFrom(role), ...into]) edges.set(`${edge.from} ${edge.to}`, edge);
-  }
-  return { roles: [...roles.values()], edges: [...edges.values()] };
-}
-
-function movesFrom({ id, leadsTo }: WholeMapAnswer["roles"]["nodes"][number]): Move[] {
-  return [...new Set(leadsTo.nodes.map((role) => role.id))].map((to) => ({ from: id, to }));
 }

@@ -7,7 +7,7 @@ import { Name } from "../parts/names.js";
 import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
 
-/** The chosen way, step by step: why people take it, what it asks, and who says so. */
+/** The chosen way, step by step: why people take each step, what it requires, and which source says so. */
 export function Steps({ path }: { path: Path }) {
   const requirementsOf = useRequirements(path.roles.slice(1).map(({ id }) => id));
   return (

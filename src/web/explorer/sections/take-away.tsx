@@ -5,13 +5,13 @@ import { pathMarkdown } from "../markdown.js";
 import type { Way } from "../ways.js";
 import type { PathQuestion } from "../path-question.js";
 
-/** The chosen way, to keep: as Markdown, as a link, on paper. */
+/** Buttons to keep the chosen way: as Markdown, as a link, on paper. */
 export function TakeAway({ way, question }: { way: Way; question: PathQuestion }) {
   const sources = useContext(Sources);
   const [said, setSaid] = useState("");
   const [shown, setShown] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  // Browsers keep the clipboard from pages of plain http; the text is then shown to be copied by hand.
+  // Browsers refuse the clipboard to pages served over plain http. Then the text is shown, to be copied by hand.
   const copy = async (text: string, what: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);

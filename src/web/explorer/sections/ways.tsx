@@ -22,7 +22,7 @@ interface Props {
   readonly nameOf: NameOf;
 }
 
-/** The ways side by side, and the chosen one in full. */
+/** The ways side by side, and the chosen one in detail. */
 export function Ways({ question, change, nameOf }: Props) {
   const { from, to, have, learn } = question;
   const known = [...have, ...learn];
@@ -61,7 +61,7 @@ export function Ways({ question, change, nameOf }: Props) {
         ))}
       </ul>
       {!data.tradeOffs.optimal && (
-        <p class="fine">The search was stopped at its bound: there may be ways with less to study.</p>
+        <p class="fine">The search reached its limit: there may be ways with less to study.</p>
       )}
       <TakeAway way={chosen} question={question} />
       <div class="way-detail">
@@ -119,10 +119,10 @@ function NoWay({ answer, change }: { answer: PathsAnswer; change: Change }) {
   return (
     <div class="card no-way">
       <h2>No way found</h2>
-      <p dir="auto">{none?.message ?? "This guide knows no way from one to the other."}</p>
+      <p dir="auto">{none?.message ?? "This guide has no way between these roles."}</p>
       {none && none.closest.length > 0 && (
         <>
-          <h3>Roles like it that you can reach</h3>
+          <h3>Similar roles you can reach</h3>
           <ul class="chips">
             {none.closest.map(({ id, name }) => (
               <li key={id}>

@@ -1,4 +1,4 @@
-import { LEARN_NEXT, PATH_TOTALS } from "../../../graphql/operations/generated.js";
+import { LEARN_NEXT, type LearnNextAnswer, PATH_TOTALS } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -19,19 +19,15 @@ interface Props {
 }
 
 const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
-const OFFERED = 3;
+const SUGGESTED = 3;
 
-/** What changes on the way once something has been learned. */
+/** How the chosen way changes once something has been learned, and what is worth learning first. */
 export function WhatIf({ question, change, nameOf, way }: Props) {
   const { from, to, have, learn } = question;
-  const before = useAnswer(PATH_TOTALS, learn.length > 0 ? { from, to, have } : null).data;
   const next = useAnswer(LEARN_NEXT, { from, have: [...have, ...learn], toward: [to] }).data;
   const add = (id: string): void => {
     change({ learn: [...learn.filter((each) => each !== id), id] });
   };
-  const was = before && sameWay(before, way.key);
-  const saved = was ? was.hours.typical - way.path.hours.typical : null;
-  const fewer = was ? was.newCompetencies.length - way.path.newCompetencies.length : null;
   return (
     <section class="what-if card" aria-labelledby="what-if-title">
       <h2 id="what-if-title" class="section-title">
@@ -40,11 +36,11 @@ export function WhatIf({ question, change, nameOf, way }: Props) {
       <div class="what-if-ask">
         <Combobox
           label="A skill or technology"
-          placeholder="Such as Kubernetes"
+          placeholder="For example Kubernetes"
           kinds={COMPETENCIES}
           value=""
           offered={[]}
-          nothing="No skill like that in this guide."
+          nothing="No such skill found in this guide."
           onPick={({ id }) => {
             add(id);
           }}
@@ -58,52 +54,74 @@ export function WhatIf({ question, change, nameOf, way }: Props) {
         />
       </div>
       <p class="what-if-effect" role="status">
-        {saved !== null && fewer !== null && (saved > 0 || fewer > 0) && (
-          <>
-            Then this way asks for <strong>{plural(fewer, "new skill")} fewer</strong>, and{" "}
-            <strong>≈ {hoursText(saved)} h less</strong> of study is left: ≈{" "}
-            {hoursText(way.path.hours.typical)} h rather than ≈ {hoursText(was!.hours.typical)} h.
-          </>
-        )}
-        {saved !== null && fewer !== null && saved <= 0 && fewer <= 0 && "Then this way stays as it is."}
-        {learn.length > 0 && before && !was && "Then this is a way worth taking that was not before."}
+        <Effect question={question} way={way} />
       </p>
       {next && next.recommendedCompetencies.length > 0 && (
         <>
           <h3>Worth learning first</h3>
           <ul class="next-skills">
-            {next.recommendedCompetencies.slice(0, OFFERED).map(({ competency, hours, unlocks, reasons }) => (
-              <li key={competency.id}>
-                <p class="item-head">
-                  <strong>
-                    <Name>{competency.name}</Name>
-                  </strong>
-                  <Hours of={hours} />
-                </p>
-                {reasons[0] && (
-                  <p class="fine" dir="auto">
-                    {reasons[0].text}
-                  </p>
-                )}
-                {unlocks.length > 0 && (
-                  <p class="fine">
-                    Opens <NameList of={unlocks} />
-                  </p>
-                )}
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => {
-                    add(competency.id);
-                  }}
-                >
-                  What if I knew it?<span class="visually-hidden"> {competency.name}</span>
-                </button>
-              </li>
+            {next.recommendedCompetencies.slice(0, SUGGESTED).map((suggestion) => (
+              <Suggestion key={suggestion.competency.id} suggestion={suggestion} add={add} />
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+/** What the way takes with what would be learned, compared with the same way without it. */
+function Effect({ question: { from, to, have, learn }, way }: Pick<Props, "question" | "way">) {
+  const before = useAnswer(PATH_TOTALS, learn.length > 0 ? { from, to, have } : null).data;
+  if (!before) return null;
+  const was = sameWay(before, way.key);
+  if (!was) return <>With this, a way comes up that was not among the best before.</>;
+  const saved = was.hours.typical - way.path.hours.typical;
+  const fewer = was.newCompetencies.length - way.path.newCompetencies.length;
+  if (saved <= 0 && fewer <= 0) return <>This way stays as it is.</>;
+  return (
+    <>
+      This way then takes <strong>{plural(fewer, "new skill")} fewer</strong> and{" "}
+      <strong>≈ {hoursText(saved)} h less</strong> of study: ≈ {hoursText(way.path.hours.typical)} h instead
+      of ≈ {hoursText(was.hours.typical)} h.
+    </>
+  );
+}
+
+function Suggestion({
+  suggestion: { competency, hours, unlocks, reasons },
+  add,
+}: {
+  suggestion: LearnNextAnswer["recommendedCompetencies"][number];
+  add: (id: string) => void;
+}) {
+  return (
+    <li>
+      <p class="item-head">
+        <strong>
+          <Name>{competency.name}</Name>
+        </strong>
+        <Hours of={hours} />
+      </p>
+      {reasons[0] && (
+        <p class="fine" dir="auto">
+          {reasons[0].text}
+        </p>
+      )}
+      {unlocks.length > 0 && (
+        <p class="fine">
+          Completes what you need for <NameList of={unlocks} />
+        </p>
+      )}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          add(competency.id);
+        }}
+      >
+        What if I knew it?<span class="visually-hidden"> {competency.name}</span>
+      </button>
+    </li>
   );
 }

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { RoleLine } from "../../../graphql/operations/generated.js";
+import type { DrawnMap } from "../map/draw.js";
+import type { Move } from "../map/move.js";
+
+interface Props {
+  readonly roles: readonly RoleLine[];
+  readonly edges: readonly Move[];
+  readonly path: readonly string[];
+  readonly chosen: string | null;
+  readonly onPick: (id: string) => void;
+}
+
+/** The drawn map with its zoom buttons. */
+export function MapCanvas({ roles, edges, path, chosen, onPick }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<DrawnMap | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let map: DrawnMap | null = null;
+    // The drawing library is large, so it is loaded only when there is something to draw.
+    void import("../map/draw.js").then(({ drawMap }) => {
+      if (gone || !place.current) return;
+      map = drawMap(place.current, onPick);
+      setDrawn(map);
+    });
+    return () => {
+      gone = true;
+      map?.destroy();
+    };
+  }, []);
+  useEffect(() => {
+    drawn?.show({ roles, edges, path, chosen });
+  }, [drawn, roles.map(({ id }) => id).join(), path.join(), chosen]);
+  const way = path.map((id) => roles.find((role) => role.id === id)?.name ?? id).join(", then ");
+  return (
+    <div class="map">
+      <div
+        ref={place}
+        class="map-canvas"
+        role="img"
+        aria-label={`Map of ${roles.length} roles by level, entry roles on the left.${way ? ` The way goes from ${way}.` : ""} The list shows the same as text.`}
+      />
+      <div class="map-tools">
+        <button type="button" aria-label="Zoom in" onClick={() => drawn?.zoom(1.25)}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => drawn?.zoom(0.8)}>
+          −
+        </button>
+        <button type="button" onClick={() => drawn?.fit()}>
+          All
+        </button>
+      </div>
+    </div>
+  );
+}
