@@ -81,9 +81,16 @@ function Effect({ question: { from, to, have, learn }, way }: Pick<Props, "quest
   if (saved <= 0 && fewer <= 0) return <>This way stays as it is.</>;
   return (
     <>
-      This way then takes <strong>{plural(fewer, "new skill")} fewer</strong> and{" "}
-      <strong>≈ {hoursText(saved)} h less</strong> of study: ≈ {hoursText(way.path.hours.typical)} h instead
-      of ≈ {hoursText(was.hours.typical)} h.
+      This way then takes {fewer > 0 && <strong>{plural(fewer, "new skill")} fewer</strong>}
+      {fewer > 0 && saved > 0 && " and "}
+      {saved > 0 && (
+        <>
+          <strong>≈&nbsp;{hoursText(saved)}&nbsp;h less</strong> of study: ≈&nbsp;
+          {hoursText(way.path.hours.typical)}
+          &nbsp;h instead of ≈&nbsp;{hoursText(was.hours.typical)}&nbsp;h
+        </>
+      )}
+      .
     </>
   );
 }
