@@ -20,15 +20,14 @@ import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop, type Terminal } from "./terminal.js";
 
-export interface Neo4jCommandOptions {
-  /** "5.26.30" by default. */
-  readonly version?: string | undefined;
-  readonly boltPort?: number | undefined;
-  readonly httpPort?: number | undefined;
-  /** Default: a random password that is kept in the folder. */
-  readonly password?: string | undefined;
-  /** ".neo4j" by default. */
-  readonly folder?: string | undefined;
+/** The folder of the checkout that holds the data and the password. */
+const FOLDER = ".neo4j";
+const PASSWORD_FILE = join(FOLDER, "password");
+const PORTS = { boltPort: 7687, httpPort: 7474 };
+
+interface Neo4jCommandOptions {
+  /** The release to start. Default: DEFAULT_VERSION. */
+  readonly version?: string;
 }
 
 export const declare: Declare = (command, { terminal, exitWith }) => {
@@ -41,7 +40,7 @@ export const declare: Declare = (command, { terminal, exitWith }) => {
       "--version <version>",
       "the release of Neo4j: 5.26.x (Java 17 or 21) or 2026.x (Java 21 or later)",
     )
-    .action(async (action: Action, options: { version?: string }) => {
+    .action(async (action: Action, options: Neo4jCommandOptions) => {
       exitWith(await neo4jCommand(action, options, terminal));
     });
 };
@@ -60,7 +59,7 @@ export async function neo4jCommand(
     );
   }
   try {
-    return await ACTIONS[action](options.folder ?? ".neo4j", options, terminal);
+    return await ACTIONS[action](terminal, options);
   } catch (error) {
     if (error instanceof LocalNeo4jError) throw new Stop(error.message, PROBLEMS);
     throw error;
@@ -70,36 +69,31 @@ export async function neo4jCommand(
 const ACTIONS = { start, stop, status };
 type Action = keyof typeof ACTIONS;
 
-async function start(folder: string, options: Neo4jCommandOptions, { out, err }: Terminal): Promise<number> {
-  const passwordFile = join(folder, "password");
-  const running = await oneAtATime(join(folder, "start.lock"), async () => {
-    const instance = await instanceOf(folder);
-    const already = await instance.running();
-    if (already) return already;
-    return instance.start({
-      version: options.version ?? DEFAULT_VERSION,
-      password: options.password ?? (await keptPassword(passwordFile)),
-      boltPort: options.boltPort ?? 7687,
-      httpPort: options.httpPort ?? 7474,
-      log: err,
-    });
+async function start({ out, err }: Terminal, { version }: Neo4jCommandOptions): Promise<number> {
+  const running = await oneAtATime(join(FOLDER, "start.lock"), async () => {
+    const instance = await findInstance();
+    return (
+      (await instance.running()) ??
+      instance.start({
+        version: version ?? DEFAULT_VERSION,
+        password: await keptPassword(),
+        ...PORTS,
+        log: err,
+      })
+    );
   });
-  if (options.version !== undefined && options.version !== running.version) {
-    throw new Stop(`${describe(running)}. Stop that first: npm run neo4j stop`, PROBLEMS);
+  if (version !== undefined && version !== running.version) {
+    throw new Stop(`${describe(running)}. Stop it first: npm run neo4j stop`, PROBLEMS);
   }
   out(`# ${describe(running)}; its HTTP API is at ${running.httpUri}`);
   out(`NEO4J_URI=${running.uri}`);
   out("NEO4J_USERNAME=neo4j");
-  out(
-    options.password === undefined
-      ? `# The password is in ${passwordFile}: export NEO4J_PASSWORD=$(cat ${passwordFile})`
-      : "# The password is the one in NEO4J_PASSWORD.",
-  );
+  out(`# The password is in ${PASSWORD_FILE}: export NEO4J_PASSWORD=$(cat ${PASSWORD_FILE})`);
   return DONE;
 }
 
-async function stop(folder: string, _options: Neo4jCommandOptions, { out }: Terminal): Promise<number> {
-  const instance = await instanceOf(folder);
+async function stop({ out }: Terminal): Promise<number> {
+  const instance = await findInstance();
   const running = await instance.running();
   await instance.stop();
   out(
@@ -108,25 +102,25 @@ async function stop(folder: string, _options: Neo4jCommandOptions, { out }: Term
   return DONE;
 }
 
-async function status(folder: string, _options: Neo4jCommandOptions, { out }: Terminal): Promise<number> {
-  const running = await (await instanceOf(folder)).running();
+async function status({ out }: Terminal): Promise<number> {
+  const running = await (await findInstance()).running();
   out(running ? `${describe(running)}: ${running.uri}` : "Neo4j is not running.");
   return DONE;
 }
 
 /** The instance that runs, however it was started. Without one: Docker if an engine answers, else a Java of this machine. */
-async function instanceOf(folder: string): Promise<DevInstance> {
-  const java = javaInstance(folder);
+async function findInstance(): Promise<DevInstance> {
+  const java = javaInstance(FOLDER);
   if (await java.running()) return java;
   return (await dockerAnswers()) ? composeInstance() : java;
 }
 
-/** Generated once: Neo4j stores it in its data at the first start. */
-async function keptPassword(file: string): Promise<string> {
-  const kept = await readFile(file, "utf8").catch(() => null);
+/** The generated password of this checkout. It is kept because Neo4j stores it in its data at the first start. */
+async function keptPassword(): Promise<string> {
+  const kept = await readFile(PASSWORD_FILE, "utf8").catch(() => null);
   if (kept !== null) return kept.trim();
   const password = randomPassword();
-  await writeFile(file, `${password}\n`, { mode: 0o600, flag: "wx" });
+  await writeFile(PASSWORD_FILE, `${password}\n`, { mode: 0o600, flag: "wx" });
   return password;
 }
 

@@ -23,25 +23,23 @@ export function shippedGuide(): string {
 
 /** Reads and validates a guide. Throws a Stop that lists every problem by file and line. */
 export async function readValidGuide(place: string | GuideFiles): Promise<Guide> {
-  const { guide, problems } = await loadGuides(guideFiles(place));
+  const files = typeof place === "string" ? { guides: [place], crosswalk: null } : place;
+  const { guide, problems } = await loadGuides(files);
   if (guide && problems.length === 0) return guide;
-  const count = `${counted(problems.length, "problem")} in ${sayPlace(place)}; nothing was started.`;
+  const count = `${counted(problems.length, "problem")} in ${placeName(files)}; nothing was started.`;
   throw new Stop([...problems.map(formatProblem), count].join("\n"), PROBLEMS);
 }
 
-/** Where a guide is: at a path, at several, or in Neo4j. */
-export type GuidePlace = string | GuideFiles | Neo4jConfig;
+/** Where a guide is: in files or in Neo4j. */
+export type GuidePlace = GuideFiles | Neo4jConfig;
 
-export function isInFiles(place: GuidePlace): place is string | GuideFiles {
-  return typeof place === "string" || "guides" in place;
+export function isInFiles(place: GuidePlace): place is GuideFiles {
+  return "guides" in place;
 }
 
-export function guideFiles(place: string | GuideFiles): GuideFiles {
-  return typeof place === "string" ? { guides: [place], crosswalk: null } : place;
-}
-
-export function sayPlace(place: string | GuideFiles): string {
-  return guideFiles(place).guides.join(" + ");
+/** The paths of the guides, for messages. */
+export function placeName({ guides }: GuideFiles): string {
+  return guides.join(" + ");
 }
 
 /** Opens the place. A guide in Neo4j may be missing at first; the source then serves it as soon as it is stored. */
@@ -58,7 +56,7 @@ export async function openFiles(place: string | GuideFiles): Promise<CareerSourc
   return memorySource(guide, contentHash(guide));
 }
 
-/** For commands that ask once and end: only warnings are told. */
+/** A listener for commands that ask once and end: it passes on warnings only. */
 export function warningsTo(warn: (line: string) => void): SourceListener {
   return { log: { info: () => undefined, warn }, onGuide: () => undefined };
 }

@@ -8,6 +8,7 @@ import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
 import type { CareerSource } from "../career/source.js";
 import type { Config } from "../config.js";
+import { counted } from "../text/phrases.js";
 import { createServer } from "../server/http/create-server.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
@@ -79,13 +80,13 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
 async function describe(source: CareerSource): Promise<string[]> {
   try {
     const { title, version, store, counts } = await source.current().status();
-    const counted = counts
+    const numbers = counts
       .filter(({ count }) => count > 0)
-      .map(({ kind, count }) => `${count} ${plural(kind, count)}`);
-    return [`${title} ${version}: ${counted.join(", ")}`, `Served from ${store}.`];
+      .map(({ kind, count }) => counted(count, kind.toLowerCase().replaceAll("_", " ")));
+    return [`${title} ${version}: ${numbers.join(", ")}`, `Served from ${store}.`];
   } catch (error) {
     if (!(error instanceof CareerError)) throw error;
-    return [`No guide to serve yet. ${error.message}`, "It is served as soon as it is there."];
+    return [`No guide to serve yet. ${error.message}`, "The server will serve it as soon as it is stored."];
   }
 }
 
@@ -103,7 +104,7 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
   switch (error.code) {
     case "EADDRINUSE":
       return new Stop(
-        `Cannot listen: ${place} is in use. Stop what uses it, or choose another port with --port or PORT (0 = any free one).`,
+        `Cannot listen: ${place} is in use. Stop the program that uses it, or choose another port with --port or PORT (0 = any free one).`,
         PROBLEMS,
       );
     case "EACCES":
@@ -136,12 +137,6 @@ async function close(app: FastifyInstance, source: CareerSource, arrivals: () =>
   await untilCaughtUp(arrivals);
   await app.close();
   await source.close();
-}
-
-function plural(kind: string, count: number): string {
-  const word = kind.toLowerCase().replaceAll("_", " ");
-  if (count === 1) return word;
-  return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
 /** The warm-up starts after a pause, so that the first request need not wait for what only later ones need. */

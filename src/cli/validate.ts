@@ -5,7 +5,7 @@ import { formatProblem } from "../content/problem.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, GUIDE_FORMATS, guideInFiles, type GuideOptions } from "./guide-options.js";
-import { guideFiles, sayPlace } from "./open-guide.js";
+import { placeName } from "./open-guide.js";
 import type { Terminal } from "./terminal.js";
 
 export const declare: Declare = (command, { config, terminal, exitWith }) => {
@@ -22,8 +22,8 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
 };
 
 /** Prints every problem of the guides, each and all together. */
-export async function validateGuide(place: string | GuideFiles, { out, err }: Terminal): Promise<number> {
-  const { guide, problems, notes } = await loadGuides(guideFiles(place));
+export async function validateGuide(place: GuideFiles, { out, err }: Terminal): Promise<number> {
+  const { guide, problems, notes } = await loadGuides(place);
   for (const problem of problems) out(formatProblem(problem));
   if (problems.length > 0) {
     err(`${counted(problems.length, "problem")}.`);
@@ -32,7 +32,7 @@ export async function validateGuide(place: string | GuideFiles, { out, err }: Te
   for (const note of notes) err(note);
   const edges = EDGE_KINDS.reduce((sum, kind) => sum + (guide?.edges[kind].length ?? 0), 0);
   out(
-    `${sayPlace(place)}: no problems in ${guide?.nodes.length ?? 0} nodes, ${guide?.choices.length ?? 0} choices and ${edges} edges.`,
+    `${placeName(place)}: no problems in ${guide?.nodes.length ?? 0} nodes, ${guide?.choices.length ?? 0} choices and ${edges} edges.`,
   );
   return DONE;
 }
