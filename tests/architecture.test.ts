@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { type ICruiseResult, cruise } from "dependency-cruiser";
 
+import { EDGE_KINDS } from "../src/guide/vocabulary.js";
 import config from "../.dependency-cruiser.mjs";
 
 test("imports go one way, each rule with its reason", async () => {
@@ -27,4 +28,14 @@ test("src/config.ts alone reads the environment", () => {
     .sort();
   // main.ts hands the environment over; a started database inherits it.
   expect(readers.filter((file) => !file.startsWith("local-neo4j/"))).toEqual(["main.ts"]);
+});
+
+test("an edge kind is named in at most five files: what a kind needs stands in the schema table", () => {
+  const texts = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|graphql)$/.test(file))
+    .map((file) => readFileSync(`src/${file}`, "utf8"));
+  for (const kind of EDGE_KINDS) {
+    const naming = texts.filter((text) => new RegExp(`\\b${kind}\\b`).test(text)).length;
+    expect([kind, naming > 0 && naming <= 5]).toEqual([kind, true]);
+  }
 });

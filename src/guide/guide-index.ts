@@ -13,6 +13,8 @@ export interface GuideIndex {
   out<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
   /** The edges that enter `id`, ordered by tail; O(answer). */
   into<K extends EdgeKind>(kind: K, id: string): readonly EdgeOf<K>[];
+  /** The requirements of all roles, ordered by role. */
+  readonly allRequirements: readonly Requires[];
   /** What a role requires, ordered by id of the competency or choice. */
   requirements(role: string): readonly Requires[];
   /** The requirements for a competency or choice, ordered by role. */
@@ -22,7 +24,7 @@ export interface GuideIndex {
   /** The edges of the competencies that directly build on a competency or choice. */
   dependents(id: string): readonly Edge[];
   /** The edges from a choice to its options. */
-  optionEdges(choice: string): readonly Edge[];
+  optionEdges(choice: string): readonly OptionEdge[];
   /** The ids of the choices that a competency is an option of. */
   choicesWith(competency: string): readonly string[];
   /** The options of a choice; for a competency, the competency itself. */
@@ -30,6 +32,9 @@ export interface GuideIndex {
   role(id: string): Role;
   competency(id: string): Competency;
 }
+
+/** The edge from a choice to an option. */
+export type OptionEdge = EdgeOf<"OPTION">;
 
 /** The guide must be valid and in canonical order. O(nodes), and O(edges of a kind) at the first look-up of that kind. */
 export function indexGuide(guide: Guide): GuideIndex {
@@ -55,6 +60,7 @@ export function indexGuide(guide: Guide): GuideIndex {
     choice,
     out: (kind, id) => rowsOf(kind).out(id),
     into: (kind, id) => rowsOf(kind).into(id),
+    allRequirements: guide.edges.REQUIRES,
     requirements: (role) => rowsOf("REQUIRES").out(role),
     requiredBy: (id) => rowsOf("REQUIRES").into(id),
     prerequisites: (id) => rowsOf("BUILDS_ON").out(id),

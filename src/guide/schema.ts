@@ -223,6 +223,16 @@ export const EDGE_SCHEMA = {
 
 export type EdgeKind = keyof typeof EDGE_SCHEMA;
 
+/** The kinds of edge that stores follow to compute reach, by what they mean to a reader of a query. */
+export const FOLLOWED = {
+  transition: "LEADS_TO",
+  requirement: "REQUIRES",
+  prerequisite: "BUILDS_ON",
+  option: "OPTION",
+  membership: "IN_GROUP",
+  broader: "BROADER",
+} as const satisfies Readonly<Record<string, EdgeKind>>;
+
 /** What the table says of one kind, for code that treats all kinds alike. */
 export function edgeSchema(kind: EdgeKind): EdgeSchema<ThingKind> {
   return EDGE_SCHEMA[kind];

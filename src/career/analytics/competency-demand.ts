@@ -27,7 +27,7 @@ export function competencyDemand(index: GuideIndex, importance: Importance | nul
   const asking = new Map<string, Set<string>>();
   const plainly = new Map<string, Set<string>>();
   const asOption = new Map<string, Set<string>>();
-  for (const edge of index.guide.edges.REQUIRES) {
+  for (const edge of index.allRequirements) {
     if (importance !== null && edge.importance !== importance) continue;
     for (const { id } of index.options(edge.to)) {
       add(asking, id, edge.from);

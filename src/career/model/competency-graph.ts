@@ -40,11 +40,11 @@ function compile(index: GuideIndex): CompetencyGraph {
   const choiceAt = new Map(choices.map(({ id }, i) => [id, i]));
   const dense = (table: ReadonlyMap<string, number>, ids: readonly string[]): number[] =>
     ids.flatMap((id) => table.get(id) ?? []);
-  const prerequisites = competencies.map(({ id }) => index.out("BUILDS_ON", id).map(({ to }) => to));
+  const prerequisites = competencies.map(({ id }) => index.prerequisites(id).map(({ to }) => to));
   const options = choices.map(({ id }) =>
     dense(
       competencyAt,
-      index.out("OPTION", id).map(({ to }) => to),
+      index.optionEdges(id).map(({ to }) => to),
     ),
   );
   const system = {

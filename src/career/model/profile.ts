@@ -34,7 +34,7 @@ export function copyProfile({ items, met, levels }: Profile): Profile {
 }
 
 function grant(model: CompetencyGraph, profile: Profile, role: string): void {
-  for (const { to, importance, level } of model.index.out("REQUIRES", role)) {
+  for (const { to, importance, level } of model.index.requirements(role)) {
     if (importance !== "ESSENTIAL") continue;
     const item = model.competencyAt.get(to);
     if (item === undefined) {

@@ -24,7 +24,7 @@ export function requirementsOf(model: CompetencyGraph, role: string): readonly R
 }
 
 function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
-  return [...model.index.out("REQUIRES", role)]
+  return [...model.index.requirements(role)]
     .sort(requirementOrder)
     .map(({ to, importance, weight, level }) => {
       const item = model.competencyAt.get(to) ?? null;

@@ -190,7 +190,7 @@ function haveLevelsCost(model: CompetencyGraph): boolean {
   let answer = costly.get(model);
   if (answer === undefined) {
     const { index, choiceAt } = model;
-    answer = index.guide.edges.REQUIRES.some(
+    answer = index.allRequirements.some(
       ({ to, level }) =>
         level !== null && (choiceAt.has(to) || index.options(to).some(({ hours }) => hours !== null)),
     );

@@ -1,10 +1,11 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { Choice, Competency, EdgeOf } from "../../guide/guide.js";
+import type { Choice, Competency } from "../../guide/guide.js";
+import type { OptionEdge } from "../../guide/guide-index.js";
 import { kindOfId } from "../../guide/vocabulary.js";
 import type { CareerGraph } from "../graph.js";
 
 /** One of the competencies that a choice offers, with what the guide says of offering it. */
-export interface ChoiceOption extends Omit<EdgeOf<"OPTION">, "from" | "to"> {
+export interface ChoiceOption extends Omit<OptionEdge, "from" | "to"> {
   readonly competency: Competency;
 }
 
@@ -17,6 +18,6 @@ export function askChoice(graph: CareerGraph, id: string): Awaitable<Choice | nu
 /** What a choice offers, by id of the competency. */
 export function askOptions(graph: CareerGraph, choice: string): Awaitable<ChoiceOption[]> {
   return then(graph.part([choice]), (part) =>
-    part.out("OPTION", choice).map((edge) => ({ ...edge, competency: part.competency(edge.to) })),
+    part.optionEdges(choice).map((edge) => ({ ...edge, competency: part.competency(edge.to) })),
   );
 }

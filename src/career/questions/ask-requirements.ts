@@ -23,13 +23,16 @@ export function askRequirements(
   );
 }
 
-/** What a competency directly builds on, or benefits from without needing it, by id of the competency or choice. */
-export function askPrerequisites(
-  graph: CareerGraph,
-  competency: string,
-  kind: "BUILDS_ON" | "BENEFITS_FROM",
-): Awaitable<Prerequisite[]> {
-  return then(graph.edges(kind, "out", [competency]), ([edges = []]) => withSelections(graph, edges));
+/** What a competency directly builds on, by id of the competency or choice. */
+export function askPrerequisites(graph: CareerGraph, competency: string): Awaitable<Prerequisite[]> {
+  return then(graph.edges("BUILDS_ON", "out", [competency]), ([edges = []]) => withSelections(graph, edges));
+}
+
+/** What a competency benefits from without needing it, by id. */
+export function askBenefits(graph: CareerGraph, competency: string): Awaitable<Prerequisite[]> {
+  return then(graph.edges("BENEFITS_FROM", "out", [competency]), ([edges = []]) =>
+    withSelections(graph, edges),
+  );
 }
 
 /** A role that requires a competency, and the strongest of its requirements by which it does. */

@@ -20,6 +20,16 @@ export function groupOf(graph: CareerGraph, id: string): Awaitable<GuideNode | n
   return then(neighbours(graph, "IN_GROUP", "out", id), ([group = null]) => group);
 }
 
+/** The more general nodes that directly include a role, competency or group, by id. */
+export function broaderThan(graph: CareerGraph, id: string): Awaitable<GuideNode[]> {
+  return neighbours(graph, "BROADER", "out", id);
+}
+
+/** The more specific nodes that a role, competency or group directly includes, by id. */
+export function narrowerThan(graph: CareerGraph, id: string): Awaitable<GuideNode[]> {
+  return neighbours(graph, "BROADER", "into", id);
+}
+
 /** The nodes of one kind that qualify for a role, by id. */
 export function qualifyingFor(graph: CareerGraph, role: string, kind: NodeKind): Awaitable<GuideNode[]> {
   return then(neighbours(graph, "QUALIFIES_FOR", "into", role), (nodes) =>

@@ -2,11 +2,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
 import {
+  askBenefits,
   askDependents,
   askPrerequisites,
   askRolesRequiring,
 } from "../../career/questions/ask-requirements.js";
-import { groupOf, neighbours } from "../../career/questions/neighbours.js";
+import { broaderThan, groupOf, narrowerThan, neighbours } from "../../career/questions/neighbours.js";
 import type { Competency, GuideNode } from "../../guide/guide.js";
 import {
   type Connection,
@@ -37,7 +38,7 @@ export class CompetencyResolver {
       "What must be learned directly before the competency, sorted by id of the competency or choice. Empty if it needs nothing.",
   })
   prerequisites(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<PrerequisiteType[]> {
-    return askPrerequisites(graph, id, "BUILDS_ON");
+    return askPrerequisites(graph, id);
   }
 
   @FieldResolver(() => [PrerequisiteType], {
@@ -45,7 +46,7 @@ export class CompetencyResolver {
       "What helps to learn the competency but is not needed before it; no other answer takes it into account. Sorted by id. Empty if nothing is stated.",
   })
   benefitsFrom(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<PrerequisiteType[]> {
-    return askPrerequisites(graph, id, "BENEFITS_FROM");
+    return askBenefits(graph, id);
   }
 
   @FieldResolver(() => [CompetencyInterface], {
@@ -53,7 +54,7 @@ export class CompetencyResolver {
       "More general competencies that directly include this one, sorted by id. Empty if there are none.",
   })
   broader(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "out", id);
+    return broaderThan(graph, id);
   }
 
   @FieldResolver(() => [CompetencyInterface], {
@@ -61,7 +62,7 @@ export class CompetencyResolver {
       "More specific competencies that this one directly includes, sorted by id. Empty if there are none.",
   })
   narrower(@Root() { id }: Competency, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "into", id);
+    return narrowerThan(graph, id);
   }
 
   @FieldResolver(() => RoleConnectionType, {

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
 import { askMembers } from "../../career/questions/ask-nodes.js";
-import { neighbours } from "../../career/questions/neighbours.js";
+import { broaderThan, narrowerThan, neighbours } from "../../career/questions/neighbours.js";
 import type { Credential, GuideNode } from "../../guide/guide.js";
 import type { CredentialKind } from "../../guide/vocabulary.js";
 import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
@@ -40,14 +40,14 @@ export class SkillGroupResolver {
     description: "Groups that directly include this one, sorted by id. Empty if there are none.",
   })
   broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "out", id);
+    return broaderThan(graph, id);
   }
 
   @FieldResolver(() => [SkillGroupType], {
     description: "Groups that this one directly includes, sorted by id. Empty if there are none.",
   })
   narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "into", id);
+    return narrowerThan(graph, id);
   }
 }
 
@@ -69,14 +69,14 @@ export class RoleGroupResolver {
     description: "Groups that directly include this one, sorted by id. Empty if there are none.",
   })
   broader(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "out", id);
+    return broaderThan(graph, id);
   }
 
   @FieldResolver(() => [RoleGroupType], {
     description: "Groups that this one directly includes, sorted by id. Empty if there are none.",
   })
   narrower(@Root() { id }: GuideNode, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "into", id);
+    return narrowerThan(graph, id);
   }
 }
 

@@ -4,7 +4,13 @@ import type { Awaitable } from "../../async/awaitable.js";
 import { askRequirements } from "../../career/questions/ask-requirements.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
 import { askTransitionsFrom, askTransitionsTo } from "../../career/questions/ask-transitions.js";
-import { groupOf, neighbours, qualifyingFor } from "../../career/questions/neighbours.js";
+import {
+  broaderThan,
+  groupOf,
+  narrowerThan,
+  neighbours,
+  qualifyingFor,
+} from "../../career/questions/neighbours.js";
 import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { type Connection, pageFrom, transitionConnection, type TransitionEdge } from "../connection.js";
@@ -44,7 +50,7 @@ export class RoleResolver {
     description: "More general roles that directly include this one, sorted by id. Empty if there are none.",
   })
   broader(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "out", id);
+    return broaderThan(graph, id);
   }
 
   @FieldResolver(() => [RoleType], {
@@ -52,7 +58,7 @@ export class RoleResolver {
       "More specific roles that this one directly includes, sorted by id. Empty if there are none.",
   })
   narrower(@Root() { id }: Role, @Ctx() { graph }: RequestContext): Awaitable<GuideNode[]> {
-    return neighbours(graph, "BROADER", "into", id);
+    return narrowerThan(graph, id);
   }
 
   @FieldResolver(() => [RequirementType], {

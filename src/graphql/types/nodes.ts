@@ -1,23 +1,11 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 
 import type { Choice, Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
+import { nodeSchema } from "../../guide/schema.js";
 import type { CompetencyKind, CredentialKind, ThingKind } from "../../guide/vocabulary.js";
 import { CitationType, ExternalIdType, HoursRangeType } from "./statement.js";
 
-const TYPE_OF_KIND: Record<ThingKind, string> = {
-  ROLE: "Role",
-  SKILL: "Skill",
-  TECHNOLOGY: "Technology",
-  SKILL_GROUP: "SkillGroup",
-  RESPONSIBILITY: "Responsibility",
-  CREDENTIAL: "Credential",
-  EXPERIENCE: "Experience",
-  TREND: "Trend",
-  ROLE_GROUP: "RoleGroup",
-  CHOICE: "Choice",
-};
-
-const resolveType = (value: { kind: ThingKind }): string => TYPE_OF_KIND[value.kind];
+const resolveType = ({ kind }: { kind: ThingKind }): string => nodeSchema(kind).label;
 
 @InterfaceType("Node", {
   resolveType,

@@ -1,16 +1,4 @@
-import type { EdgeKind } from "../../../guide/vocabulary.js";
-
 /** Parts of Cypher that several statements share. */
-
-/** The types of relationship that statements follow. */
-export const FOLLOWED = {
-  transition: "LEADS_TO",
-  requirement: "REQUIRES",
-  prerequisite: "BUILDS_ON",
-  option: "OPTION",
-  membership: "IN_GROUP",
-  broader: "BROADER",
-} as const satisfies Record<string, EdgeKind>;
 
 /** A relationship `r` from `x` to `y`, as a StoredEdge. */
 export const EDGE = `{

@@ -2,8 +2,9 @@ import type { CatalogueEntry, Direction, Selection } from "../../../career/graph
 import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
+import { FOLLOWED } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
-import { EDGE, FOLLOWED } from "./cypher.js";
+import { EDGE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 
 export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {

@@ -3,8 +3,9 @@ import { type GuideIndex, indexGuide } from "../../../guide/guide-index.js";
 import { fewestSteps } from "../../../career/model/role-graph.js";
 import { memoryClosure } from "../../memory/closure.js";
 import { assembleGuide, type Stored } from "./assemble.js";
+import { FOLLOWED } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
-import { EDGE, FOLLOWED, upTo } from "./cypher.js";
+import { EDGE, upTo } from "./cypher.js";
 
 const { transition, requirement, prerequisite, option } = FOLLOWED;
 

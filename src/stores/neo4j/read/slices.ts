@@ -2,7 +2,7 @@ import neo4j from "neo4j-driver";
 
 import type { CompetencyFilter, Page, RoleFilter, Slice } from "../../../career/graph.js";
 import type { Competency, GuideNode, Role } from "../../../guide/guide.js";
-import { FOLLOWED } from "./cypher.js";
+import { FOLLOWED } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { readNode, type StoredNode } from "./decode.js";
 import type { IdParameters } from "./former-ids.js";
