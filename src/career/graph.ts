@@ -19,7 +19,7 @@ export interface CareerGraph {
   ): Awaitable<(readonly EdgeOf<K>[])[]>;
   /** For each id asked: the options of a choice and how many of them to pick, or the one competency itself. */
   selections(ids: readonly string[]): Awaitable<Selection[]>;
-  /** Id, kind and names of every node: what search and suggestions need. */
+  /** Id, kind, names and codes of every node: what search and suggestions need. */
   catalogue(): Awaitable<readonly CatalogueEntry[]>;
   /** One page of the roles that match, by id. */
   roles(filter: RoleFilter, page: Page): Awaitable<Slice<Role>>;
@@ -53,6 +53,8 @@ export interface CatalogueEntry {
   readonly kind: NodeKind;
   readonly name: string;
   readonly alternativeNames: readonly string[];
+  /** Its ids in other vocabularies, such as "15-1252.00"; former ids are left out. */
+  readonly codes: readonly string[];
 }
 
 export interface RoleFilter {

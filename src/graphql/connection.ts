@@ -43,7 +43,7 @@ export function nodeConnection<T extends { readonly id: string }>(
   return then(slice, (page) =>
     connection(
       page,
-      page.items.map((node) => ({ cursor: encodeCursor(node.id), node })),
+      page.items.map((node) => ({ cursor: cursorOf(node.id), node })),
     ),
   );
 }
@@ -60,7 +60,7 @@ export function requiringConnection(
   return then(slice, (page) =>
     connection(
       page,
-      page.items.map(({ id, role, requirement }) => ({ cursor: encodeCursor(id), node: role, requirement })),
+      page.items.map(({ id, role, requirement }) => ({ cursor: cursorOf(id), node: role, requirement })),
     ),
   );
 }
@@ -72,7 +72,7 @@ export function statementConnection(
   return then(slice, (page) =>
     connection(
       page,
-      page.items.map((node) => ({ cursor: encodeCursor(node.key), node })),
+      page.items.map((node) => ({ cursor: cursorOf(node.key), node })),
     ),
   );
 }
@@ -84,7 +84,7 @@ export function transitionConnection(
   return then(slice, (page) =>
     connection(
       page,
-      page.items.map((transition) => ({ ...transition, cursor: encodeCursor(transition.key) })),
+      page.items.map((transition) => ({ ...transition, cursor: cursorOf(transition.key) })),
     ),
   );
 }
@@ -108,7 +108,8 @@ function connection<E extends { readonly cursor: string; readonly node: unknown 
 
 const CURSOR_PREFIX = "after ";
 
-function encodeCursor(key: string): string {
+/** The cursor of an item that has this key in its list. */
+export function cursorOf(key: string): string {
   return Buffer.from(CURSOR_PREFIX + key).toString("base64url");
 }
 

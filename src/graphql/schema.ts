@@ -3,7 +3,13 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 
-import { AnalyticsResolver, PrerequisiteTreeResolver } from "./resolvers/analytics-resolver.js";
+import {
+  AnalyticsResolver,
+  CompetencyDemandResolver,
+  CompetencyMetricsResolver,
+  PrerequisiteTreeResolver,
+  RoleMetricsResolver,
+} from "./resolvers/analytics-resolver.js";
 import { CareerResolver } from "./resolvers/career-resolver.js";
 import { ChoiceResolver, PrerequisiteResolver, RequirementResolver } from "./resolvers/choice-resolver.js";
 import { CompetencyResolver } from "./resolvers/competency-resolver.js";
@@ -61,6 +67,9 @@ export function buildCareerSchema(): GraphQLSchema {
       CredentialResolver,
       TrendResolver,
       AnalyticsResolver,
+      CompetencyMetricsResolver,
+      RoleMetricsResolver,
+      CompetencyDemandResolver,
       PrerequisiteTreeResolver,
     ],
     orphanedTypes: [

@@ -107,18 +107,60 @@ describe("queries", () => {
     expect(all.competencies).toHaveLength(100);
   });
 
+  test.each([
+    ["prerequisiteAnalytics", "competencies", ["BLOCKS", "ROLES_BLOCKED", "COMPLEXITY", "CENTRALITY", "ID"]],
+    ["roleAnalytics", null, ["BETWEENNESS", "PAGE_RANK", "IN_DEGREE", "OUT_DEGREE", "ID"]],
+    ["competencyDemand", null, ["ROLES", "ESSENTIAL", "INDISPENSABLE", "ID"]],
+  ])("%s goes on behind a cursor until nothing is left, in every order", async (field, list, orders) => {
+    const item = field === "roleAnalytics" ? "thing: role { id }" : "thing: competency { id }";
+    const rows = `{ cursor ${item} }`;
+    const next = async (orderBy: string, first: number, after: string | null) => {
+      const args = `(orderBy: ${orderBy}, first: ${first}${after ? `, after: "${after}"` : ""})`;
+      const { data } = await ask(`{ all: ${field}${args} ${list ? `{ ${list} ${rows} }` : rows} }`);
+      const answer = data?.["all"] as Record<string, Row[]> | Row[];
+      return Array.isArray(answer) ? answer : answer[list!]!;
+    };
+    for (const orderBy of orders) {
+      const whole: Row[] = [];
+      for (let after: string | null = null; ; after = whole.at(-1)!.cursor) {
+        const rest = await next(orderBy, 100, after);
+        if (rest.length === 0) break;
+        whole.push(...rest);
+      }
+      const ids = whole.map(({ thing }) => thing.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeGreaterThan(2);
+      if (orderBy === "ID") expect(ids).toEqual([...ids].sort());
+      expect(await next(orderBy, 2, whole[0]!.cursor)).toEqual(whole.slice(1, 3));
+    }
+    const stranger = Buffer.from("after skill:nobody").toString("base64url");
+    const { errors } = await ask(
+      `{ ${field}(after: "${stranger}") ${list ? `{ ${list} { cursor } }` : "{ cursor }"} }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", argument: "after" } }]);
+  });
+
   test("role analytics and competency demand", async () => {
     expect(
       await ask(`{
         roleAnalytics(first: 1) { role { id } inDegree outDegree betweenness component }
-        competencyDemand(first: 1, importance: OPTIONAL) { competency { id } roles essential share }
+        competencyDemand(first: 1, importance: OPTIONAL) { competency { id } roles essential essentialAsOption indispensableFor share }
       }`),
     ).toEqual({
       data: {
         roleAnalytics: [
           { role: { id: "role:senior" }, inDegree: 1, outDegree: 1, betweenness: 1, component: 0 },
         ],
-        competencyDemand: [{ competency: { id: "skill:testing" }, roles: 1, essential: 0, share: 1 / 3 }],
+        competencyDemand: [
+          {
+            competency: { id: "skill:testing" },
+            roles: 1,
+            essential: 0,
+            essentialAsOption: 0,
+            indispensableFor: 0,
+            share: 1 / 3,
+          },
+        ],
       },
     });
   });
@@ -174,4 +216,9 @@ async function ask(query: string) {
     errors?: unknown[];
   };
   return { ...(data !== undefined && { data }), ...(errors && { errors }) };
+}
+
+interface Row {
+  readonly cursor: string;
+  readonly thing: { readonly id: string };
 }

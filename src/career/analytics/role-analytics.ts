@@ -4,6 +4,7 @@ import { pageRank } from "../../algorithms/page-rank.js";
 import type { Steps } from "../../async/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
 import type { Role } from "../../guide/guide.js";
+import { compareIds } from "../../guide/vocabulary.js";
 import type { RoleGraph } from "../model/role-graph.js";
 
 export interface RoleMetrics {
@@ -13,6 +14,24 @@ export interface RoleMetrics {
   readonly betweenness: number;
   readonly pageRank: number;
   readonly component: number;
+}
+
+/** What a list of metrics can be ordered by, the greatest first; equals by id. */
+export const ROLE_ORDERS = ["BETWEENNESS", "PAGE_RANK", "IN_DEGREE", "OUT_DEGREE", "ID"] as const;
+export type RoleOrder = (typeof ROLE_ORDERS)[number];
+
+const VALUE: Readonly<Record<RoleOrder, (metrics: RoleMetrics) => number>> = {
+  BETWEENNESS: ({ betweenness }) => betweenness,
+  PAGE_RANK: ({ pageRank }) => pageRank,
+  IN_DEGREE: ({ inDegree }) => inDegree,
+  OUT_DEGREE: ({ outDegree }) => outDegree,
+  ID: () => 0,
+};
+
+/** The metrics in one of the orders. O(n log n). */
+export function rolesInOrder(metrics: readonly RoleMetrics[], order: RoleOrder): readonly RoleMetrics[] {
+  const value = VALUE[order];
+  return metrics.toSorted((a, b) => value(b) - value(a) || compareIds(a.role.id, b.role.id));
 }
 
 /** The largest roles × transitions for which exact betweenness is computed; at this size it takes about a minute. */

@@ -3,9 +3,9 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds, type Importance } from "../../guide/vocabulary.js";
 import { type CompetencyDemand, competencyDemand, type DemandOrder } from "../analytics/competency-demand.js";
 import { indispensableCompetencies } from "../analytics/indispensable-competencies.js";
-import type { CareerGraph } from "../graph.js";
+import type { CareerGraph, Page } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
-import { checkFirst } from "./check-arguments.js";
+import { itemsAfter } from "./page-of.js";
 
 const known = new WeakMap<GuideIndex, Map<string, readonly CompetencyDemand[]>>();
 
@@ -28,18 +28,20 @@ export function askCompetencyDemand(
   });
 }
 
-export interface TopCompetencyDemandQuestion {
+/** Which part of the list to return, and in which order. */
+export interface CompetencyDemandList extends Page {
   readonly importance: Importance | null;
-  readonly first: number;
+  readonly orderBy: DemandOrder;
 }
 
-/** The first of them by the number of roles. */
-export function askTopCompetencyDemand(
+/** The next of them in an order. */
+export function askCompetencyDemandList(
   graph: CareerGraph,
-  { importance, first }: TopCompetencyDemandQuestion,
+  { importance, orderBy, ...page }: CompetencyDemandList,
 ): Awaitable<readonly CompetencyDemand[]> {
-  checkFirst(first);
-  return then(askCompetencyDemand(graph, importance, "ROLES"), (demand) => demand.slice(0, first));
+  return then(askCompetencyDemand(graph, importance, orderBy), (demand) =>
+    itemsAfter(demand, ({ competency }) => competency.id, page),
+  );
 }
 
 /** How many roles have essential requirements that cannot be met without the competency. */

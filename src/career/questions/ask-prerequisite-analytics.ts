@@ -1,13 +1,18 @@
 import { indispensable } from "../../algorithms/indispensable.js";
 import { longestIndispensableChain } from "../../algorithms/indispensable-chain.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph } from "../graph.js";
+import type { CareerGraph, Page } from "../graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
+import { itemsAfter } from "./page-of.js";
 import { resolveIds, ROLE_IDS } from "./resolve-ids.js";
-import { checkFirst } from "./check-arguments.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { inSlices } from "../../async/in-slices.js";
-import { type PrerequisiteAnalytics, prerequisiteAnalytics } from "../analytics/prerequisite-analytics.js";
+import {
+  inOrder,
+  type PrerequisiteAnalytics,
+  prerequisiteAnalytics,
+  type PrerequisiteOrder,
+} from "../analytics/prerequisite-analytics.js";
 import { prerequisiteScope } from "../analytics/prerequisite-scope.js";
 import { indispensableCompetencies } from "../analytics/indispensable-competencies.js";
 import { type TermSystem, termSystemOf } from "../analytics/term-system.js";
@@ -29,20 +34,20 @@ export function askPrerequisiteAnalytics(
   );
 }
 
-export interface TopPrerequisiteAnalyticsQuestion {
+/** Which part of the metrics to return, and in which order. */
+export interface PrerequisiteMetricsList extends Page {
   readonly role: string | null;
-  readonly first: number;
+  readonly orderBy: PrerequisiteOrder;
 }
 
-/** The same in the guide's own terms, with the metrics of the `first` most complex competencies. */
-export function askTopPrerequisiteAnalytics(
+/** The same with only the next of the metrics in an order. */
+export function askPrerequisiteMetrics(
   graph: CareerGraph,
-  { role, first }: TopPrerequisiteAnalyticsQuestion,
+  { role, orderBy, ...page }: PrerequisiteMetricsList,
 ): Awaitable<PrerequisiteAnalytics> {
-  checkFirst(first);
   return then(askPrerequisiteAnalytics(graph, { role, terms: null }), (answer) => ({
     ...answer,
-    competencies: answer.competencies.slice(0, first),
+    competencies: itemsAfter(inOrder(answer.competencies, orderBy), ({ competency }) => competency.id, page),
   }));
 }
 

@@ -5,11 +5,13 @@ import {
   MOST_ROLES_TIMES_TRANSITIONS,
   roleAnalytics,
   type RoleMetrics,
+  type RoleOrder,
+  rolesInOrder,
 } from "../analytics/role-analytics.js";
 import { guideTooLarge } from "../errors.js";
-import type { CareerGraph } from "../graph.js";
+import type { CareerGraph, Page } from "../graph.js";
 import { roleGraph } from "../model/role-graph.js";
-import { checkFirst } from "./check-arguments.js";
+import { itemsAfter } from "./page-of.js";
 
 const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
 
@@ -28,8 +30,17 @@ export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMet
   });
 }
 
-/** The first of them. */
-export function askTopRoleAnalytics(graph: CareerGraph, first: number): Awaitable<readonly RoleMetrics[]> {
-  checkFirst(first);
-  return then(askRoleAnalytics(graph), (roles) => roles.slice(0, first));
+/** Which part of a list of role metrics to return, and in which order. */
+export interface RoleMetricsList extends Page {
+  readonly orderBy: RoleOrder;
+}
+
+/** The next of them in an order. */
+export function askRoleMetrics(
+  graph: CareerGraph,
+  { orderBy, ...page }: RoleMetricsList,
+): Awaitable<readonly RoleMetrics[]> {
+  return then(askRoleAnalytics(graph), (roles) =>
+    itemsAfter(rolesInOrder(roles, orderBy), ({ role }) => role.id, page),
+  );
 }

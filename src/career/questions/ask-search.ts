@@ -1,6 +1,7 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CareerGraph } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
+import { findCodes } from "../search/codes.js";
 import { findNames, nameIndex } from "../search/name-index.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import { checkFirst } from "./check-arguments.js";
@@ -17,7 +18,10 @@ export interface SearchHit {
   readonly matched: string;
 }
 
-/** The nodes whose names match the text, best first, then by id. A typo in a word and an unfinished last word still match. */
+/**
+ * The nodes whose codes in other vocabularies match the text, then those whose names do, best first, then by id. A typo in a word and
+ * an unfinished last word of a name still match.
+ */
 export function askSearch(
   graph: CareerGraph,
   { text, kinds, first }: SearchQuestion,
@@ -25,7 +29,10 @@ export function askSearch(
   checkFirst(first);
   return then(graph.catalogue(), (catalogue) =>
     then(nameIndex(catalogue), (index) => {
-      const hits = findNames(index, text, kinds).slice(0, first);
+      const coded = findCodes(catalogue, text, kinds);
+      const found = new Set(coded.map(({ id }) => id));
+      const named = findNames(index, text, kinds).filter(({ id }) => !found.has(id));
+      const hits = [...coded, ...named].slice(0, first);
       return then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
         hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
       );

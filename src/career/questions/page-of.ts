@@ -1,5 +1,6 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideNode } from "../../guide/guide.js";
+import { badInput } from "../errors.js";
 import type { CareerGraph, Page, Slice } from "../graph.js";
 import { nodesAt } from "./neighbours.js";
 
@@ -13,6 +14,20 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { fir
     hasNext: start + first < items.length,
     hasPrevious: start > 0,
   };
+}
+
+/**
+ * The next items of a list in any order. `page.after` is the key of the last item before them. Throws BAD_USER_INPUT if no item has that
+ * key. O(items).
+ */
+export function itemsAfter<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { first, after }: Page,
+): readonly T[] {
+  const last = after === null ? -1 : items.findIndex((item) => keyOf(item) === after);
+  if (after !== null && last < 0) throw badInput("after", "is a cursor of an item that is not in this list.");
+  return items.slice(last + 1, last + 1 + first);
 }
 
 /** One page of nodes, given the ids of all of them in order. */

@@ -1,26 +1,35 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import { askTopCompetencyDemand } from "../../career/questions/ask-competency-demand.js";
-import { askTopPrerequisiteAnalytics } from "../../career/questions/ask-prerequisite-analytics.js";
+import {
+  askCompetencyDemandList,
+  askIndispensableFor,
+} from "../../career/questions/ask-competency-demand.js";
+import { askPrerequisiteMetrics } from "../../career/questions/ask-prerequisite-analytics.js";
 import {
   askGates,
   askPrerequisiteTree,
   type PrerequisiteTree,
 } from "../../career/questions/ask-prerequisite-tree.js";
-import { askTopRoleAnalytics } from "../../career/questions/ask-role-analytics.js";
+import { askRoleMetrics } from "../../career/questions/ask-role-analytics.js";
 import type { Competency } from "../../guide/guide.js";
+import { cursorOf, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CompetencyDemandArgs,
   CompetencyDemandType,
+  CompetencyMetricsType,
   PrerequisiteAnalyticsArgs,
   PrerequisiteAnalyticsType,
   PrerequisiteTreeArgs,
   PrerequisiteTreeType,
+  RoleAnalyticsArgs,
   RoleMetricsType,
 } from "../types/analytics.js";
 import { CompetencyInterface } from "../types/nodes.js";
+
+const CURSOR =
+  "Opaque cursor of this item, to be passed as `after` with the same order. It stays valid as long as the item is in the list.";
 
 @Resolver()
 export class AnalyticsResolver {
@@ -54,35 +63,31 @@ export class AnalyticsResolver {
     @Args(() => PrerequisiteAnalyticsArgs) args: PrerequisiteAnalyticsArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<PrerequisiteAnalyticsType> {
-    return askTopPrerequisiteAnalytics(graph, args);
+    const { role, orderBy } = args;
+    return askPrerequisiteMetrics(graph, { role, orderBy, ...pageFrom(args) });
   }
 
   @Query(() => [RoleMetricsType], {
     description:
-      "Metrics of roles in the graph of transitions, highest betweenness first, then by id. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, refused with GUIDE_TOO_LARGE.",
+      "Metrics of roles in the graph of transitions, in the order of the argument `orderBy`. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, refused with GUIDE_TOO_LARGE.",
   })
   roleAnalytics(
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description:
-        "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
-    })
-    first: number,
+    @Args(() => RoleAnalyticsArgs) args: RoleAnalyticsArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly RoleMetricsType[]> {
-    return askTopRoleAnalytics(graph, first);
+    return askRoleMetrics(graph, { orderBy: args.orderBy, ...pageFrom(args) });
   }
 
   @Query(() => [CompetencyDemandType], {
     description:
-      "The competencies that most roles ask for: most roles first, then by id. Competencies that no role asks for are left out. Computed once for each version of the guide, in O(requirements).",
+      "The competencies that roles ask for, in the order of the argument `orderBy`. Competencies that no role asks for are left out. Computed once for each version of the guide, in O(requirements).",
   })
   competencyDemand(
     @Args(() => CompetencyDemandArgs) args: CompetencyDemandArgs,
     @Ctx() { graph }: RequestContext,
   ): Awaitable<readonly CompetencyDemandType[]> {
-    return askTopCompetencyDemand(graph, args);
+    const { importance, orderBy } = args;
+    return askCompetencyDemandList(graph, { importance, orderBy, ...pageFrom(args) });
   }
 }
 
@@ -94,5 +99,40 @@ export class PrerequisiteTreeResolver {
   })
   gates(@Root() { root }: PrerequisiteTree, @Ctx() { graph }: RequestContext): Awaitable<Competency[]> {
     return askGates(graph, root.id);
+  }
+}
+
+@Resolver(() => CompetencyMetricsType)
+export class CompetencyMetricsResolver {
+  @FieldResolver(() => String, { description: CURSOR })
+  cursor(@Root() { competency }: CompetencyMetricsType): string {
+    return cursorOf(competency.id);
+  }
+}
+
+@Resolver(() => RoleMetricsType)
+export class RoleMetricsResolver {
+  @FieldResolver(() => String, { description: CURSOR })
+  cursor(@Root() { role }: RoleMetricsType): string {
+    return cursorOf(role.id);
+  }
+}
+
+@Resolver(() => CompetencyDemandType)
+export class CompetencyDemandResolver {
+  @FieldResolver(() => String, { description: CURSOR })
+  cursor(@Root() { competency }: CompetencyDemandType): string {
+    return cursorOf(competency.id);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "Number of roles of the whole guide whose essential requirements nobody can meet without the competency, whichever options are chosen.",
+  })
+  indispensableFor(
+    @Root() { competency }: CompetencyDemandType,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<number> {
+    return askIndispensableFor(graph, competency.id);
   }
 }

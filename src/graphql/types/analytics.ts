@@ -1,16 +1,18 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 import type { PrerequisiteTree } from "../../career/questions/ask-prerequisite-tree.js";
-import type { RoleMetrics } from "../../career/analytics/role-analytics.js";
-import type { CompetencyDemand } from "../../career/analytics/competency-demand.js";
+import type { RoleMetrics, RoleOrder } from "../../career/analytics/role-analytics.js";
+import type { CompetencyDemand, DemandOrder } from "../../career/analytics/competency-demand.js";
 import type {
   CompetencyMetrics,
   PrerequisiteAnalytics,
   PrerequisiteLink,
+  PrerequisiteOrder,
 } from "../../career/analytics/prerequisite-analytics.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { BigIntScalar } from "./big-int.js";
-import { ImportanceEnum } from "./enums.js";
+import { PageArgs } from "./arguments.js";
+import { DemandOrderEnum, ImportanceEnum, PrerequisiteOrderEnum, RoleOrderEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
 
@@ -31,7 +33,7 @@ export class PrerequisiteTreeArgs {
 }
 
 @ArgsType()
-export class PrerequisiteAnalyticsArgs {
+export class PrerequisiteAnalyticsArgs extends PageArgs {
   @Field(() => ID, {
     nullable: true,
     description:
@@ -39,30 +41,38 @@ export class PrerequisiteAnalyticsArgs {
   })
   role!: string | null;
 
-  @Field(() => Int, {
+  @Field(() => PrerequisiteOrderEnum, {
     nullable: true,
-    defaultValue: 20,
-    description:
-      "The largest number of items in `competencies`, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
+    defaultValue: "BLOCKS",
+    description: "The order of `competencies`; `first` and `after` follow it.",
   })
-  first!: number;
+  orderBy!: PrerequisiteOrder;
 }
 
 @ArgsType()
-export class CompetencyDemandArgs {
-  @Field(() => Int, {
+export class RoleAnalyticsArgs extends PageArgs {
+  @Field(() => RoleOrderEnum, {
     nullable: true,
-    defaultValue: 20,
-    description:
-      "The largest number of competencies to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
+    defaultValue: "BETWEENNESS",
+    description: "The order of the list; `first` and `after` follow it.",
   })
-  first!: number;
+  orderBy!: RoleOrder;
+}
 
+@ArgsType()
+export class CompetencyDemandArgs extends PageArgs {
   @Field(() => ImportanceEnum, {
     nullable: true,
     description: "Only requirements of this importance are counted. Null counts all of them.",
   })
   importance!: Importance | null;
+
+  @Field(() => DemandOrderEnum, {
+    nullable: true,
+    defaultValue: "ROLES",
+    description: "The order of the list; `first` and `after` follow it.",
+  })
+  orderBy!: DemandOrder;
 }
 
 @ObjectType("PrerequisiteTree", {
@@ -96,7 +106,7 @@ export class PrerequisiteTreeType implements PrerequisiteTree {
 export class PrerequisiteAnalyticsType implements PrerequisiteAnalytics {
   @Field(() => [CompetencyMetricsType], {
     description:
-      "The competencies that block most for certain first: by `blocks`, then `rolesBlocked`, then `complexity`, all falling, then by id. The argument `first` says how many.",
+      "The competencies in the order of the argument `orderBy`; `first` says how many, `after` behind which.",
   })
   competencies!: readonly CompetencyMetricsType[];
 

@@ -129,7 +129,7 @@ export class CompetenciesArgs extends PageArgs {
 export class SearchArgs {
   @Field(() => String, {
     description:
-      "Words of a name as a person types them: typos and an unfinished last word are tolerated. A text without words finds nothing.",
+      'Words of a name as a person types them, or a code of another vocabulary such as "15-1252.00": typos and an unfinished last word are tolerated in names. A text without words finds nothing.',
   })
   text!: string;
 

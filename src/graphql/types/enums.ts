@@ -1,5 +1,8 @@
 import { registerEnumType } from "type-graphql";
 
+import { DEMAND_ORDERS } from "../../career/analytics/competency-demand.js";
+import { PREREQUISITE_ORDERS } from "../../career/analytics/prerequisite-analytics.js";
+import { ROLE_ORDERS } from "../../career/analytics/role-analytics.js";
 import { NO_PATH_REASONS } from "../../career/path/no-path.js";
 import { byEdgeKind } from "../../guide/edges.js";
 import { edgeSchema } from "../../guide/schema.js";
@@ -25,6 +28,9 @@ export const DemandEnum = enumOf(DEMANDS);
 export const TransitionKindEnum = enumOf(TRANSITION_KINDS);
 export const CredentialKindEnum = enumOf(CREDENTIAL_KINDS);
 export const PathCriterionEnum = enumOf(PATH_CRITERIA);
+export const PrerequisiteOrderEnum = enumOf(PREREQUISITE_ORDERS);
+export const RoleOrderEnum = enumOf(ROLE_ORDERS);
+export const DemandOrderEnum = enumOf(DEMAND_ORDERS);
 export const NoPathReasonEnum = enumOf(NO_PATH_REASONS);
 
 registerEnumType(NodeKindEnum, {
@@ -119,6 +125,43 @@ registerEnumType(NoPathReasonEnum, {
     },
     EXCLUDED: { description: "The arguments `avoid`, `via` and `kinds` exclude every path." },
     TOO_FAR: { description: "There is a path, but it takes more steps than `maxSteps` allows." },
+  },
+});
+
+registerEnumType(PrerequisiteOrderEnum, {
+  name: "PrerequisiteOrder",
+  description:
+    "By what prerequisite metrics are sorted, the greatest first. Equals are sorted by `blocks`, `rolesBlocked`, `complexity`, then id.",
+  valuesConfig: {
+    BLOCKS: { description: "Competencies that nobody can learn without it." },
+    ROLES_BLOCKED: { description: "Roles that nobody can qualify for without it." },
+    COMPLEXITY: { description: "Structural complexity: blocking factor plus delay factor." },
+    BLOCKING_FACTOR: { description: "Competencies that rest on it, plainly or as an option." },
+    DELAY_FACTOR: { description: "Length of the longest chain through it." },
+    CENTRALITY: { description: "Sum of the lengths of all chains through it." },
+    ID: { description: "By id alone, ascending." },
+  },
+});
+registerEnumType(RoleOrderEnum, {
+  name: "RoleOrder",
+  description: "By what role metrics are sorted, the greatest first. Equals are sorted by id.",
+  valuesConfig: {
+    BETWEENNESS: { description: "Share of the shortest paths that pass through the role." },
+    PAGE_RANK: { description: "How likely a random walk is at the role." },
+    IN_DEGREE: { description: "Number of roles that lead to it." },
+    OUT_DEGREE: { description: "Number of roles it leads to." },
+    ID: { description: "By id alone, ascending." },
+  },
+});
+registerEnumType(DemandOrderEnum, {
+  name: "DemandOrder",
+  description:
+    "By what competencies in demand are sorted, the greatest first. Equals are sorted by `roles`, then by id.",
+  valuesConfig: {
+    ROLES: { description: "Roles that ask for it, plainly or as an option." },
+    ESSENTIAL: { description: "Roles that insist on it plainly." },
+    INDISPENSABLE: { description: "Roles that nobody can qualify for without it." },
+    ID: { description: "By id alone, ascending." },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { CareerGraph } from "../../career/graph.js";
+import { catalogueEntry } from "../../career/search/codes.js";
 import { fewestSteps } from "../../career/model/role-graph.js";
 import { type Guide, isCompetency } from "../../guide/guide.js";
 import { indexGuide } from "../../guide/guide-index.js";
@@ -11,12 +12,7 @@ export function memoryGraph(guide: Guide): CareerGraph {
   const index = indexGuide(guide);
   const roles = guide.nodes.filter((node) => node.kind === "ROLE");
   const competencies = guide.nodes.filter(isCompetency);
-  const catalogue = guide.nodes.map(({ id, kind, name, alternativeNames }) => ({
-    id,
-    kind,
-    name,
-    alternativeNames,
-  }));
+  const catalogue = guide.nodes.map(catalogueEntry);
   return {
     nodes: (ids) => ids.map((id) => index.node(id)),
     edges: (kind, direction, ids) => ids.map((id) => index[direction](kind, id)),

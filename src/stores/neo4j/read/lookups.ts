@@ -1,4 +1,5 @@
-import type { CatalogueEntry, Direction, Selection } from "../../../career/graph.js";
+import type { Direction, Selection } from "../../../career/graph.js";
+import { catalogueEntry } from "../../../career/search/codes.js";
 import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
@@ -65,11 +66,8 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
 export async function catalogueFrom(ask: Ask) {
   const { answer, bookmark } = (await ask(
     `MATCH (n:CareerNode {generation: generation}) WHERE NOT n:Choice
-     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind}}) AS answer`,
+     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues}}) AS answer`,
   )) as Answered<StoredNode[]>;
-  const entries = answer.map((stored): CatalogueEntry => {
-    const { id, kind, name, alternativeNames } = readNode(stored) as GuideNode;
-    return { id, kind, name, alternativeNames };
-  });
+  const entries = answer.map((stored) => catalogueEntry(readNode(stored) as GuideNode));
   return { entries: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
 }
