@@ -17,13 +17,15 @@ import { cursorOf, pageFrom } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CompetencyDemandArgs,
+  PrerequisiteAnalyticsArgs,
+  PrerequisiteTreeArgs,
+  RoleAnalyticsArgs,
+} from "../types/analytics-arguments.js";
+import {
   CompetencyDemandType,
   CompetencyMetricsType,
-  PrerequisiteAnalyticsArgs,
   PrerequisiteAnalyticsType,
-  PrerequisiteTreeArgs,
   PrerequisiteTreeType,
-  RoleAnalyticsArgs,
   RoleMetricsType,
 } from "../types/analytics.js";
 import { CompetencyInterface } from "../types/nodes.js";
