@@ -12,6 +12,13 @@ export interface HoursRange {
   readonly max: number;
 }
 
+/** Years of work; 0 ≤ min ≤ typical ≤ max. */
+export interface YearsRange {
+  readonly min: number;
+  readonly typical: number;
+  readonly max: number;
+}
+
 /** The greatest integer that GraphQL's Int can carry. */
 export const MAX_INT = 2 ** 31 - 1;
 
@@ -35,6 +42,13 @@ export interface WordField {
   readonly identifies?: boolean;
 }
 
+/** A value with parts, such as a range. Neo4j stores each part as a property of its own: "hours" with a part "min" as "hoursMin". */
+export interface RecordField {
+  readonly type: "record";
+  readonly parts: Readonly<Record<string, Part>>;
+}
+export type Part = (NumberField | { readonly type: "text" }) & { readonly optional?: boolean };
+
 export type Field = (
   | NumberField
   | WordField
@@ -42,7 +56,7 @@ export type Field = (
   /** An empty list when the text leaves it out. */
   | { readonly type: "texts" }
   | { readonly type: "externalIds" }
-  | { readonly type: "hours" }
+  | RecordField
 ) & {
   /** The value is null when the text leaves the field out. */
   readonly optional?: boolean;
@@ -56,16 +70,17 @@ export type ValueOf<F> = F extends { readonly optional: true } ? PresentValue<F>
 
 type PresentValue<F> = F extends { readonly type: "word"; readonly words: readonly (infer W)[] }
   ? W
-  : F extends { readonly type: infer T extends keyof ValueTypes }
-    ? ValueTypes[T]
-    : never;
+  : F extends { readonly type: "record"; readonly parts: infer Parts }
+    ? { readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }
+    : F extends { readonly type: infer T extends keyof ValueTypes }
+      ? ValueTypes[T]
+      : never;
 
 interface ValueTypes {
   readonly number: number;
   readonly text: string;
   readonly texts: readonly string[];
   readonly externalIds: readonly ExternalId[];
-  readonly hours: HoursRange;
 }
 
 /** The value of a field that the text leaves out; undefined if the field must be there. */
@@ -78,4 +93,19 @@ export function absentValue(field: Field): unknown {
 /** The name of a field in YAML and JSONL. */
 export function textKey(name: string, field: Field): string {
   return ("textKey" in field ? field.textKey : undefined) ?? name;
+}
+
+/** Parts by name, as `Object.entries` gives them, with the names that Neo4j's properties have. */
+export function partsOf(name: string, { parts }: RecordField): readonly NamedPart[] {
+  return Object.entries(parts).map(([part, field]) => ({
+    part,
+    field,
+    property: `${name}${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+  }));
+}
+
+export interface NamedPart {
+  readonly part: string;
+  readonly field: Part;
+  readonly property: string;
 }

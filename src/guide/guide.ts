@@ -1,9 +1,9 @@
-import type { ExternalId, HoursRange, ValueOf } from "./fields.js";
+import type { ExternalId, HoursRange, ValueOf, YearsRange } from "./fields.js";
 import type { EDGE_SCHEMA, EdgeKind, NODE_SCHEMA, ThingKind } from "./schema.js";
 import type { NodeKind } from "./vocabulary.js";
 import { COMPETENCY_KINDS, type CompetencyKind, type Origin } from "./words.js";
 
-export type { ExternalId, HoursRange };
+export type { ExternalId, HoursRange, YearsRange };
 
 /** What the seed files say, an import makes and an export writes: immutable, in canonical order (see `canonical`). */
 export interface Guide {
@@ -45,6 +45,8 @@ type FieldValues<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
 
 /** A job that people hold. */
 export type Role = ThingOf<"ROLE">;
+/** The education that a role usually requires. */
+export type Education = NonNullable<Role["education"]>;
 /** What a person learns: a skill or a technology. */
 export type Competency = ThingOf<CompetencyKind>;
 /** A degree, bootcamp, course or certification. */

@@ -11,7 +11,22 @@ const text = { type: "text" } as const;
 const optionalText = { type: "text", optional: true } as const;
 const texts = { type: "texts" } as const;
 const externalIds = { type: "externalIds" } as const;
-const hours = { type: "hours", optional: true } as const;
+const hour = { type: "number", whole: false } as const;
+/** `hoursAreOrderedQuarters` bounds them. */
+const hours = { type: "record", optional: true, parts: { min: hour, typical: hour, max: hour } } as const;
+
+const year = {
+  type: "number",
+  whole: false,
+  bounds: { min: 0, max: 60, allowed: "from 0 to 60 years" },
+} as const;
+
+const fraction = {
+  type: "number",
+  optional: true,
+  whole: false,
+  bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
+} as const;
 
 const plain = { name: text, summary: optionalText, alternativeNames: texts, externalIds } as const;
 /** `hours`: to learn it from its prerequisites; null = the guide does not say. */
@@ -41,6 +56,25 @@ export const NODE_SCHEMA = {
       },
       summary: optionalText,
       alternativeNames: texts,
+      /** Years of related work that are usually required; null = not known. */
+      experience: { type: "record", optional: true, parts: { min: year, typical: year, max: year } },
+      /** The education that is usually required; null = not known. */
+      education: {
+        type: "record",
+        optional: true,
+        parts: {
+          /** Of ISCED 2011: 2 lower secondary … 6 bachelor … 8 doctoral. */
+          level: {
+            type: "number",
+            whole: true,
+            bounds: { min: 1, max: 8, allowed: "a level of ISCED 2011, 1, 2, 3 … up to 8" },
+          },
+          /** In the publisher's words. */
+          name: text,
+          /** Of those asked, the share who say that it is required; null = not known. */
+          share: fraction,
+        },
+      },
       externalIds,
     },
     unused: "it requires nothing and no transition leads in or out",
@@ -106,13 +140,6 @@ export const NODE_SCHEMA = {
 } as const satisfies Readonly<Record<string, NodeSchema>>;
 
 export type ThingKind = keyof typeof NODE_SCHEMA;
-
-const fraction = {
-  type: "number",
-  optional: true,
-  whole: false,
-  bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
-} as const;
 
 /** What a source says of the labour market for the competency; null = no source says anything. */
 const demand = { type: "word", words: DEMANDS, optional: true } as const;

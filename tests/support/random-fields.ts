@@ -1,7 +1,6 @@
 import fc from "fast-check";
 
-import type { Field, Fields } from "../../src/guide/fields.js";
-import type { HoursRange } from "../../src/guide/guide.js";
+import type { Field, Fields, RecordField } from "../../src/guide/fields.js";
 
 /** Values within the bounds that the schema states, by the name of the field; few different numbers, so that some are equal. */
 export function randomFields(
@@ -26,8 +25,8 @@ function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unk
       return fc.array(text, { maxLength: 2 });
     case "word":
       return fc.constantFrom(...field.words);
-    case "hours":
-      return hours;
+    case "record":
+      return randomRecord(field, text);
     case "externalIds":
       return fc.array(fc.record({ scheme: text, value: text }), { maxLength: 2 });
     case "number": {
@@ -39,7 +38,12 @@ function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unk
   }
 }
 
-const hours = fc.array(fc.nat(400), { minLength: 3, maxLength: 3 }).map((quarters): HoursRange => {
-  const [min, typical, max] = quarters.sort((a, b) => a - b).map((each) => each / 4);
-  return { min: min!, typical: typical!, max: max! };
-});
+/** Ranges rise from min to max, in quarters. */
+function randomRecord({ parts }: RecordField, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  if (!("typical" in parts)) return randomFields(parts, text);
+  const most = "bounds" in parts["max"]! ? parts["max"].bounds!.max * 4 : 400;
+  return fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }).map((quarters) => {
+    const [min, typical, max] = quarters.sort((a, b) => a - b).map((each) => each / 4);
+    return { min: min!, typical: typical!, max: max! };
+  });
+}

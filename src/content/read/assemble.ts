@@ -1,5 +1,5 @@
 import type { Choice, Citation, Edge, Guide, GuideNode, GuideSource } from "../../guide/guide.js";
-import { type Fields, textKey } from "../../guide/fields.js";
+import { type Field, type Fields, textKey } from "../../guide/fields.js";
 import { byEdgeKind } from "../../guide/edges.js";
 import { blankEdge, blankThing, type GuideBuilder, guideBuilder } from "../../guide/guide-builder.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
@@ -149,10 +149,19 @@ type ReadThing = (id: string, value: Value, citations: readonly Citation[]) => G
 function fieldReader(fields: Fields): (value: Value, into: object) => void {
   const names = Object.keys(fields);
   const keys = names.map((name) => textKey(name, fields[name]!));
+  const records = names.map((name) => blankRecord(fields[name]!));
   return (value, into) => {
     for (let i = 0; i < names.length; i++) {
       const given = value[keys[i]!];
-      if (given !== undefined && given !== null) (into as Record<string, unknown>)[names[i]!] = given;
+      if (given === undefined || given === null) continue;
+      const record = records[i];
+      (into as Record<string, unknown>)[names[i]!] = record ? { ...record, ...given } : given;
     }
   };
+}
+
+/** A value of a field with parts before its parts are read: null each. */
+function blankRecord(field: Field): object | null {
+  if (field.type !== "record") return null;
+  return Object.fromEntries(Object.keys(field.parts).map((part) => [part, null]));
 }

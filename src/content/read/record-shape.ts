@@ -63,8 +63,8 @@ function valueShape(field: Field): z.ZodType {
       return z.number();
     case "word":
       return z.enum(field.words as [string]);
-    case "hours":
-      return z.strictObject({ min: z.number(), typical: z.number(), max: z.number() });
+    case "record":
+      return z.strictObject(fieldShapes(field.parts));
     case "externalIds":
       return z.array(z.strictObject({ scheme: text, value: text }));
   }
@@ -72,7 +72,13 @@ function valueShape(field: Field): z.ZodType {
 
 /** The keys that values may have which are maps or lists of maps. */
 const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  hours: ["min", "typical", "max"],
+  ...Object.fromEntries(
+    THING_KINDS.flatMap((kind) =>
+      Object.entries<Field>(nodeSchema(kind).fields).flatMap(([name, field]) =>
+        field.type === "record" ? [[textKey(name, field), Object.keys(field.parts)]] : [],
+      ),
+    ),
+  ),
   externalIds: ["scheme", "value"],
 };
 

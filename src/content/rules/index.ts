@@ -17,6 +17,8 @@ import { namesAreUnique } from "./names-are-unique.js";
 import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
 import { statementsAreCited } from "./statements-are-cited.js";
+import { yearsAreLabelled } from "./years-are-labelled.js";
+import { yearsAreOrdered } from "./years-are-ordered.js";
 
 /** Every rule of content. Rules about ids come first: they excuse ids that they have reported, and later rules skip those. */
 export const RULES: readonly Rule[] = [
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   statementsAreCited,
   hoursAreOrderedQuarters,
   hoursAreLabelled,
+  yearsAreOrdered,
+  yearsAreLabelled,
   numbersAreInRange,
   choicesLeaveAChoice,
   edgesAreNotRepeated,

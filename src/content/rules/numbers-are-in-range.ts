@@ -21,30 +21,39 @@ function check(
   report: Context["report"],
   say: () => string,
 ): void {
-  for (const { name, whole, min, max, allowed } of bounded) {
-    const value = (statement as Readonly<Record<string, number | null | undefined>>)[name];
+  for (const { path, whole, min, max, allowed } of bounded) {
+    const value = valueAt(statement, path) as number | null | undefined;
     if (
       value === null ||
       value === undefined ||
       (value >= min && value <= max && (!whole || Number.isInteger(value)))
     )
       continue;
-    report(statement, `${say()}: ${name} should be ${allowed}, not ${value}.`, [name]);
+    report(statement, `${say()}: ${path.join(".")} should be ${allowed}, not ${value}.`, path);
   }
 }
 
+function valueAt(statement: object, path: readonly string[]): unknown {
+  let value: unknown = statement;
+  for (const key of path) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+  return value;
+}
+
 interface Bounded {
-  readonly name: string;
+  /** The name of the field, or of the field and one of its parts. */
+  readonly path: readonly string[];
   readonly whole: boolean;
   readonly min: number;
   readonly max: number;
   readonly allowed: string;
 }
 
-function boundedFields(fields: Fields): readonly Bounded[] {
-  return Object.entries(fields).flatMap(([name, field]) =>
-    field.type === "number" && field.bounds ? [{ name, whole: field.whole, ...field.bounds }] : [],
-  );
+function boundedFields(fields: Fields, within: readonly string[] = []): readonly Bounded[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const path = [...within, name];
+    if (field.type === "record") return boundedFields(field.parts, path);
+    return field.type === "number" && field.bounds ? [{ path, whole: field.whole, ...field.bounds }] : [];
+  });
 }
 
 const BOUNDED_OF_NODES: ReadonlyMap<ThingKind, readonly Bounded[]> = new Map(

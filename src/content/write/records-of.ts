@@ -1,7 +1,7 @@
 import { canonical } from "../../guide/canonical.js";
 import { byEdgeKind } from "../../guide/edges.js";
 import { type Field, type Fields, textKey } from "../../guide/fields.js";
-import type { Choice, Citation, Edge, ExternalId, Guide, GuideNode, HoursRange } from "../../guide/guide.js";
+import type { Choice, Citation, Edge, ExternalId, Guide, GuideNode } from "../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { writeCite } from "../read/cite.js";
@@ -105,10 +105,10 @@ function isBlank(value: unknown): boolean {
 function written(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (field.type) {
-    case "hours": {
-      const { min, typical, max } = value as HoursRange;
-      return { min, typical, max };
-    }
+    case "record":
+      return filled(
+        Object.fromEntries(Object.keys(field.parts).map((part) => [part, (value as TextFields)[part]])),
+      );
     case "externalIds":
       return (value as readonly ExternalId[]).map(({ scheme, value: id }) => ({ scheme, value: id }));
     case "texts":

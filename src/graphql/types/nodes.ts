@@ -3,7 +3,7 @@ import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Choice, Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
 import { nodeSchema } from "../../guide/schema.js";
 import type { CompetencyKind, CredentialKind, ThingKind } from "../../guide/vocabulary.js";
-import { CitationType, ExternalIdType, HoursRangeType } from "./statement.js";
+import { CitationType, EducationType, ExternalIdType, HoursRangeType, YearsRangeType } from "./statement.js";
 
 const resolveType = ({ kind }: { kind: ThingKind }): string => nodeSchema(kind).label;
 
@@ -41,7 +41,7 @@ export abstract class GuideNodeInterface extends NodeInterface implements Omit<P
 
   @Field(() => [CitationType], {
     description:
-      "Sources of what is said about this node, at least one. A citation of origin ESTIMATE is the source of its hours.",
+      "Sources of what is said about this node, at least one. A citation of origin ESTIMATE is the source of its hours or years.",
   })
   citations!: readonly CitationType[];
 
@@ -93,6 +93,19 @@ export class RoleType extends GuideNodeInterface implements Role {
     description: "Seniority of the role from 1 (entry) to 5 (executive). Null if it is not known.",
   })
   level!: number | null;
+
+  @Field(() => YearsRangeType, {
+    nullable: true,
+    description:
+      "Years of related work that are usually required. Null if no source says. Hours measure study; these years are not in them.",
+  })
+  experience!: YearsRangeType | null;
+
+  @Field(() => EducationType, {
+    nullable: true,
+    description: "Education that is usually required. Null if no source says.",
+  })
+  education!: EducationType | null;
 }
 
 @ObjectType("SkillGroup", { ...guideNode, description: "A group of competencies that belong together." })

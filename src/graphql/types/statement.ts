@@ -1,6 +1,6 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Citation, ExternalId, HoursRange } from "../../guide/guide.js";
+import type { Citation, Education, ExternalId, HoursRange, YearsRange } from "../../guide/guide.js";
 import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 
@@ -50,4 +50,39 @@ export class HoursRangeType implements HoursRange {
 
   @Field(() => Float, { description: "Hours for someone who starts slowly." })
   max!: number;
+}
+
+@ObjectType("YearsRange", {
+  description: "A range of years of related work. It is an estimate by the editors or comes from a data set.",
+})
+export class YearsRangeType implements YearsRange {
+  @Field(() => Float, { description: "Years that the least demanding employers ask for." })
+  min!: number;
+
+  @Field(() => Float, { description: "Years that are usually asked for." })
+  typical!: number;
+
+  @Field(() => Float, { description: "Years that the most demanding employers ask for." })
+  max!: number;
+}
+
+@ObjectType("Education", { description: "The education that a role usually requires." })
+export class EducationType implements Education {
+  @Field(() => Int, {
+    description:
+      "Level of the International Standard Classification of Education, ISCED 2011: 1 primary, 2 lower secondary, 3 upper secondary, 4 post-secondary but not tertiary, 5 short-cycle tertiary such as an associate's degree, 6 bachelor's, 7 master's or first professional degree, 8 doctoral.",
+  })
+  level!: number;
+
+  @Field(() => String, {
+    description: 'The level in the words of the source, for example "Bachelor\'s Degree".',
+  })
+  name!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share, from 0 to 1, of those asked by the source who say that this level is required. Null if the source gives none.",
+  })
+  share!: number | null;
 }

@@ -45,6 +45,8 @@ describe("the fixture in the publisher's layout", () => {
         { scheme: "isco-08", value: "3152" },
       ],
       level: null,
+      experience: null,
+      education: null,
     });
   });
 

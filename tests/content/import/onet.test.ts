@@ -35,6 +35,8 @@ describe("the fixture in the publisher's layout", () => {
       citations: [{ origin: "IMPORT", source: "onet", section: "Occupation Data", url: null }],
       externalIds: [{ scheme: "onet-soc", value: "91-1011.00" }],
       level: 2,
+      experience: null,
+      education: null,
     });
     expect(await nodeOf("role:onet-92-9099-00")).toMatchObject({ level: null, alternativeNames: [] });
   });

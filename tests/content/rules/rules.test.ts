@@ -139,6 +139,30 @@ experiences:
     competency("cite: [ours, published], hours: { min: 1, typical: 2, max: 3 }"),
     ["z.yaml:2: skill:x: hours need a citation of origin ESTIMATE or IMPORT."],
   ],
+  [
+    "experience out of order, out of bounds and by no estimate",
+    role("requires: [technology:git], experience: { min: 3, typical: 2, max: 61 }"),
+    [
+      "z.yaml:2: role:x: experience should rise from min to typical to max, not 3, 2, 61.",
+      "z.yaml:2: role:x: experience needs a citation of origin ESTIMATE or IMPORT.",
+      "z.yaml:2: role:x: experience.max should be from 0 to 60 years, not 61.",
+    ],
+  ],
+  [
+    "education of a level that ISCED does not have, and of a share over 1",
+    role('requires: [technology:git], education: { level: 9, name: "PhD", share: 1.5 }'),
+    [
+      "z.yaml:2: role:x: education.level should be a level of ISCED 2011, 1, 2, 3 … up to 8, not 9.",
+      "z.yaml:2: role:x: education.share should be from 0 to 1, not 1.5.",
+    ],
+  ],
+  [
+    "experience that is estimated, and education of unknown share",
+    role(
+      'requires: [technology:git], cite: [ours, estimate], experience: { min: 0, typical: 1.5, max: 2 }, education: { level: 6, name: "Bachelor" }',
+    ),
+    [],
+  ],
   ["hours that a data set has", competency("cite: import, hours: { min: 0, typical: 0, max: 0 }"), []],
   [
     "numbers out of range",

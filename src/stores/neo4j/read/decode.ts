@@ -1,4 +1,4 @@
-import type { Field, Fields } from "../../../guide/fields.js";
+import { type Field, type Fields, type NamedPart, partsOf } from "../../../guide/fields.js";
 import type { Choice, Edge, EdgeOf, GuideNode, GuideSource } from "../../../guide/guide.js";
 import { blankEdge, blankThing } from "../../../guide/guide-builder.js";
 import { byEdgeKind } from "../../../guide/edges.js";
@@ -70,7 +70,7 @@ function readFields(fields: Fields, read: ReadProperties, into: object): void {
 }
 
 function readField(name: string, field: Field, read: ReadProperties): unknown {
-  if (field.type === "hours") return read.hours();
+  if (field.type === "record") return readRecord(partsOf(name, field), read);
   if (field.optional && !read.has(name)) return null;
   switch (field.type) {
     case "text":
@@ -84,4 +84,21 @@ function readField(name: string, field: Field, read: ReadProperties): unknown {
     case "externalIds":
       return read.externalIds();
   }
+}
+
+/** Null if the node has none of the parts. */
+function readRecord(parts: readonly NamedPart[], read: ReadProperties): object | null {
+  if (!parts.some(({ property }) => read.has(property))) return null;
+  const value: Record<string, unknown> = {};
+  for (const { part, field, property } of parts) {
+    if (!field.optional && !read.has(property))
+      throw read.wrong(property, `set when another of ${listed(parts)} is`);
+    value[part] = readField(property, field, read);
+  }
+  return value;
+}
+
+function listed(parts: readonly NamedPart[]): string {
+  const names = parts.map(({ property }) => property);
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 }

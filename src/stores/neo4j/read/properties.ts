@@ -1,4 +1,4 @@
-import type { Citation, ExternalId, HoursRange } from "../../../guide/guide.js";
+import type { Citation, ExternalId } from "../../../guide/guide.js";
 import { readCitations } from "../citations.js";
 import { broken } from "../session/failures.js";
 
@@ -7,7 +7,7 @@ export interface Properties {
   readonly [key: string]: unknown;
 }
 
-/** Readers of properties by name. All but `has` throw STORE_UNAVAILABLE for a value of another type. */
+/** Readers of properties by name. All but `has` and `wrong` throw STORE_UNAVAILABLE for a value of another type. */
 export interface ReadProperties {
   readonly has: (key: string) => boolean;
   readonly text: (key: string) => string;
@@ -18,7 +18,8 @@ export interface ReadProperties {
   readonly oneOf: <T extends string>(key: string, words: readonly T[]) => T;
   readonly citations: () => readonly Citation[];
   readonly externalIds: () => readonly ExternalId[];
-  readonly hours: () => HoursRange | null;
+  /** The failure to throw for a property that is not what is wanted of it. */
+  readonly wrong: (key: string, wanted: string) => Error;
 }
 
 /** Reads the properties of what `subject` names; throws STORE_UNAVAILABLE for a property of another type. */
@@ -49,6 +50,7 @@ export function propertiesOf(subject: string, properties: Properties): ReadPrope
   };
 
   return {
+    wrong,
     has: (key) => get(key) !== null,
     texts,
     textOrNull,
@@ -72,21 +74,6 @@ export function propertiesOf(subject: string, properties: Properties): ReadPrope
         scheme,
         value: known(values[i] ?? null, "externalIdValues", "as long as externalIdSchemes"),
       }));
-    },
-
-    hours: (): HoursRange | null => {
-      const [min, typical, max] = [
-        numberOrNull("hoursMin"),
-        numberOrNull("hoursTypical"),
-        numberOrNull("hoursMax"),
-      ];
-      if (min === null && typical === null && max === null) return null;
-      const wanted = "set when another of hoursMin, hoursTypical and hoursMax is";
-      return {
-        min: known(min, "hoursMin", wanted),
-        typical: known(typical, "hoursTypical", wanted),
-        max: known(max, "hoursMax", wanted),
-      };
     },
   };
 }

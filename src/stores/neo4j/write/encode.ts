@@ -1,15 +1,7 @@
 import neo4j from "neo4j-driver";
 
-import type { Field, Fields } from "../../../guide/fields.js";
-import type {
-  Choice,
-  Edge,
-  ExternalId,
-  Guide,
-  GuideNode,
-  GuideSource,
-  HoursRange,
-} from "../../../guide/guide.js";
+import { type Field, type Fields, partsOf } from "../../../guide/fields.js";
+import type { Choice, Edge, ExternalId, Guide, GuideNode, GuideSource } from "../../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
@@ -75,11 +67,12 @@ function storeField(name: string, field: Field, value: unknown, properties: Reco
     case "texts":
       if ((value as readonly string[]).length > 0) properties[name] = value;
       return;
-    case "hours": {
-      const { min, typical, max } = value as HoursRange;
-      Object.assign(properties, { hoursMin: min, hoursTypical: typical, hoursMax: max });
+    case "record":
+      for (const { part, field: own, property } of partsOf(name, field)) {
+        const of = (value as Properties)[part];
+        if (of !== null && of !== undefined) storeField(property, own, of, properties);
+      }
       return;
-    }
     case "externalIds": {
       const ids = value as readonly ExternalId[];
       if (ids.length === 0) return;
