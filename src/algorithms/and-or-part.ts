@@ -1,13 +1,16 @@
-import { type Csr, rowsToCsr } from "./csr.js";
+import { type Csr, row, rowsToCsr } from "./csr.js";
 import type { AndOrSystem } from "./derivable.js";
 
 export interface AndOrPart {
-  /** The items of the part as the whole numbers them, ascending: item i of the part is item `items[i]`. */
+  /** Item i of the part is item `items[i]` of the whole system; ascending. */
   readonly items: readonly number[];
   readonly system: AndOrSystem;
 }
 
-/** The given items and all that they rest on, every option of every choice, as a system of its own. O(size of the part · log). */
+/**
+ * The part of a system that consists of the given items and everything they rest on, with every option of every choice, renumbered.
+ * O(s log s) for a part of size s.
+ */
 export function andOrPart(whole: AndOrSystem, roots: Iterable<number>): AndOrPart {
   const items = new Set(roots);
   const choices = new Set<number>();
@@ -34,10 +37,6 @@ export function andOrPart(whole: AndOrSystem, roots: Iterable<number>): AndOrPar
       pick: Int32Array.from(choiceList, (choice) => whole.pick[choice]!),
     },
   };
-}
-
-function row({ offsets, targets }: Csr, v: number): Int32Array {
-  return targets.subarray(offsets[v], offsets[v + 1]);
 }
 
 function ascending(a: number, b: number): number {

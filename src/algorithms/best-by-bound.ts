@@ -1,4 +1,4 @@
-import { binaryHeap } from "./binary-heap.js";
+import TinyQueue from "tinyqueue";
 
 export interface Valued {
   readonly item: number;
@@ -6,8 +6,9 @@ export interface Valued {
 }
 
 /**
- * The `first` of the items 0 … n−1 with the greatest values, then the least. Values are worked out in the order of their upper bounds
- * `atMost`, and only until no other can be among the greatest. O(n log n) and as many values as have a bound no less than the last.
+ * The `first` items of 0 … n−1 with the greatest values, greatest first; of equal values the lesser item first. `atMost` are upper
+ * bounds of the values. Items are evaluated in the order of their bounds, until no other item can be among the greatest.
+ * O(n log n), and one evaluation for each item whose bound is no less than the last value of the answer.
  */
 export function* bestByBound(
   atMost: Float64Array,
@@ -16,13 +17,13 @@ export function* bestByBound(
 ): Generator<void, Valued[], undefined> {
   const order = [...atMost.keys()].sort((a, b) => atMost[b]! - atMost[a]! || a - b);
   yield;
-  // The worst of the best is the first to go.
-  const best = binaryHeap<Valued>((a, b) => a.value - b.value || b.item - a.item);
+  // The worst of the best comes out first.
+  const best = new TinyQueue<Valued>([], (a, b) => a.value - b.value || b.item - a.item);
   for (const item of order) {
-    if (best.size() === first && atMost[item]! < best.peek()!.value) break;
+    if (best.length === first && atMost[item]! < best.peek()!.value) break;
     best.push({ item, value: valueOf(item) });
-    if (best.size() > first) best.pop();
+    if (best.length > first) best.pop();
     yield;
   }
-  return Array.from({ length: best.size() }, () => best.pop()!).reverse();
+  return Array.from({ length: best.length }, () => best.pop()!).reverse();
 }

@@ -1,9 +1,9 @@
 import { type Csr, vertexCount } from "./csr.js";
 
 /**
- * For each vertex the sum, over all ordered pairs of other vertices, of the share of their shortest paths that pass through it: directed,
- * unweighted, not normalised. Let no edge stand twice, for parallel ones would count as paths of their own.
- * Exact: Brandes 2001, one breadth-first search and one accumulation a vertex, O(n · m) time, O(n + m) space.
+ * The betweenness centrality of each vertex: the sum, over all ordered pairs of other vertices, of the share of their shortest paths that
+ * pass through it; directed, unweighted, not normalised. The graph must have no parallel edges: they would count as separate paths.
+ * Exact (Brandes 2001), with one breadth-first search and one accumulation for each vertex: O(n · m) time, O(n + m) space.
  */
 export function* betweenness(graph: Csr): Generator<void, Float64Array, undefined> {
   const { offsets, targets } = graph;
@@ -11,7 +11,7 @@ export function* betweenness(graph: Csr): Generator<void, Float64Array, undefine
   const score = new Float64Array(n);
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
-  // How much of what lies behind a vertex comes to it by each of the paths there.
+  // The dependency of the source on a vertex and on what lies behind it, divided by the number of shortest paths to the vertex.
   const perPath = new Float64Array(n);
   const queue = new Int32Array(n);
 

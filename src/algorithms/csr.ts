@@ -1,10 +1,10 @@
-/** A digraph on vertices 0 … n−1 in compressed sparse rows: the heads of v's edges are `targets[offsets[v] … offsets[v+1]−1]`. */
+/** A digraph on the vertices 0 … n−1 in compressed sparse rows: the edges of v lead to `targets[offsets[v] … offsets[v+1]−1]`. */
 export interface Csr {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
 }
 
-/** A CSR whose k-th entry is also known as edge `edges[k]` of the list it was built from. */
+/** A CSR built from a list of edges: its k-th entry is edge `edges[k]` of that list. */
 export interface LabelledCsr extends Csr {
   readonly edges: Int32Array;
 }
@@ -13,7 +13,20 @@ export function vertexCount(graph: Csr): number {
   return graph.offsets.length - 1;
 }
 
-/** Rows from an edge list, keeping its order within a row. O(n + m). */
+/**
+ * The heads of the edges that leave v, as a view that must not be written to. Creating a view costs about as much as reading ten
+ * targets: loops that visit every edge of a graph many times read `offsets` and `targets` themselves.
+ */
+export function row({ offsets, targets }: Csr, v: number): Int32Array {
+  return targets.subarray(offsets[v], offsets[v + 1]);
+}
+
+/** The number of edges that leave v. */
+export function outDegree({ offsets }: Csr, v: number): number {
+  return offsets[v + 1]! - offsets[v]!;
+}
+
+/** Builds a CSR from a list of edges; within a row it keeps their order. O(n + m). */
 export function toCsr(n: number, tails: ArrayLike<number>, heads: ArrayLike<number>): LabelledCsr {
   const m = tails.length;
   const offsets = new Int32Array(n + 1);
@@ -30,20 +43,20 @@ export function toCsr(n: number, tails: ArrayLike<number>, heads: ArrayLike<numb
   return { offsets, targets, edges };
 }
 
-/** Rows from one list of heads a vertex. */
+/** Builds a CSR from one list of heads for each vertex. O(n + m). */
 export function rowsToCsr(rows: readonly (readonly number[])[]): Csr {
   const offsets = new Int32Array(rows.length + 1);
-  rows.forEach((row, v) => (offsets[v + 1] = offsets[v]! + row.length));
+  rows.forEach((heads, v) => (offsets[v + 1] = offsets[v]! + heads.length));
   const targets = new Int32Array(offsets.at(-1)!);
-  rows.forEach((row, v) => {
-    targets.set(row, offsets[v]);
+  rows.forEach((heads, v) => {
+    targets.set(heads, offsets[v]);
   });
   return { offsets, targets };
 }
 
 /**
- * The same edges turned around; `edges` gives each one's place in `graph.targets`. Where heads are of another set than tails, `heads`
- * says how many those are. O(n + m).
+ * The graph with every edge reversed; `edges` gives the place of each edge in `graph.targets`. In a bipartite graph, whose heads are
+ * numbered apart from its tails, `heads` is the number of heads. O(n + m).
  */
 export function reverseCsr(graph: Csr, heads = vertexCount(graph)): LabelledCsr {
   const tails = new Int32Array(graph.targets.length);

@@ -1,7 +1,7 @@
 import { type Csr, vertexCount } from "./csr.js";
 
 export interface HopLimits {
-  /** 1 where a vertex must not be entered. */
+  /** 1 for each vertex that must not be entered. */
   readonly blocked?: Uint8Array;
   readonly maxHops?: number;
 }
@@ -9,9 +9,9 @@ export interface HopLimits {
 export const UNREACHED = -1;
 
 /**
- * The path with the fewest edges, among equals the one with the least vertices in order; null when there is none.
- * Breadth-first from both ends, the smaller frontier first (Pohl 1971), then forward along vertices that lie on a shortest path:
- * O(n + m) at worst, usually far less.
+ * The path with the fewest edges, of several the one whose vertices come first in order; null when there is none.
+ * Breadth-first search from both ends, the smaller frontier first (Pohl 1971), then forward along the vertices that lie on a shortest
+ * path: O(n + m) at worst, usually far less.
  */
 export function fewestHops(
   graph: Csr,
@@ -31,14 +31,17 @@ export function fewestHops(
   return null;
 }
 
-/** One of the two searches. Its arrays are kept for the next search on as many vertices; `round` says whose a distance is. */
+/**
+ * One of the two searches. Its arrays are used again by the next search on the same number of vertices, which takes the next `round`:
+ * so they need not be cleared.
+ */
 interface Side {
   graph: Csr;
   readonly distance: Int32Array;
-  /** `distance[v]` counts only where `seen[v]` is `round`. */
+  /** `distance[v]` is valid only where `seen[v]` equals `round`. */
   readonly seen: Int32Array;
   round: number;
-  /** The vertices come to, layer after layer; the last `count` of them are the frontier. */
+  /** The vertices reached, layer by layer; the last `count` of them are the frontier. */
   readonly queue: Int32Array;
   tail: number;
   count: number;
@@ -75,7 +78,7 @@ function reach(side: Side, v: number, distance: number): void {
   side.queue[side.tail++] = v;
 }
 
-/** One layer on; true when it has met the other side. */
+/** Advances a search by one layer; true when it has met the other search. */
 function advance(mover: Side, other: Side, blocked: Uint8Array | undefined): boolean {
   const { graph, seen, round, queue } = mover;
   const { offsets, targets } = graph;
@@ -95,7 +98,7 @@ function advance(mover: Side, other: Side, blocked: Uint8Array | undefined): boo
   return met;
 }
 
-/** Gives those vertices before the meeting from which the target is met in time their distance to it. */
+/** Gives every vertex of the search from `from` that lies on a shortest path its distance to the target. */
 function keepOnPath(ahead: Side, behind: Side): void {
   const { offsets, targets } = behind.graph;
   let layer: number[] = [];
@@ -119,7 +122,7 @@ function keepOnPath(ahead: Side, behind: Side): void {
   }
 }
 
-/** Forward along the distances to the target, the least vertex first. */
+/** Walks from `from` along falling distances to the target, at each step to the least vertex. */
 function walk(
   { offsets, targets }: Csr,
   { seen, round, distance }: Side,

@@ -1,9 +1,10 @@
-import { type Csr, vertexCount } from "./csr.js";
+import { type Csr, row, vertexCount } from "./csr.js";
 import { UNREACHED } from "./fewest-hops.js";
 
 /**
- * For every vertex the one before it on the path from `from` with the fewest edges, then the least vertices; −1 for `from` and where
- * there is no way. Breadth-first in path order (Moore 1959), rows ascending: O(n + m).
+ * The tree of best paths from `from`: for every vertex the vertex before it on the path with the fewest edges, of several the one whose
+ * vertices come first in order; −1 for `from` itself and for vertices that cannot be reached. Blocked vertices are not entered. The rows
+ * of `graph` must be ascending. Breadth-first search (Moore 1959): O(n + m).
  */
 export function hopTree(graph: Csr, from: number, blocked: Uint8Array, maxHops: number): Int32Array {
   const before = new Int32Array(vertexCount(graph)).fill(UNREACHED);
@@ -11,8 +12,7 @@ export function hopTree(graph: Csr, from: number, blocked: Uint8Array, maxHops: 
   for (let hops = 1; hops <= maxHops && layer.length > 0; hops++) {
     const next: number[] = [];
     for (const v of layer) {
-      for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
-        const w = graph.targets[k]!;
+      for (const w of row(graph, v)) {
         if (w === from || blocked[w] === 1 || before[w] !== UNREACHED) continue;
         before[w] = v;
         next.push(w);
@@ -23,7 +23,7 @@ export function hopTree(graph: Csr, from: number, blocked: Uint8Array, maxHops: 
   return before;
 }
 
-/** The path to a vertex in the tree, `from` first; just that vertex where there is no way. */
+/** The path in the tree from `from` to a vertex; only that vertex when it cannot be reached. */
 export function treePath(before: Int32Array, vertex: number): number[] {
   const path = [vertex];
   for (let v = before[vertex]!; v !== UNREACHED; v = before[v]!) path.push(v);

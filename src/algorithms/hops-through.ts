@@ -1,15 +1,18 @@
 import { type Csr, vertexCount } from "./csr.js";
 import { UNREACHED } from "./fewest-hops.js";
 
-/** What is to be passed on the way: bit i of `marks[v]` says that v counts as the i-th thing; `all` has every bit. */
+/** Waypoints that a walk must visit in any order. */
 export interface Waypoints {
+  /** Vertex → bit set: bit i is set where the vertex counts as waypoint i. */
   readonly marks: Int32Array;
+  /** The bit set of all waypoints. */
   readonly all: number;
 }
 
 /**
- * The edges of the shortest walk from v to `to` that passes all that is still to pass, at [toPass · n + v] with v's own marks passed;
- * −1 where there is none. Breadth-first over pairs of vertex and set: O(3^k (n + m)) for k waypoints.
+ * For every set of waypoints still to visit and every vertex v, at [set · n + v], the number of edges of the shortest walk from v to `to`
+ * that visits them; the marks of v itself are visited. −1 where there is none, or where the set contains a mark of v. Breadth-first
+ * search backwards over pairs of a set and a vertex: O(3^k (n + m)) time and O(2^k n) space for k waypoints.
  */
 export function hopsThrough(
   reverse: Csr,
@@ -28,7 +31,7 @@ export function hopsThrough(
     for (let k = reverse.offsets[v]!; k < reverse.offsets[v + 1]!; k++) {
       const u = reverse.targets[k]!;
       if (blocked?.[u] === 1 || u === to) continue;
-      // Before v was entered, any part of what it counts as may still have been to pass.
+      // Walking backwards: before v was entered, any subset of its marks may have been still to visit.
       for (let part = passedHere; ; part = (part - 1) & passedHere) {
         const before = left | part;
         const next = before * n + u;

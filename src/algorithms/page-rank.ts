@@ -2,15 +2,15 @@ import { type Csr, vertexCount } from "./csr.js";
 
 export interface PageRankOptions {
   readonly damping: number;
-  /** Stops when the ranks together move by less. */
+  /** The iteration ends when the ranks change by less than this in all. */
   readonly tolerance: number;
   readonly maxRounds: number;
 }
 
 /**
- * Where a walker is found who follows an edge at random with probability `damping` and else starts anew anywhere; from a vertex without
- * edges always anywhere. The ranks sum to 1. Power iteration (Page, Brin, Motwani & Winograd 1998): each round, O(n + m), brings them
- * nearer by the factor `damping`, so 1e-12 takes about 170 rounds.
+ * The PageRank of each vertex: the probability to find a random walker there who follows an edge with probability `damping` and otherwise
+ * jumps to any vertex; from a vertex without edges the walker always jumps. The ranks sum to 1. Power iteration (Page, Brin, Motwani &
+ * Winograd 1998): each round takes O(n + m) and multiplies the error by `damping`, so 1e-12 takes about 170 rounds.
  */
 export function* pageRank(
   graph: Csr,

@@ -1,11 +1,11 @@
-import { type Csr, vertexCount } from "./csr.js";
+import { type Csr, row, vertexCount } from "./csr.js";
 
-/** Columns handled at a time: what is in use of the table then fits a cache, whatever the size of the graph. */
+/** Words of a block of columns: small enough for the rows in use to stay in the processor's cache. */
 const BLOCK_WORDS = 32;
 
 /**
- * How much of `weights` each vertex reaches, without its own. Edges lead from lower to higher vertices.
- * Bit sets in topological order, a block of columns at a time: O(n · m / 32) time, O(n) space.
+ * For each vertex the total weight of the vertices that it reaches, itself not counted. Edges lead from lower to higher vertices.
+ * Bit sets in topological order, one block of columns at a time: O(w · m / 32) time for a total weight w, O(n) space.
  */
 export function* reachCounts(forward: Csr, weights: Int32Array): Generator<void, Int32Array, undefined> {
   const n = vertexCount(forward);
@@ -18,16 +18,15 @@ export function* reachCounts(forward: Csr, weights: Int32Array): Generator<void,
   for (let first = 0; first < start[n]!; first += words * 32) {
     rows.fill(0);
     for (let v = n - 1; v >= 0 && start[n]! > first; v--) {
-      const row = v * words;
-      for (let k = forward.offsets[v]!; k < forward.offsets[v + 1]!; k++) {
-        const w = forward.targets[k]!;
-        for (let i = 0; i < words; i++) rows[row + i]! |= rows[w * words + i]!;
+      const own = v * words;
+      for (const w of row(forward, v)) {
+        for (let i = 0; i < words; i++) rows[own + i]! |= rows[w * words + i]!;
         const from = Math.max(start[w]!, first) - first;
         const to = Math.min(start[w + 1]!, first + words * 32) - first;
-        for (let bit = from; bit < to; bit++) rows[row + (bit >> 5)]! |= 1 << (bit & 31);
+        for (let bit = from; bit < to; bit++) rows[own + (bit >> 5)]! |= 1 << (bit & 31);
       }
       let count = 0;
-      for (let i = 0; i < words; i++) count += onesIn(rows[row + i]!);
+      for (let i = 0; i < words; i++) count += onesIn(rows[own + i]!);
       counts[v]! += count;
       if ((v & 15) === 0) yield;
     }
@@ -35,7 +34,7 @@ export function* reachCounts(forward: Csr, weights: Int32Array): Generator<void,
   return counts;
 }
 
-/** How many bits of a 32-bit integer are set. */
+/** The number of bits set in a 32-bit integer. */
 export function onesIn(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);

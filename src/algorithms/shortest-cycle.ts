@@ -1,10 +1,10 @@
-import type { Csr } from "./csr.js";
+import { type Csr, row } from "./csr.js";
 import { strongComponents } from "./strong-components.js";
 
 /**
- * A shortest cycle of every strongly connected component that has one, as its vertices from its least vertex on;
- * among equally short ones the one with the least first vertex. Empty when the graph is acyclic.
- * O(V + E) for the components, O(V · E) within each that has a cycle.
+ * One shortest cycle of each strongly connected component that has a cycle, as a list of vertices that starts with the least one; of
+ * equally short cycles the one with the least first vertex. Empty when the graph is acyclic.
+ * O(n + m) for the components, O(n · m) within each component that has a cycle.
  */
 export function shortestCycles(graph: Csr): number[][] {
   const { component, members } = strongComponents(graph);
@@ -26,20 +26,14 @@ function shortestCycleWithin(graph: Csr, component: Int32Array, vertices: number
   return best;
 }
 
-/** Breadth first from `start` back to it, inside its component; null unless shorter than `limit`. */
-function cycleThrough(
-  { offsets, targets }: Csr,
-  component: Int32Array,
-  start: number,
-  limit: number,
-): number[] | null {
+/** The shortest cycle through `start` inside its component, by breadth-first search; null unless it has fewer than `limit` vertices. */
+function cycleThrough(graph: Csr, component: Int32Array, start: number, limit: number): number[] | null {
   const parent = new Map<number, number>();
   let frontier = [start];
   for (let length = 1; length < limit && frontier.length > 0; length++) {
     const next: number[] = [];
     for (const vertex of frontier) {
-      for (let i = offsets[vertex]!; i < offsets[vertex + 1]!; i++) {
-        const target = targets[i]!;
+      for (const target of row(graph, vertex)) {
         if (target === start) return pathTo(vertex, start, parent);
         if (component[target] !== component[start] || parent.has(target)) continue;
         parent.set(target, vertex);

@@ -1,7 +1,7 @@
 /** Sets of integers as ascending arrays. */
 export type SortedSet = readonly number[] | Int32Array;
 
-/** What is in `a` and not in `b`. O(a + b). */
+/** The items of `a` that are not in `b`. O(a + b). */
 export function difference(a: SortedSet, b: SortedSet): number[] {
   const rest: number[] = [];
   let j = 0;
@@ -13,7 +13,7 @@ export function difference(a: SortedSet, b: SortedSet): number[] {
   return rest;
 }
 
-/** What is in one of two sets that have nothing in common. O(a + b). */
+/** The union of two sets without a common item. O(a + b). */
 export function disjointUnion(a: SortedSet, b: SortedSet): number[] {
   const both: number[] = [];
   let i = 0;
@@ -24,7 +24,7 @@ export function disjointUnion(a: SortedSet, b: SortedSet): number[] {
   return both;
 }
 
-/** Whether all of `a` is in `b`. O(a + b). */
+/** Whether every item of `a` is in `b`. O(a + b). */
 export function isSubset(a: SortedSet, b: SortedSet): boolean {
   if (a.length > b.length) return false;
   let j = 0;
@@ -41,7 +41,7 @@ export function isSameSet(a: SortedSet, b: SortedSet): boolean {
   return true;
 }
 
-/** Equal for equal sets: 32 bits (FNV-1a). */
+/** A hash of 32 bits (FNV-1a): equal for equal sets. */
 export function hashOfSet(items: SortedSet): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < items.length; i++) hash = Math.imul(hash ^ items[i]!, 0x01000193);

@@ -8,8 +8,8 @@ export interface StrongComponents {
 }
 
 /**
- * The strongly connected components, numbered so that an edge between two of them leads from the higher to the lower number:
- * heads come first. Tarjan 1972, without recursion: O(n + m).
+ * The strongly connected components, numbered so that every edge between two of them leads from the higher to the lower number.
+ * Tarjan 1972, without recursion: O(n + m).
  */
 export function strongComponents(graph: Csr): StrongComponents {
   const { offsets, targets } = graph;

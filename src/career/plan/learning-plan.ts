@@ -1,4 +1,5 @@
-import { binaryHeap } from "../../algorithms/binary-heap.js";
+import TinyQueue from "tinyqueue";
+
 import { isChoiceMet } from "../gap/coverage.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
@@ -137,7 +138,8 @@ function schedule(
     for (const under of list) above[under]!.push(i);
   });
   const waiting = below.map((list) => list.length);
-  const free = binaryHeap<number>(
+  const free = new TinyQueue<number>(
+    [],
     (a, b) => serves[b]!.size - serves[a]!.size || layer[a]! - layer[b]! || dense[a]! - dense[b]!,
   );
   waiting.forEach((count, i) => {
