@@ -1,12 +1,12 @@
-import { rowsToCsr, vertexCount } from "./csr.js";
+import { row, rowsToCsr, vertexCount } from "./csr.js";
 import { type AndOrSystem, derivationOrder } from "./derivable.js";
 import { type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
 
 /**
- * The longest sequence of items in which each is indispensable for the next one: every way to have the next one includes it. Among
- * equals the least items in order; only items that can be had; empty where there is none. On a system without choices this is a
- * longest path. A dynamic program over the table of `indispensableSets`, with the items numbered from the last that can be had to the
- * first, so that whatever an item is indispensable for comes before it. Cost: see `indispensableSets`, and O(1) for each pair.
+ * The longest sequence of items in which each is indispensable for the next one: every way to acquire the next one includes it. Of
+ * several the one whose items come first in order; empty when no item can be acquired. On a system without choices this is a longest
+ * path. A dynamic program over the table of `indispensableSets`, with the items numbered from the last that can be acquired to the first,
+ * so that whatever an item is indispensable for comes before it. The cost of `indispensableSets`, and O(1) for each pair.
  */
 export function* longestIndispensableChain(system: AndOrSystem): Generator<void, number[], undefined> {
   const items = derivationOrder(system).reverse();
@@ -22,9 +22,7 @@ export function* longestIndispensableChain(system: AndOrSystem): Generator<void,
     length[u] = length[v]! + 1;
     next[u] = v;
   };
-  for (const block of indispensableSets(numbered)) {
-    yield;
-    if (block === null) continue;
+  yield* indispensableSets(numbered, function* (block) {
     const { first, width } = block;
     // The chains from earlier items are known. Within the block each item waits for those before it.
     for (let v = 0; v < first; v++)
@@ -34,7 +32,8 @@ export function* longestIndispensableChain(system: AndOrSystem): Generator<void,
     for (let v = first; v < first + width; v++) {
       for (let u = v + 1; u < first + width; u++) if (hasColumn(block, v, u)) follow(u, v);
     }
-  }
+    yield;
+  });
   return chainFrom(bestStart(items, length), next).map((v) => items[v]!);
 }
 
@@ -44,21 +43,11 @@ function renumbered(system: AndOrSystem, items: readonly number[]): AndOrSystem 
   const numberOf = new Int32Array(vertexCount(needs)).fill(-1);
   items.forEach((item, i) => (numberOf[item] = i));
   const optionRows = Array.from({ length: pick.length }, (_, choice) =>
-    [...options.targets.subarray(options.offsets[choice], options.offsets[choice + 1])]
-      .map((item) => numberOf[item]!)
-      .filter((i) => i >= 0),
+    [...row(options, choice)].map((item) => numberOf[item]!).filter((i) => i >= 0),
   );
   return {
-    needs: rowsToCsr(
-      items.map((item) =>
-        [...needs.targets.subarray(needs.offsets[item], needs.offsets[item + 1])].map((v) => numberOf[v]!),
-      ),
-    ),
-    choiceNeeds: rowsToCsr(
-      items.map((item) => [
-        ...choiceNeeds.targets.subarray(choiceNeeds.offsets[item], choiceNeeds.offsets[item + 1]),
-      ]),
-    ),
+    needs: rowsToCsr(items.map((item) => [...row(needs, item)].map((v) => numberOf[v]!))),
+    choiceNeeds: rowsToCsr(items.map((item) => [...row(choiceNeeds, item)])),
     options: rowsToCsr(optionRows),
     pick,
   };
@@ -69,7 +58,7 @@ function hasColumn({ first, rows, words }: IndispensableBlock, v: number, item: 
   return (rows[v * words + (bit >> 5)]! & (1 << (bit & 31))) !== 0;
 }
 
-/** Every item of the block's columns that is indispensable for `v`. */
+/** Calls `visit` with each item of the block that is indispensable for v. */
 function eachColumn(
   { first, rows, words }: IndispensableBlock,
   v: number,

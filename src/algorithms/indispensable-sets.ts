@@ -1,37 +1,41 @@
 import { onCycle } from "./condensation.js";
-import { type Csr, toCsr, vertexCount } from "./csr.js";
+import { type Csr, outDegree, row, toCsr, vertexCount } from "./csr.js";
 import type { AndOrSystem } from "./derivable.js";
 import { strongComponents } from "./strong-components.js";
 
-/** Some columns of a table of bits: is a vertex out of reach without an item? Good until the next block is asked for. */
+/** Some columns of a table of bits: the bit of a vertex and an item says that the vertex cannot be reached without the item. */
 export interface IndispensableBlock {
-  /** The first item of these columns, and how many there are. */
+  /** The first item of these columns, and the number of columns. */
   readonly first: number;
   readonly width: number;
-  /** The vertices are the items, then the choices; `words` 32-bit words each. */
+  /** One row of `words` 32-bit words for each vertex; the vertices are the items, then the choices. */
   readonly rows: Int32Array;
   readonly words: number;
-  /** Vertex → what it rests on: an item's needs, in their order, then its choices; a choice's options. */
+  /** Vertex → what it rests on: the needs of an item, in their order, then its choices; the options of a choice. */
   readonly inputs: Csr;
 }
 
 const BLOCK_WORDS = 32;
 
 /**
- * For every item and choice the set of items without any one of which it is out of reach, a block of columns at a time.
- * An item is out of reach without itself and without whatever one of its inputs is; a choice of k of n without whatever n − k + 1 of its
- * options are. Of the solutions the greatest is meant, for reach is a least fixpoint: without cycles one pass in topological order
- * finds it, else passes from above until nothing changes. What is out of reach anyway has every bit set, also past the last item.
- * On a plain digraph these are the dominator sets. O(n · m · t / 32) a pass, t the greatest n − k + 1 of a choice with 1 < k < n, else 1.
+ * For every item and choice the set of items that are indispensable for it: without any one of them it cannot be reached. `visit` is
+ * called with one block of columns after the other; a block is valid during its visit only, since its rows are used again.
+ *
+ * For an item these are the item itself and whatever is indispensable for one of its inputs; for a choice of k out of n options, whatever
+ * is indispensable for n − k + 1 of them. The greatest solution is the right one, because reach is a least fixed point: without cycles
+ * one pass in topological order finds it, otherwise passes from above are repeated until nothing changes. A vertex that cannot be
+ * reached at all has every bit set, also past the last item. On a plain digraph these are the dominator sets.
+ * O(n · m · t / 32) for a pass, where t is the greatest n − k + 1 of a choice with 1 < k < n, else 1.
  */
 export function* indispensableSets(
   system: AndOrSystem,
-): Generator<IndispensableBlock | null, void, undefined> {
+  visit: (block: IndispensableBlock) => Generator<void, void, undefined>,
+): Generator<void, void, undefined> {
   const n = vertexCount(system.needs);
   const inputs = inputsOf(system);
-  yield null;
+  yield;
   const components = strongComponents(inputs);
-  yield null;
+  yield;
   const order = components.members.flat();
   const isCyclic = onCycle(inputs, components).includes(1);
   const words = Math.min(BLOCK_WORDS, Math.ceil(n / 32));
@@ -46,27 +50,27 @@ export function* indispensableSets(
       changed = false;
       let done = 0;
       for (const v of order) {
-        outOfReach(inputs, rows, words, v, limit[v]!, scratch);
+        columnsSetIn(limit[v]!, inputs, rows, words, v, scratch);
         const own = v < n ? v - first : -1;
         if (own >= 0 && own < words * 32) scratch[own >> 5]! |= 1 << (own & 31);
         for (let i = 0; i < words; i++) {
           if (isCyclic && rows[v * words + i] !== scratch[i]) changed = true;
           rows[v * words + i] = scratch[i]!;
         }
-        if ((++done & 15) === 0) yield null;
+        if ((++done & 15) === 0) yield;
       }
     }
-    yield { first, width: Math.min(words * 32, n - first), rows, words, inputs };
+    yield* visit({ first, width: Math.min(words * 32, n - first), rows, words, inputs });
   }
 }
 
-/** Into the first row of `scratch`: the columns that are set in at least `limit` of a vertex's inputs. */
-function outOfReach(
+/** Writes into the first row of `scratch` the columns that are set in at least `limit` inputs of a vertex. */
+function columnsSetIn(
+  limit: number,
   { offsets, targets }: Csr,
   rows: Int32Array,
   words: number,
   v: number,
-  limit: number,
   scratch: Int32Array,
 ): void {
   const from = offsets[v]!;
@@ -82,7 +86,7 @@ function outOfReach(
     for (let k = from; k < to; k++)
       for (let i = 0; i < words; i++) scratch[i]! &= rows[targets[k]! * words + i]!;
   } else {
-    // Row j says: set in at least limit − j of the inputs so far.
+    // Row j: the columns set in at least limit − j of the inputs so far.
     scratch.fill(0, 0, limit * words).fill(-1, limit * words, (limit + 1) * words);
     for (let k = from; k < to; k++)
       for (let j = 0; j < limit; j++)
@@ -96,9 +100,9 @@ function inputsOf({ needs, choiceNeeds, options, pick }: AndOrSystem): Csr {
   const tails: number[] = [];
   const heads: number[] = [];
   const addRow = (graph: Csr, v: number, tail: number, shift: number): void => {
-    for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
+    for (const head of row(graph, v)) {
       tails.push(tail);
-      heads.push(graph.targets[k]! + shift);
+      heads.push(head + shift);
     }
   };
   for (let v = 0; v < n; v++) {
@@ -109,10 +113,10 @@ function inputsOf({ needs, choiceNeeds, options, pick }: AndOrSystem): Csr {
   return toCsr(n + pick.length, tails, heads);
 }
 
-/** Vertex → how many of its inputs must be out of reach for it to be so. */
-function limitsOf({ needs, pick }: AndOrSystem, { offsets }: Csr): Int32Array {
+/** Vertex → the number of its inputs that must be out of reach for it to be out of reach. */
+function limitsOf({ needs, pick }: AndOrSystem, inputs: Csr): Int32Array {
   const n = vertexCount(needs);
-  return Int32Array.from({ length: offsets.length - 1 }, (_, v) =>
-    v < n ? 1 : offsets[v + 1]! - offsets[v]! - pick[v - n]! + 1,
+  return Int32Array.from({ length: vertexCount(inputs) }, (_, v) =>
+    v < n ? 1 : outDegree(inputs, v) - pick[v - n]! + 1,
   );
 }

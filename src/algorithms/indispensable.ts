@@ -4,17 +4,17 @@ import { type AndOrSystem, derivable } from "./derivable.js";
 import { type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
 
 export interface Indispensable {
-  /** Item → how many items before `border` are out of reach without it; itself not counted. */
+  /** Item → the number of other items before `border` that cannot be reached without it. */
   readonly blocks: Int32Array;
   /** The same for the items from `border` on. */
   readonly blocksBeyond: Int32Array;
-  /** 1 for each entry of `needs.targets` without which the item's other needs and choices cannot be met anyway. */
+  /** 1 for each entry of `needs.targets` that the item's other needs and choices imply. */
   readonly redundant: Uint8Array;
 }
 
 /**
- * What each item is indispensable for. Items that are out of reach anyway are not counted. On a plain digraph the redundant needs are
- * the edges that are not in its transitive reduction. Cost: see `indispensableSets`, and O(1) for each pair counted.
+ * What each item is indispensable for. Items that cannot be reached at all are not counted. On a plain digraph the redundant needs are
+ * the edges that its transitive reduction leaves out. The cost of `indispensableSets`, and O(1) for each pair counted.
  */
 export function* indispensable(
   system: AndOrSystem,
@@ -22,16 +22,14 @@ export function* indispensable(
 ): Generator<void, Indispensable, undefined> {
   const n = vertexCount(system.needs);
   yield;
-  const canBeHad = derivable(system);
+  const reachable = derivable(system);
   yield;
   const blocks = new Int32Array(n);
   const blocksBeyond = new Int32Array(n);
   const redundant = new Uint8Array(system.needs.targets.length);
-  for (const block of indispensableSets(system)) {
-    yield;
-    if (block === null) continue;
+  yield* indispensableSets(system, function* (block) {
     for (let v = 0; v < n; v++) {
-      if (canBeHad[v] !== 1) continue;
+      if (reachable[v] !== 1) continue;
       const counts = v < border ? blocks : blocksBeyond;
       eachItem(block, v, (item) => {
         if (item !== v) counts[item]!++;
@@ -39,26 +37,26 @@ export function* indispensable(
       markRedundant(system, block, v, redundant);
       if ((v & 15) === 0) yield;
     }
-  }
+  });
   return { blocks, blocksBeyond, redundant };
 }
 
-/** The items that every way to `root` passes, ascending, `root` left out; empty when it is out of reach anyway. */
+/** The items without which `root` cannot be reached, ascending, itself not counted; empty when it cannot be reached at all. */
 export function* gatesOf(system: AndOrSystem, root: number): Generator<void, number[], undefined> {
   const { items, system: part } = andOrPart(system, [root]);
   const own = items.indexOf(root);
   if (derivable(part)[own] !== 1) return [];
   const gates: number[] = [];
-  for (const block of indispensableSets(part)) {
-    yield;
-    if (block === null) continue;
+  yield* indispensableSets(part, function* (block) {
     eachItem(block, own, (item) => {
       if (item !== own) gates.push(items[item]!);
     });
-  }
+    yield;
+  });
   return gates;
 }
 
+/** Calls `visit` with each item of the block that is indispensable for v. */
 function eachItem(
   { first, rows, words }: IndispensableBlock,
   v: number,
@@ -69,6 +67,7 @@ function eachItem(
       visit(first + i * 32 + 31 - Math.clz32(rest & -rest));
 }
 
+/** Marks the needs of v that are indispensable for another input of v. */
 function markRedundant(
   { needs }: AndOrSystem,
   { first, width, rows, words, inputs }: IndispensableBlock,
@@ -81,8 +80,8 @@ function markRedundant(
     if (bit < 0 || bit >= width) continue;
     const own = start + k - needs.offsets[v]!;
     for (let other = start; other < inputs.offsets[v + 1]!; other++) {
-      const row = inputs.targets[other]! * words;
-      if (other !== own && (rows[row + (bit >> 5)]! & (1 << (bit & 31))) !== 0) redundant[k] = 1;
+      const place = inputs.targets[other]! * words;
+      if (other !== own && (rows[place + (bit >> 5)]! & (1 << (bit & 31))) !== 0) redundant[k] = 1;
     }
   }
 }

@@ -1,26 +1,49 @@
-import { finish, type Steps } from "./steps.js";
 import { type Awaitable, then } from "./awaitable.js";
 import { inSlices } from "./in-slices.js";
+import { finish, type Steps } from "./steps.js";
 
-/** What is worked out once for each of some objects, and kept as long as they are. */
-export interface OnceFor<K extends object, T> {
-  /** At once, if it is not known. */
+/** A value that is computed once for each key object, and kept as long as that object. */
+export function onceFor<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const there = known.get(key);
+    if (there) return there.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** A value that is computed once for each key object, all at once or ahead of its first use. */
+export interface OnceInSteps<K extends object, T> {
+  /** Computes the value all at once if it is not known yet. */
   (key: K): T;
-  /** Ahead of the first question, in slices between which others are served. */
+  /** Computes the value in slices between which others are served. */
   readonly ahead: (key: K) => Awaitable<T>;
 }
 
-export function onceFor<K extends object, T extends object>(work: (key: K) => Steps<T>): OnceFor<K, T> {
+export function onceInSteps<K extends object, T extends object>(
+  compute: (key: K) => Steps<T>,
+): OnceInSteps<K, T> {
   const known = new WeakMap<K, T>();
-  /** The first that is there stays, so that what was computed from it fits. */
+  /** The first result wins: others may already refer to it. */
   const keep = (key: K, value: T): T => {
     const there = known.get(key);
     if (there) return there;
     known.set(key, value);
     return value;
   };
-  const now = (key: K): T => known.get(key) ?? keep(key, finish(work(key)));
+  const now = (key: K): T => known.get(key) ?? keep(key, finish(compute(key)));
   const ahead = (key: K): Awaitable<T> =>
-    known.get(key) ?? then(inSlices(work(key)), (value) => keep(key, value));
+    known.get(key) ?? then(inSlices(compute(key)), (value) => keep(key, value));
   return Object.assign(now, { ahead });
+}
+
+/** The value of a key in a table; computed and added when the table does not have it. `undefined` counts as no value. */
+export function getOrCompute<K, T>(table: Map<K, T>, key: K, compute: () => T): T {
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  table.set(key, value);
+  return value;
 }

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
+import type { ClosureQuestion, ClosureSystem } from "../../src/algorithms/closure-system.js";
 import { rowsToCsr } from "../../src/algorithms/csr.js";
-import {
-  type ClosureQuestion,
-  type ClosureSystem,
-  leastClosure,
-} from "../../src/algorithms/least-closure.js";
+import { leastClosure } from "../../src/algorithms/least-closure.js";
 
 interface Case {
   cost: number[];

@@ -1,10 +1,11 @@
+import { row } from "../../algorithms/csr.js";
 import type { Profile } from "../model/profile.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { raises } from "./least-gap.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import type { RoleRequirement } from "../model/requirements.js";
 
-/** The share of the essential demands that are met at their level, by weight (1 where none is known); 1 when there are none. */
+/** The share of the essential requirements that are met at their level, by weight (1 where none is known); 1 when there are none. */
 export function coverage(
   model: CompetencyGraph,
   profile: Profile,
@@ -21,19 +22,19 @@ export function coverage(
   return total === 0 ? 1 : met / total;
 }
 
-/** For every role the share of its essential demands that are met; see `coverage`. O(requirements). */
+/** The `coverage` of every role. O(requirements). */
 export function coverages(model: CompetencyGraph, profile: Profile): Float64Array {
   const { roles, requirements, roleOf, weight } = requirementIndex(model);
   const met = new Float64Array(roles.length);
   const total = new Float64Array(roles.length);
-  requirements.forEach((requirement, d) => {
-    total[roleOf[d]!]! += weight[d]!;
-    if (isRequirementMet(model, profile, requirement)) met[roleOf[d]!]! += weight[d]!;
+  requirements.forEach((requirement, r) => {
+    total[roleOf[r]!]! += weight[r]!;
+    if (isRequirementMet(model, profile, requirement)) met[roleOf[r]!]! += weight[r]!;
   });
   return met.map((sum, role) => (total[role] === 0 ? 1 : sum / total[role]!));
 }
 
-/** Whether what is held meets a demand at its level. */
+/** Whether a profile meets a requirement at its level. */
 export function isRequirementMet(
   model: CompetencyGraph,
   profile: Profile,
@@ -45,7 +46,7 @@ export function isRequirementMet(
   return profile.items[item] === 1 && (level === null || level <= (profile.levels.get(item) ?? Infinity));
 }
 
-/** Whether what is held meets a choice. */
+/** Whether a profile meets a choice. */
 export function isChoiceMet(
   { options, pick }: CompetencyGraph,
   { items, met }: Profile,
@@ -53,7 +54,6 @@ export function isChoiceMet(
 ): boolean {
   if (met[choice] === 1) return true;
   let count = 0;
-  for (let k = options.offsets[choice]!; k < options.offsets[choice + 1]!; k++)
-    count += items[options.targets[k]!]!;
+  for (const option of row(options, choice)) count += items[option]!;
   return count >= pick[choice]!;
 }

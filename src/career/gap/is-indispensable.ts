@@ -1,20 +1,19 @@
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { leastGap } from "./least-gap.js";
 import { requirementsOf } from "../model/requirements.js";
+import { leastGap } from "./least-gap.js";
 
-const known = new WeakMap<CompetencyGraph, Map<string, boolean>>();
+const answers = onceFor<CompetencyGraph, Map<string, boolean>>(() => new Map());
 
-/** Whether no one who starts with nothing can stand in a role without that competency: "one of four" needs none of the four. */
+/**
+ * Whether nobody can meet the essential requirements of a role without a competency, starting from nothing. A choice of one in four makes
+ * none of the four indispensable. Computed once for each pair.
+ */
 export function isIndispensable(model: CompetencyGraph, role: string, competency: string): boolean {
-  const answers = known.get(model) ?? new Map<string, boolean>();
-  known.set(model, answers);
-  const key = `${role} ${competency}`;
-  let answer = answers.get(key);
-  if (answer === undefined) answers.set(key, (answer = workOut(model, role, competency)));
-  return answer;
+  return getOrCompute(answers(model), `${role} ${competency}`, () => compute(model, role, competency));
 }
 
-function workOut(model: CompetencyGraph, role: string, competency: string): boolean {
+function compute(model: CompetencyGraph, role: string, competency: string): boolean {
   const nothing = {
     items: new Uint8Array(model.competencies.length),
     met: new Uint8Array(model.choices.length),

@@ -1,16 +1,17 @@
-import { type Closure, type ClosureSystem, leastClosure } from "../../algorithms/least-closure.js";
+import type { ClosureSystem } from "../../algorithms/closure-system.js";
+import { type Closure, leastClosure } from "../../algorithms/least-closure.js";
 import type { Profile } from "../model/profile.js";
 import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { RoleRequirement } from "../model/requirements.js";
 
-/** What a gap comes down to, on dense integers. */
+/** The gap between a profile and a role, in the numbers of a competency graph. */
 export interface LeastGap {
   /** Competencies to learn, ascending. */
   readonly learned: readonly number[];
-  /** Essential requirements held at too low a level. */
+  /** Competencies held at a lower level than an essential requirement asks for. */
   readonly raised: readonly Raise[];
-  /** Typical hours of both; unknown ones count 0. */
+  /** Typical hours to learn and to raise all of it; unknown ones count 0. */
   readonly hours: number;
   readonly optimal: boolean;
 }
@@ -21,7 +22,7 @@ export interface Raise {
   readonly requirement: RoleRequirement;
 }
 
-/** See `leastClosure` for which set it is and what it costs; null when the essential demands cannot be met without `excluded`. */
+/** The gap with the fewest typical hours; null when the essential requirements cannot be met without `excluded`. See `leastClosure`. */
 export function leastGap(
   model: CompetencyGraph,
   profile: Profile,
@@ -39,7 +40,7 @@ export function leastGap(
   return { learned: closure.items, raised, hours, optimal: closure.optimal };
 }
 
-/** The least set by the costs of `system` that meets the essential demands; null when there is none without `excluded`. */
+/** The cheapest set, by the costs of `system`, that meets the essential requirements; null when there is none without `excluded`. */
 export function essentialClosure(
   system: ClosureSystem,
   { items, met }: Profile,
@@ -60,7 +61,7 @@ function isEssential({ importance }: RoleRequirement): boolean {
   return importance === "ESSENTIAL";
 }
 
-/** Adds to what is held all that the gap's essential part brings. */
+/** Adds to a profile what a gap learns and raises. */
 export function learn(
   profile: Profile,
   requirements: readonly RoleRequirement[],
@@ -75,12 +76,12 @@ export function learn(
   for (const { item, requirement } of raised) profile.levels.set(item, requirement.level!);
 }
 
-/** The level at which a role asks for a competency; null when it says none or does not ask. */
+/** The level at which a role requires a competency; null when it names no level or does not require it. */
 export function levelAskedFor(requirements: readonly RoleRequirement[], item: number): number | null {
   return requirements.find(({ options }) => options.includes(item))?.level ?? null;
 }
 
-/** Of each requirement the held options that are counted on, best known first, as far as they are held at too low a level. */
+/** What has to be raised: of each requirement the `pick` held options with the highest levels, as far as these are too low. */
 export function raises(profile: Profile, requirements: readonly RoleRequirement[]): Raise[] {
   if (profile.levels.size === 0) return [];
   return requirements.flatMap((requirement) => {

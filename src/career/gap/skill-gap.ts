@@ -1,4 +1,4 @@
-import { rowsToCsr } from "../../algorithms/csr.js";
+import { row, rowsToCsr } from "../../algorithms/csr.js";
 import { topologicalOrder } from "../../algorithms/topological-order.js";
 import { coverage, isChoiceMet } from "./coverage.js";
 import type { Competency, HoursRange } from "../../guide/guide.js";
@@ -32,9 +32,9 @@ export interface GapItem {
 }
 
 /**
- * What `held` lacks for a role: the set with the least typical hours that meets its essential requirements and is closed under
- * prerequisites, without `excluded` (see `leastClosure` for exactness, ties and cost), and around it what is optional, kept and dropped.
- * Null when the role is out of reach without `excluded`.
+ * What a profile lacks for a role: the set with the fewest typical hours that meets the essential requirements and is closed under
+ * prerequisites, without `excluded` (see `leastClosure` for exactness, ties and cost); besides it the optional requirements that are not
+ * met, and what of the profile is kept and dropped. Null when the role cannot be reached without `excluded`.
  */
 export function skillGap(
   model: CompetencyGraph,
@@ -47,7 +47,7 @@ export function skillGap(
   return gap && describeGap(model, profile, requirements, gap);
 }
 
-/** The gap with its competencies, in learning order, and the reasons for each. */
+/** A gap with its competencies in learning order, each with what it is required for. */
 export function describeGap(
   model: CompetencyGraph,
   profile: Profile,
@@ -70,7 +70,7 @@ export function describeGap(
   };
 }
 
-/** The learned set in learning order, each with what it is for. */
+/** The learned competencies in learning order, each with what it is required for and what could replace it. */
 function describeLearned(
   model: CompetencyGraph,
   profile: Profile,
@@ -80,11 +80,12 @@ function describeLearned(
   const place = new Map(learned.map((item, i) => [item, i]));
   const openChoices = (choices: readonly number[]): number[] =>
     choices.filter((choice) => !isChoiceMet(model, profile, choice));
-  const choicesBelow = learned.map((item) => openChoices(row(model.choiceNeeds, item)));
+  const choicesBelow = learned.map((item) => openChoices([...row(model.choiceNeeds, item)]));
   const restsOn = learned.map((item, i) =>
-    [...row(model.needs, item), ...choicesBelow[i]!.flatMap((choice) => row(model.options, choice))].flatMap(
-      (below) => place.get(below) ?? [],
-    ),
+    [
+      ...row(model.needs, item),
+      ...choicesBelow[i]!.flatMap((choice) => [...row(model.options, choice)]),
+    ].flatMap((below) => place.get(below) ?? []),
   );
   const asked = requirements.filter(({ importance }) => importance === "ESSENTIAL");
   const choiceOf = openChoices([...asked.flatMap(({ choice }) => choice ?? []), ...choicesBelow.flat()]);
@@ -100,7 +101,7 @@ function describeLearned(
     const others = choiceOf
       .map((choice) => row(model.options, choice))
       .filter((options) => options.includes(item))
-      .flat();
+      .flatMap((options) => [...options]);
     return {
       competency,
       importance: "ESSENTIAL",
@@ -120,7 +121,7 @@ function describeLearned(
   });
 }
 
-/** For each vertex the roots from which it is reached, itself included. */
+/** For each vertex the roots from which it is reached; a root reaches itself. */
 function serves(restsOn: readonly (readonly number[])[], isRoot: readonly boolean[]): number[][] {
   const roots: number[][] = restsOn.map(() => []);
   isRoot.forEach((direct, root) => {
@@ -134,7 +135,7 @@ function serves(restsOn: readonly (readonly number[])[], isRoot: readonly boolea
   return roots;
 }
 
-/** Optional requirements that neither what is held nor what is learned meets: of a choice the options quickest to learn. */
+/** The optional requirements that neither the profile nor the learned set meets; of a choice the options that are quickest to learn. */
 function optionalItems(
   model: CompetencyGraph,
   profile: Profile,
@@ -192,7 +193,7 @@ function raisedItems(
   });
 }
 
-/** Held competencies, by id: those the role asks for or that its requirements rest on, and the others. */
+/** The held competencies, by id: those that the role requires or that its requirements rest on, and the others. */
 function keptAndDropped(
   model: CompetencyGraph,
   profile: Profile,
@@ -206,10 +207,6 @@ function keptAndDropped(
     if (has === 1) (wanted.has(item) ? kept : dropped).push(model.competencies[item]!);
   });
   return { kept, dropped };
-}
-
-function row({ offsets, targets }: { offsets: Int32Array; targets: Int32Array }, v: number): number[] {
-  return [...targets.subarray(offsets[v], offsets[v + 1])];
 }
 
 function competenciesAt(model: CompetencyGraph, items: readonly number[]): Competency[] {

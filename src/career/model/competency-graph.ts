@@ -1,36 +1,29 @@
-import { type Csr, reverseCsr, rowsToCsr, vertexCount } from "../../algorithms/csr.js";
+import type { ClosureSystem } from "../../algorithms/closure-system.js";
+import { type Csr, reverseCsr, row, rowsToCsr, vertexCount } from "../../algorithms/csr.js";
 import type { AndOrSystem } from "../../algorithms/derivable.js";
-import type { ClosureSystem } from "../../algorithms/least-closure.js";
+import { onceFor } from "../../async/once-for.js";
 import { formerIds } from "../../guide/former-ids.js";
 import { type Choice, type Competency, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 
-/** A guide's competencies and choices on dense integers, in id order, ready for closures. */
+/** The competencies and choices of a guide as dense integers, in id order: the system in which gaps are solved. */
 export interface CompetencyGraph extends ClosureSystem {
   readonly index: GuideIndex;
   readonly competencies: readonly Competency[];
-  /** By id and by former id. */
+  /** The number of a competency by its id and by its former ids. */
   readonly competencyAt: ReadonlyMap<string, number>;
   readonly choices: readonly Choice[];
   readonly choiceAt: ReadonlyMap<string, number>;
-  /** Competency → those that it rests on, plainly or as an option. */
+  /** Competency → those that it rests on directly, as a prerequisite or as an option of a choice. */
   readonly restsOn: Csr;
-  /** Competency → those that rest on it, plainly or by choosing it. */
+  /** Competency → those that rest on it directly. */
   readonly dependents: Csr;
-  /** choice → the choices met by whoever meets it: theirs include its options, and their pick is no larger. */
+  /** Choice → the choices that are met whenever it is met: they have all its options, and their pick is not larger. */
   readonly implies: readonly (readonly number[])[];
 }
 
-const compiled = new WeakMap<GuideIndex, CompetencyGraph>();
-
 /** Compiled once for each guide: O(competencies + prerequisites + choices²). */
-export function competencyGraph(index: GuideIndex): CompetencyGraph {
-  const known = compiled.get(index);
-  if (known) return known;
-  const model = compile(index);
-  compiled.set(index, model);
-  return model;
-}
+export const competencyGraph = onceFor(compile);
 
 function compile(index: GuideIndex): CompetencyGraph {
   const { nodes, choices } = index.guide;
@@ -69,18 +62,16 @@ function compile(index: GuideIndex): CompetencyGraph {
 }
 
 function implications(choices: readonly Choice[], options: readonly (readonly number[])[]): number[][] {
-  const sets = options.map((row) => new Set(row));
-  return choices.map((profile, h) =>
-    choices.flatMap((asked, a) =>
-      profile.pick >= asked.pick && options[h]!.every((option) => sets[a]!.has(option)) ? [a] : [],
+  const sets = options.map((items) => new Set(items));
+  return choices.map(({ pick }, c) =>
+    choices.flatMap((other, o) =>
+      pick >= other.pick && options[c]!.every((option) => sets[o]!.has(option)) ? [o] : [],
     ),
   );
 }
 
-/** Item → each that it rests on once, plainly or as an option; rows ascending. */
+/** Item → the items that it rests on directly, as a need or as an option of a choice; rows ascending, each item once. */
 export function restsOn({ needs, choiceNeeds, options }: AndOrSystem): Csr {
-  const row = ({ offsets, targets }: Csr, v: number): Int32Array =>
-    targets.subarray(offsets[v], offsets[v + 1]);
   return rowsToCsr(
     Array.from({ length: vertexCount(needs) }, (_, v) => {
       const below = new Set(row(needs, v));

@@ -1,18 +1,19 @@
+import { row } from "../../algorithms/csr.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 
-/** What a person brings: on the dense integers of one learning model. */
+/** What a person holds, in the numbers of one competency graph. */
 export interface Profile {
   /** 1 where a competency is held. */
   readonly items: Uint8Array;
-  /** 1 where a choice is met without knowing by which option. */
+  /** 1 where a choice is known to be met, but not by which options. */
   readonly met: Uint8Array;
-  /** How well, 0–1, where that is known. A competency held without a level is held well enough for anything. */
+  /** Competency → level, 0–1. A competency that is held without a level meets every level. */
   readonly levels: Map<number, number>;
 }
 
 /**
- * `have` and what a role grants: its essential plain requirements, both closed under single prerequisites, and its essential
- * choices as choices. O(closure).
+ * The profile of someone in the role `from` who has the competencies `have`. The role grants its essential requirements: competencies as
+ * such, choices as choices. Single prerequisites of what is held are held too. O(closure).
  */
 export function profileOf(model: CompetencyGraph, from: string | null, have: readonly string[]): Profile {
   const profile: Profile = {
@@ -51,6 +52,6 @@ function addWithPrerequisites({ needs }: CompetencyGraph, { items }: Profile, it
   for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
     if (items[v] === 1) continue;
     items[v] = 1;
-    for (let k = needs.offsets[v]!; k < needs.offsets[v + 1]!; k++) stack.push(needs.targets[k]!);
+    for (const below of row(needs, v)) stack.push(below);
   }
 }

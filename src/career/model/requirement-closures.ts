@@ -1,27 +1,27 @@
-import { type Csr, rowsToCsr } from "../../algorithms/csr.js";
+import { type Csr, outDegree, row, rowsToCsr } from "../../algorithms/csr.js";
 import type { Steps } from "../../async/steps.js";
 import { guideTooLarge } from "../errors.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import { onceFor } from "../../async/once-for.js";
+import { onceInSteps } from "../../async/once-for.js";
 import { type RoleRequirement, requirementsOf } from "./requirements.js";
 
-/** What the roles, in id order, essentially come down to. */
+/** The competencies behind the essential requirements of each role; roles in id order. */
 export interface RequirementClosures {
-  /** Role → the competencies that it cannot be had without, as far as single prerequisites say; ascending. */
+  /** Role → the competencies that it requires for certain: those required as such, with their single prerequisites; ascending. */
   readonly needed: Csr;
-  /** Role → the competencies that it can have any use for, every option of its choices among them; ascending. */
+  /** Role → the competencies that can serve it: the options of its choices as well, with all that they rest on; ascending. */
   readonly useful: Csr;
-  /** 1 where no choice comes into it: what is needed is all that it takes. */
+  /** 1 for a role without choices: it takes exactly what is in `needed`. */
   readonly isPlain: Uint8Array;
 }
 
-/** Beyond so many the table takes minutes and gigabytes. */
+/** For more roles the tables would take minutes and gigabytes. */
 export const MOST_ROLES = 100_000;
 
-/** Worked out once for a guide: O(roles × closure). Throws GUIDE_TOO_LARGE for more than MOST_ROLES. */
-export const requirementClosures = onceFor(workOut);
+/** Computed once for each guide: O(roles × closure). Throws GUIDE_TOO_LARGE for more than MOST_ROLES. */
+export const requirementClosures = onceInSteps(compute);
 
-function* workOut(model: CompetencyGraph): Steps<RequirementClosures> {
+function* compute(model: CompetencyGraph): Steps<RequirementClosures> {
   const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE");
   if (roles.length > MOST_ROLES)
     throw guideTooLarge("What whole paths take in hours or competencies", `${roles.length} roles`);
@@ -45,7 +45,7 @@ function isPlain(
 ): boolean {
   return (
     requirements.every(({ choice }) => choice === null) &&
-    needed.every((item) => choiceNeeds.offsets[item] === choiceNeeds.offsets[item + 1])
+    needed.every((item) => outDegree(choiceNeeds, item) === 0)
   );
 }
 
@@ -65,8 +65,6 @@ function useClosure({ restsOn }: CompetencyGraph, requirements: readonly RoleReq
 
 function closure(items: readonly number[], below: Csr): number[] {
   const reached = new Set(items);
-  for (const item of reached) {
-    for (let k = below.offsets[item]!; k < below.offsets[item + 1]!; k++) reached.add(below.targets[k]!);
-  }
+  for (const item of reached) for (const under of row(below, item)) reached.add(under);
   return [...reached].sort((a, b) => a - b);
 }

@@ -1,7 +1,9 @@
+import { row } from "../../algorithms/csr.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import type { Importance } from "../../guide/vocabulary.js";
 
-/** One requirement of a role on dense integers: a competency (`item`) or a choice. */
+/** One requirement of a role, in the numbers of a competency graph: a competency (`item`) or a choice. */
 export interface RoleRequirement {
   readonly item: number | null;
   readonly choice: number | null;
@@ -12,15 +14,11 @@ export interface RoleRequirement {
   readonly level: number | null;
 }
 
-const known = new WeakMap<CompetencyGraph, Map<string, readonly RoleRequirement[]>>();
+const compiledRoles = onceFor<CompetencyGraph, Map<string, readonly RoleRequirement[]>>(() => new Map());
 
 /** The requirements of a role in the order of `requirementOrder`; compiled once for each role. */
 export function requirementsOf(model: CompetencyGraph, role: string): readonly RoleRequirement[] {
-  const requirements = known.get(model) ?? new Map<string, readonly RoleRequirement[]>();
-  known.set(model, requirements);
-  let found = requirements.get(role);
-  if (!found) requirements.set(role, (found = compile(model, role)));
-  return found;
+  return getOrCompute(compiledRoles(model), role, () => compile(model, role));
 }
 
 function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
@@ -32,15 +30,7 @@ function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
       return {
         item,
         choice,
-        options:
-          choice === null
-            ? [item!]
-            : [
-                ...model.options.targets.subarray(
-                  model.options.offsets[choice],
-                  model.options.offsets[choice + 1],
-                ),
-              ],
+        options: choice === null ? [item!] : [...row(model.options, choice)],
         pick: choice === null ? 1 : model.pick[choice]!,
         importance,
         weight,
@@ -49,7 +39,7 @@ function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
     });
 }
 
-/** Essential first, then the heavier (unknown last), then by id. */
+/** Essential requirements first, then by weight, the heaviest first and unknown ones last, then by id. */
 export function requirementOrder(
   a: { importance: Importance; weight: number | null; to: string },
   b: { importance: Importance; weight: number | null; to: string },

@@ -1,32 +1,29 @@
-import { type LabelledCsr, reverseCsr, toCsr } from "../../algorithms/csr.js";
+import { type LabelledCsr, reverseCsr, row, toCsr } from "../../algorithms/csr.js";
 import { fewestHops } from "../../algorithms/fewest-hops.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { PathQuestion, StepPath } from "../graph.js";
 import { formerIds } from "../../guide/former-ids.js";
 import type { LeadsTo, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
-/** The roles of a guide on dense integers, in id order, and their LEADS_TO edges of some kinds. */
+/** The roles of a guide as dense integers, in id order, and their LEADS_TO edges of some kinds. */
 export interface RoleGraph {
   readonly roles: readonly Role[];
-  /** By id and by former id. */
+  /** The number of a role by its id and by its former ids. */
   readonly at: ReadonlyMap<string, number>;
   readonly edges: readonly LeadsTo[];
-  /** Rows ascending; of parallel edges the first kind comes first. */
+  /** Rows ascending; parallel edges in the order of their kinds. */
   readonly forward: LabelledCsr;
   readonly reverse: LabelledCsr;
 }
 
-const compiled = new WeakMap<GuideIndex, Map<string, RoleGraph>>();
+const compiledKinds = onceFor<GuideIndex, Map<string, RoleGraph>>(() => new Map());
 
-/** Compiled once for each guide and set of kinds: O(n + m). */
+/** The graph of the transitions of some kinds, of all if null. Compiled once for each guide and set of kinds: O(n + m). */
 export function roleGraph(index: GuideIndex, kinds: readonly TransitionKind[] | null): RoleGraph {
-  const graphs = compiled.get(index) ?? new Map<string, RoleGraph>();
-  compiled.set(index, graphs);
   const key = kinds ? [...new Set(kinds)].sort().join() : "all";
-  const graph = graphs.get(key) ?? compile(index, kinds);
-  graphs.set(key, graph);
-  return graph;
+  return getOrCompute(compiledKinds(index), key, () => compile(index, kinds));
 }
 
 function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): RoleGraph {
@@ -43,7 +40,7 @@ function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): Ro
   return { roles, at, edges, forward, reverse: reverseCsr(forward) };
 }
 
-/** Edges of one tail stand together: each tail is looked up once. */
+/** Edges with the same tail follow each other, so each tail is looked up once. */
 function tailsOf(edges: readonly LeadsTo[], at: ReadonlyMap<string, number>): Int32Array {
   const tails = new Int32Array(edges.length);
   edges.forEach(({ from }, e) => {
@@ -53,32 +50,28 @@ function tailsOf(edges: readonly LeadsTo[], at: ReadonlyMap<string, number>): In
 }
 
 /** See `CareerGraph.fewestSteps`. O(roles + transitions). */
-export function fewestSteps(index: GuideIndex, question: PathQuestion): StepPath | null {
-  const graph = roleGraph(index, question.kinds);
-  const { from, to, limits } = onIntegers(graph, question);
-  const path = fewestHops(graph.forward, graph.reverse, from, to, limits);
+export function fewestSteps(
+  index: GuideIndex,
+  { from, to, avoid, kinds, maxSteps }: PathQuestion,
+): StepPath | null {
+  const graph = roleGraph(index, kinds);
+  const at = (id: string): number => graph.at.get(id)!;
+  const blocked = new Uint8Array(graph.roles.length);
+  for (const id of avoid) blocked[at(id)] = 1;
+  const limits = { blocked, maxHops: maxSteps ?? Infinity };
+  const path = fewestHops(graph.forward, graph.reverse, at(from), at(to), limits);
   return path && stepPath(graph, path);
 }
 
-function onIntegers(graph: RoleGraph, { from, to, avoid, maxSteps }: PathQuestion) {
-  const blocked = new Uint8Array(graph.roles.length);
-  for (const id of avoid) blocked[graph.at.get(id)!] = 1;
-  return {
-    from: graph.at.get(from)!,
-    to: graph.at.get(to)!,
-    limits: { blocked, maxHops: maxSteps ?? Infinity },
-  };
-}
-
-/** The steps between vertices; of parallel transitions the first kind. */
+/** A path over vertices as roles and transitions; of parallel transitions the one of the first kind. */
 export function stepPath(graph: RoleGraph, path: readonly number[]): StepPath {
-  const { offsets, targets, edges } = graph.forward;
+  const { offsets, edges } = graph.forward;
   return {
     roles: path.map((v) => graph.roles[v]!.id),
     edges: path.slice(1).map((head, i) => {
-      let k = offsets[path[i]!]!;
-      while (targets[k] !== head) k++;
-      return graph.edges[edges[k]!]!;
+      const tail = path[i]!;
+      const first = row(graph.forward, tail).indexOf(head);
+      return graph.edges[edges[offsets[tail]! + first]!]!;
     }),
   };
 }

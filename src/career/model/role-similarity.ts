@@ -1,8 +1,8 @@
-import { type Csr, type LabelledCsr, reverseCsr, rowsToCsr } from "../../algorithms/csr.js";
+import { type Csr, type LabelledCsr, reverseCsr, row, rowsToCsr } from "../../algorithms/csr.js";
 import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import { onceFor } from "../../async/once-for.js";
+import { onceInSteps } from "../../async/once-for.js";
 import { requirementsOf } from "./requirements.js";
 import { roleGraph } from "./role-graph.js";
 
@@ -11,22 +11,22 @@ export const OPTIONAL_SHARE = 0.5;
 export interface SimilarRole {
   readonly role: Role;
   readonly similarity: number;
-  /** Competencies that both ask for, the weightier first, on dense integers. */
+  /** The competencies that both roles require, the heaviest first, in the numbers of the competency graph. */
   readonly shared: readonly number[];
 }
 
-/** How much each competency counts for each role, by role and by competency. */
+/** The weight of each competency for each role, by role and by competency. */
 export interface Profiles {
-  /** Role → competencies, ascending, each with its weight. */
+  /** Role → the competencies that it requires, ascending; `weights` has one entry for each of its targets. */
   readonly asks: Csr;
   readonly weights: Float64Array;
-  /** Competency → roles, ascending; `edges` leads to the weight. */
+  /** Competency → the roles that require it, ascending; `edges` are places in `weights`. */
   readonly askedBy: LabelledCsr;
-  /** Role → sum of its weights. */
+  /** Role → the sum of its weights. */
   readonly total: Float64Array;
 }
 
-/** The `first` roles that ask for the most alike, by similarity, then id. O(requirements of roles that share one). */
+/** The `first` roles with the most similar requirements, by similarity, then id. O(requirements of roles that share one). */
 export function similarRoles(model: CompetencyGraph, to: string, first: number): SimilarRole[] {
   const { roles, at } = roleGraph(model.index, null);
   const own = at.get(to)!;
@@ -43,8 +43,8 @@ export function similarRoles(model: CompetencyGraph, to: string, first: number):
 }
 
 /**
- * Weighted Jaccard (Ružička) of each role, in id order, with one: sum of the lesser weights over sum of the greater; 0 when neither asks
- * for anything. O(roles + requirements of the same competencies).
+ * The similarity of each role, in id order, with one role: the weighted Jaccard index (Ružička), the sum of the lesser weights divided by
+ * the sum of the greater ones; 0 when neither role requires anything. O(roles + requirements of the same competencies).
  */
 export function similarities(model: CompetencyGraph, to: string): Float64Array {
   const { asks, weights, askedBy, total } = similarityProfiles(model);
@@ -59,7 +59,7 @@ export function similarities(model: CompetencyGraph, to: string): Float64Array {
 }
 
 /** Compiled once for each guide: O(requirements and their options). */
-export const similarityProfiles = onceFor(compile);
+export const similarityProfiles = onceInSteps(compile);
 
 function* compile(model: CompetencyGraph): Steps<Profiles> {
   const rows: [item: number, weight: number][][] = [];
@@ -67,18 +67,18 @@ function* compile(model: CompetencyGraph): Steps<Profiles> {
     rows.push(profile(model, id));
     yield;
   }
-  const asks = rowsToCsr(rows.map((row) => row.map(([item]) => item)));
+  const asks = rowsToCsr(rows.map((weighted) => weighted.map(([item]) => item)));
   return {
     asks,
-    weights: Float64Array.from(rows.flatMap((row) => row.map(([, weight]) => weight))),
+    weights: Float64Array.from(rows.flatMap((weighted) => weighted.map(([, weight]) => weight))),
     askedBy: reverseCsr(asks, model.competencies.length),
-    total: Float64Array.from(rows, (row) => row.reduce((sum, [, weight]) => sum + weight, 0)),
+    total: Float64Array.from(rows, (weighted) => weighted.reduce((sum, [, weight]) => sum + weight, 0)),
   };
 }
 
 /**
- * Weight of a requirement (1 where none is known), halved if it is optional; of a choice each option gets the share pick / options.
- * A competency asked for twice counts with the greater.
+ * The competencies that a role requires, ascending, each with the weight of its requirement (1 where none is known), halved if that is
+ * optional. Each option of a choice gets the share pick / options. A competency that is required twice has the greater weight.
  */
 function profile(model: CompetencyGraph, role: string): [item: number, weight: number][] {
   const weights = new Map<number, number>();
@@ -91,15 +91,10 @@ function profile(model: CompetencyGraph, role: string): [item: number, weight: n
   return [...weights].sort(([a], [b]) => a - b);
 }
 
-/** What both ask for, the weightier first (by the lesser of the two weights), then by id. */
+/** The competencies that both roles require, the heaviest first by the lesser of the two weights, then by id. */
 function sharedItems({ asks, weights }: Profiles, a: number, b: number): number[] {
   const weightOf = (role: number): Map<number, number> =>
-    new Map(
-      Array.from({ length: asks.offsets[role + 1]! - asks.offsets[role]! }, (_, i) => {
-        const k = asks.offsets[role]! + i;
-        return [asks.targets[k]!, weights[k]!];
-      }),
-    );
+    new Map(Array.from(row(asks, role), (item, i) => [item, weights[asks.offsets[role]! + i]!]));
   const [ofA, ofB] = [weightOf(a), weightOf(b)];
   const lesser = (item: number): number => Math.min(ofA.get(item)!, ofB.get(item)!);
   return [...ofA.keys()].filter((item) => ofB.has(item)).sort((x, y) => lesser(y) - lesser(x) || x - y);
