@@ -1,39 +1,44 @@
-import { binaryHeap } from "./binary-heap.js";
+import TinyQueue from "tinyqueue";
+
 import type { Csr } from "./csr.js";
 
-/**
- * A search for simple paths whose cost is a function of the whole path: `State` is what the cost of going on depends on, besides
- * the vertex.
- */
+/** A search for simple paths whose cost depends on the whole path. `State` is what the cost of a continuation depends on, besides the vertex. */
 export interface PathSearch<State> {
   readonly graph: Csr;
   readonly from: number;
   readonly start: State;
-  /** The state after going on to `vertex`, or null where that is not allowed. */
+  /** The state after continuing to `vertex`; null when that is not allowed. */
   readonly enter: (state: State, vertex: number) => State | null;
   /**
-   * What the path's key can come to at the least, number by number, given that it starts so; exact once finished. Null when it
-   * cannot be finished.
+   * A lower bound, number by number, on the key of every finished path that begins with this one; for a finished path its exact key.
+   * Null when the path cannot be finished.
    */
   readonly bound: (state: State, vertex: number, hops: number) => readonly number[] | null;
   readonly isFinished: (state: State, vertex: number) => boolean;
-  /** Equal for states that have the same future, or no better one than that of a path over some of their vertices. */
-  readonly future: (state: State) => string | number;
   /**
-   * A path is dropped when this many better ones lead to the same vertex with the same future over vertices among its own: any
-   * way on is open to them as well. Infinity drops none; "strict" drops it for one that has fewer vertices.
+   * Dominance key: paths to one vertex whose states have equal keys have the same remaining cost; or at least, after any continuation a
+   * path over a subset of the other's vertices costs no more in total.
+   */
+  readonly dominanceKey: (state: State) => string | number;
+  /**
+   * A path is dropped when this many better paths lead to the same vertex, with the same dominance key and over a subset of its vertices:
+   * every continuation is open to them as well. Infinity drops none; "strict" drops a path for one better path with fewer vertices.
    */
   readonly enough: number | "strict";
   /**
-   * Asked where one best path is enough and a way on never costs less for passing more vertices: whether a way on from `earlier` costs no
-   * more than from `later`, at the same vertex. If that is so the later path is dropped, whichever vertices they have.
+   * Only for searches that want one best path, and where visiting more vertices never lowers a remaining cost: whether continuing from
+   * `earlier` never costs more than continuing from `later`, at the same vertex. If so, the later path is dropped whatever it visits.
    */
   readonly isNoDearer?: (earlier: State, later: State) => boolean;
-  /** Whether a path with this bound is still wanted, asked when it is found and again when it is its turn. */
+  /** Whether a path with this bound is still wanted; asked when the path is found, and again when its turn comes. */
   readonly isWanted?: (bound: readonly number[]) => boolean;
-  /** Whether a finished path is also to be gone on from. */
-  readonly goOn?: boolean;
-  /** How many paths may be gone on from. */
+  /** Called with each finished path, before the search continues. */
+  readonly onFound?: (path: FoundPath<State>) => void;
+  /** Whether finished paths are continued as well. */
+  readonly continueFinished?: boolean;
+  /** The number of finished paths to find. */
+  readonly first: number;
+  /** The number of paths that may be continued. */
   readonly work: number;
 }
 
@@ -43,10 +48,14 @@ export interface FoundPath<State> {
   readonly key: readonly number[];
 }
 
-/** A moment at which the search may be left for a while. */
-export const BREATH = Symbol("breath");
+export interface FoundPaths<State> {
+  /** By key, number by number, then by their vertices in order. */
+  readonly paths: readonly FoundPath<State>[];
+  /** False when the search ran out of `work` before it had found `first` paths or tried every path. */
+  readonly complete: boolean;
+}
 
-/** A path by its last vertex and the path before that. */
+/** A path as a linked list: its last vertex and the path before it. */
 interface Label<State> {
   readonly before: Label<State> | null;
   readonly vertex: number;
@@ -56,16 +65,18 @@ interface Label<State> {
 }
 
 /**
- * The finished simple paths, least key first (number by number), then least vertices in order; between them BREATHs. Returns whether
- * the search came to its end, false when it was out of `work`.
- * Best-first with an admissible bound (Hart, Nilsson & Raphael 1968) over simple paths, for a cost that depends on the path leaves no
- * shorter way: exponential at worst, where the bound is loose. O(out-degree) states and O(log queue) comparisons a path gone on from.
+ * The `first` finished simple paths with the least keys. It can be left for a while at each `yield`.
+ * Best-first search with an admissible bound (Hart, Nilsson & Raphael 1968), over paths instead of vertices because the cost depends on
+ * the whole path: exponential at worst, where the bound is loose. A continued path takes O(out-degree) states and O(log queue)
+ * comparisons for each of them.
  */
 export function* bestSimplePaths<State>(
   search: PathSearch<State>,
-): Generator<FoundPath<State> | typeof BREATH, boolean, void> {
-  const { graph, enter, bound, isFinished, isWanted } = search;
-  const queue = binaryHeap<Label<State>>((a, b) => compareNumbers(a.key, b.key) || comparePaths(a, b));
+): Generator<void, FoundPaths<State>, undefined> {
+  const { enter, bound, isFinished, isWanted, first } = search;
+  const { offsets, targets } = search.graph;
+  const paths: FoundPath<State>[] = [];
+  const queue = new TinyQueue<Label<State>>([], (a, b) => compareNumbers(a.key, b.key) || comparePaths(a, b));
   const isDominated = dominance(search);
   const push = (before: Label<State> | null, vertex: number, state: State): void => {
     const hops = before === null ? 0 : before.hops + 1;
@@ -75,27 +86,31 @@ export function* bestSimplePaths<State>(
 
   push(null, search.from, search.start);
   let work = search.work;
-  for (let label = queue.pop(); label !== undefined; label = queue.pop()) {
+  while (paths.length < first) {
+    const label = queue.pop();
+    if (label === undefined) break;
     const { vertex, state, key } = label;
     if (isWanted && !isWanted(key)) continue;
     const vertices = verticesOf(label);
     if (isFinished(state, vertex)) {
-      yield { vertices, state, key };
-      if (!search.goOn) continue;
+      const path = { vertices, state, key };
+      paths.push(path);
+      search.onFound?.(path);
+      if (paths.length === first || !search.continueFinished) continue;
     }
     if (isDominated(vertices, state)) continue;
-    if (work-- <= 0) return false;
+    if (work-- <= 0) return { paths, complete: false };
     let previous = -1;
-    for (let k = graph.offsets[vertex]!; k < graph.offsets[vertex + 1]!; k++) {
-      const next = graph.targets[k]!;
+    for (let k = offsets[vertex]!; k < offsets[vertex + 1]!; k++) {
+      const next = targets[k]!;
       if (next === previous || vertices.includes(next)) continue;
       previous = next;
       const entered = enter(state, next);
       if (entered !== null) push(label, next, entered);
-      yield BREATH;
+      yield;
     }
   }
-  return true;
+  return { paths, complete: true };
 }
 
 function verticesOf<State>(label: Label<State>): number[] {
@@ -118,47 +133,49 @@ function comparePaths<State>(a: Label<State>, b: Label<State>): number {
   return difference || a.hops - b.hops;
 }
 
-interface Passed<State> {
+/** A path that was continued, kept to recognise later ones that it dominates. */
+interface ContinuedPath<State> {
   readonly vertices: readonly number[];
   readonly state: State;
-  /** Some bit for each vertex: what has others cannot lie within. */
-  readonly bits: number;
+  /** 32-bit Bloom mask of the vertices, for a fast subset test. */
+  readonly mask: number;
 }
 
+/** Whether paths continued before make a path needless; if not, it is remembered as continued. */
 function dominance<State>({
   enough,
-  future,
+  dominanceKey,
   isNoDearer,
 }: PathSearch<State>): (vertices: readonly number[], state: State) => boolean {
   if (enough === Infinity) return () => false;
-  const passed = new Map<string, Passed<State>[]>();
+  const continued = new Map<string, ContinuedPath<State>[]>();
   const limit = enough === "strict" ? 1 : enough;
   return (vertices, state) => {
-    const place = `${vertices.at(-1)!} ${future(state)}`;
-    const bits = vertices.reduce((all, vertex) => all | (1 << (vertex & 31)), 0);
-    const others = passed.get(place);
+    const place = `${vertices.at(-1)!} ${dominanceKey(state)}`;
+    const mask = vertices.reduce((all, vertex) => all | (1 << (vertex & 31)), 0);
+    const others = continued.get(place);
     if (!others) {
-      passed.set(place, [{ vertices, state, bits }]);
+      continued.set(place, [{ vertices, state, mask }]);
       return false;
     }
     let better = 0;
     for (const other of others) {
       if (isNoDearer && isBefore(other.vertices, vertices) && isNoDearer(other.state, state)) return true;
-      if ((other.bits & ~bits) !== 0 || other.vertices.length > vertices.length) continue;
+      if ((other.mask & ~mask) !== 0 || other.vertices.length > vertices.length) continue;
       if (enough === "strict" && other.vertices.length === vertices.length) continue;
       if (other.vertices.every((vertex) => vertices.includes(vertex)) && ++better === limit) return true;
     }
-    others.push({ vertices, state, bits });
+    others.push({ vertices, state, mask });
     return false;
   };
 }
 
-/** Fewer vertices, or as many and the lesser. */
+/** Whether a has fewer vertices than b, or as many and comes first in order. */
 function isBefore(a: readonly number[], b: readonly number[]): boolean {
   return a.length < b.length || (a.length === b.length && compareNumbers(a, b) < 0);
 }
 
-/** By the first difference; of a list and its beginning the beginning is less. */
+/** Lexicographic order: the first difference decides; a list comes after its own beginning. */
 export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;

@@ -1,9 +1,9 @@
-import { type Csr, vertexCount } from "./csr.js";
+import { type Csr, row, vertexCount } from "./csr.js";
 import { leastCostsTo } from "./dijkstra.js";
 
 /**
- * Vertices of a digraph that need items, where a path costs the weight of what its inner vertices need, each item once. That is no sum
- * over vertices, and to find the least is NP-hard; these are the bounds from which a search is guided.
+ * A digraph whose vertices need items. A path costs the total weight of the items that its inner vertices need, each item counted once.
+ * This cost is not a sum over vertices, and to find a cheapest path is NP-hard.
  */
 export interface UnionCosts {
   readonly forward: Csr;
@@ -12,34 +12,35 @@ export interface UnionCosts {
   readonly to: number;
   /** Vertex → the items that it needs. */
   readonly needed: Csr;
-  /** Vertex → those and others for which it may have a use. */
+  /** Vertex → the items that it needs, and others that may serve it, such as the options of a choice. */
   readonly useful: Csr;
-  /** Per item; 0 for one that is paid for anyway. */
+  /** Item → its weight; 0 for an item that costs nothing or is paid for in any case. */
   readonly weight: Float64Array;
 }
 
+/** Lower bounds that guide a search for cheap paths. */
 export interface UnionBounds {
-  /** 1 where a path may pass that costs no more than the limit. */
+  /** 1 for each vertex that may lie on a path within the limit. */
   readonly region: Uint8Array;
-  /** What a vertex needs that no other in the region has any use for. */
-  readonly own: Float64Array;
-  /** What a vertex needs, each item shared out among all in the region that have a use for it. */
+  /** Vertex → the weight of its needs, the weight of each item divided by the number of vertices in the region that it may serve. */
   readonly share: Float64Array;
-  /** The least sums of both over the vertices strictly between one and `to`; Infinity outside the region. */
-  readonly ownAhead: Float64Array;
+  /** Vertex → the least sum of `share` over the vertices strictly between it and `to`; Infinity outside the region. */
   readonly shareAhead: Float64Array;
+  /** The same for the weight of those needs that serve no other vertex of the region. */
+  readonly ownAhead: Float64Array;
 }
 
 const ROUNDS = 8;
-/** A round that leaves out a smaller share of the region is the last one. */
+/** A round that removes a smaller share of the region is the last one. */
 const WORTHWHILE = 0.1;
-/** Of what sums of shares may be off by rounding. */
-export const NOISE = 1e-6;
+/** The rounding error that sums of shares may have. */
+export const ROUNDING_ERROR = 1e-6;
 
 /**
- * No path costs less than the sum of its shares, for an item needed n times is counted n times at most 1/n. What lies on no path within
- * `limit` by that bound is left out of the region, which makes the shares of the rest greater, and so on for some rounds.
- * O((n + m) log n + needs) a round.
+ * The bounds for paths from `from` to `to` over the `allowed` vertices that cost at most `limit`. No path costs less than the sum of its
+ * shares: an item that serves n vertices of the region is counted on at most n of them, each time with at most 1/n of its weight. A
+ * vertex through which this bound exceeds `limit` is removed from the region; then the shares of the other vertices grow, so this is
+ * repeated for up to ROUNDS rounds. O((n + m) log m + size of needs and uses) for a round.
  */
 export function unionBounds(costs: UnionCosts, allowed: Uint8Array, limit: number): UnionBounds {
   const { forward, reverse, from, to } = costs;
@@ -49,23 +50,24 @@ export function unionBounds(costs: UnionCosts, allowed: Uint8Array, limit: numbe
     const shareAhead = leastCostsTo(reverse, within(region, share), to);
     const shareBehind = leastCostsTo(forward, within(region, share), from);
     let size = 0;
-    let left = 0;
+    let removed = 0;
     for (let v = 0; v < region.length; v++) {
       if (region[v] === 0) continue;
       size++;
       const through = v === from || v === to ? 0 : share[v]!;
       const least = shareBehind[v]! + through + shareAhead[v]!;
-      if (least === Infinity || least > limit + NOISE) {
+      if (least === Infinity || least > limit + ROUNDING_ERROR) {
         region[v] = 0;
-        left++;
+        removed++;
       }
     }
-    if (left <= WORTHWHILE * size || round === ROUNDS) {
-      return { region, own, share, shareAhead, ownAhead: leastCostsTo(reverse, within(region, own), to) };
+    if (removed <= WORTHWHILE * size || round === ROUNDS) {
+      return { region, share, shareAhead, ownAhead: leastCostsTo(reverse, within(region, own), to) };
     }
   }
 }
 
+/** The shares of the inner vertices of the region, and the weight of what each needs alone. */
 function shareOut(
   { needed, useful, weight, from, to }: UnionCosts,
   region: Uint8Array,
@@ -75,14 +77,13 @@ function shareOut(
   const uses = new Int32Array(weight.length);
   for (let v = 0; v < n; v++) {
     if (!isInner(v)) continue;
-    for (let k = useful.offsets[v]!; k < useful.offsets[v + 1]!; k++) uses[useful.targets[k]!]!++;
+    for (const item of row(useful, v)) uses[item]!++;
   }
   const own = new Float64Array(n);
   const share = new Float64Array(n);
   for (let v = 0; v < n; v++) {
     if (!isInner(v)) continue;
-    for (let k = needed.offsets[v]!; k < needed.offsets[v + 1]!; k++) {
-      const item = needed.targets[k]!;
+    for (const item of row(needed, v)) {
       share[v]! += weight[item]! / uses[item]!;
       if (uses[item] === 1) own[v]! += weight[item]!;
     }
@@ -90,7 +91,7 @@ function shareOut(
   return { own, share };
 }
 
-/** Nothing beyond the region can be entered. */
+/** The cost of entering each vertex, Infinity outside the region. */
 function within(region: Uint8Array, cost: Float64Array): Float64Array {
   return cost.map((value, v) => (region[v] === 1 ? value : Infinity));
 }

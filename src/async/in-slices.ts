@@ -1,27 +1,28 @@
 import { setImmediate } from "node:timers/promises";
 
 import type { Awaitable } from "./awaitable.js";
+import type { Steps } from "./steps.js";
 
-/** How long a question may keep the process from others at a stretch, in milliseconds. */
+/** How long a computation may occupy the process before others are served, in milliseconds. */
 export const SLICE_MS = 15;
 
-/** Runs work that yields now and then: at once if that is quick, else in slices between which others are served. */
-export function inSlices<T>(work: Generator<unknown, T, void>): Awaitable<T> {
-  const result = slice(work);
-  return result.done ? result.value : goOn(work);
+/** Runs a computation: to its end if that takes no longer than one slice, otherwise in slices between which others are served. */
+export function inSlices<T>(steps: Steps<T>): Awaitable<T> {
+  const result = runSlice(steps);
+  return result.done ? result.value : continueInSlices(steps);
 }
 
-async function goOn<T>(work: Generator<unknown, T, void>): Promise<T> {
+async function continueInSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     await setImmediate();
-    const result = slice(work);
+    const result = runSlice(steps);
     if (result.done) return result.value;
   }
 }
 
-function slice<T>(work: Generator<unknown, T, void>): IteratorResult<unknown, T> {
+function runSlice<T>(steps: Steps<T>): IteratorResult<void, T> {
   const end = performance.now() + SLICE_MS;
-  let result = work.next();
-  while (!result.done && performance.now() < end) result = work.next();
+  let result = steps.next();
+  while (!result.done && performance.now() < end) result = steps.next();
   return result;
 }

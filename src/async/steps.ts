@@ -1,7 +1,10 @@
-/** A computation in small steps: whoever runs it may do something else between two of them. */
+/**
+ * A computation in small steps: every `yield` is a point at which it can be left for a while. The algorithms have this type too, written
+ * out, because they import nothing of ours.
+ */
 export type Steps<T> = Generator<void, T, undefined>;
 
-/** Runs every step at once. */
+/** Runs all steps at once. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
-import { BREATH, bestSimplePaths, compareNumbers } from "../../src/algorithms/best-simple-paths.js";
+import { bestSimplePaths, compareNumbers } from "../../src/algorithms/best-simple-paths.js";
 import { toCsr } from "../../src/algorithms/csr.js";
+import { finish } from "../../src/async/steps.js";
 
 type WeightedEdge = readonly [from: string, to: string, cost: number];
 
@@ -116,13 +117,15 @@ test("the best path where a path costs what its vertices need, each thing once, 
             return [bits(needed) + share * (costOf(best) - bits(needed)), hops + (vertex === 6 ? 0 : 1)];
           },
           isFinished: (_state, vertex) => vertex === 6,
-          future: () => 0,
+          dominanceKey: () => 0,
           enough: 1,
           isNoDearer: (earlier, later) => (earlier.needed & ~later.needed) === 0,
+          first: 1,
           work: 100_000,
         });
-        const [first] = [...search].filter((path) => path !== BREATH);
-        expect(first?.vertices).toEqual(expected);
+        const { paths, complete } = finish(search);
+        expect(paths[0]?.vertices).toEqual(expected);
+        expect(complete).toBe(true);
       },
     ),
     { numRuns: 3000 },
@@ -160,7 +163,6 @@ function best(edges: readonly WeightedEdge[], from: string, to: string, first: n
   );
   const left = leastCosts(sorted, to);
   const costOf = new Map(sorted.map(([tail, head, cost]) => [`${at(tail)} ${at(head)}`, cost]));
-  const found: [number, string][] = [];
   const search = bestSimplePaths<{ at: number; cost: number }>({
     graph,
     from: at(from),
@@ -168,16 +170,12 @@ function best(edges: readonly WeightedEdge[], from: string, to: string, first: n
     enter: (state, vertex) => ({ at: vertex, cost: state.cost + costOf.get(`${state.at} ${vertex}`)! }),
     bound: ({ cost }, vertex) => (left.has(names[vertex]!) ? [cost + left.get(names[vertex]!)!] : null),
     isFinished: (_state, vertex) => vertex === at(to),
-    future: () => 0,
+    dominanceKey: () => 0,
     enough: first,
+    first,
     work: 100_000,
   });
-  for (const path of search) {
-    if (path === BREATH) continue;
-    found.push([path.key[0]!, path.vertices.map((v) => names[v]).join(" ")]);
-    if (found.length === first) break;
-  }
-  return found;
+  return finish(search).paths.map(({ key, vertices }) => [key[0]!, vertices.map((v) => names[v]).join(" ")]);
 }
 
 /** Bellman and Ford, for the bound. */

@@ -30,8 +30,8 @@ export interface CareerStep {
 }
 
 /**
- * A path walked step by step: each step's gap is the least one given what was held at the start and learned before, without
- * `excluded`, with which every role of the path must be within reach.
+ * A path evaluated step by step: the gap of each step is the least one, given what was held at the start and learned on the steps before,
+ * without `excluded`. Every role of the path must be reachable without it.
  */
 export function walkPath(
   model: CompetencyGraph,

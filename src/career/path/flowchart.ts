@@ -6,7 +6,7 @@ interface Drawn {
   }[];
 }
 
-/** The path as a Mermaid flowchart from left to right: a box a role, an arrow a step with its kind and hours. */
+/** The path as a Mermaid flowchart from left to right: a box for each role, an arrow with kind and hours for each step. */
 export function pathFlowchart({ roles, steps }: Drawn): string {
   const boxes = roles.map(({ name }, i) => `  r${i}["${escapeLabel(name)}"]`);
   const arrows = steps.map(
@@ -20,7 +20,7 @@ function label(kind: string, typical: number, unknown: number): string {
   return `${kind.toLowerCase()}, ${hours}`;
 }
 
-/** Mermaid reads entity codes such as #34; inside quotes; whatever could end the label, start markup or be one goes in as a code. */
+/** Characters that could end the label, start markup or begin an entity code are written as entity codes, such as #34; for a quote. */
 function escapeLabel(text: string): string {
   return text.replace(/[^\p{L}\p{N}\p{M} .,()/+-]/gu, (character) => `#${character.codePointAt(0)!};`);
 }

@@ -1,9 +1,11 @@
 import { fewestHops } from "../../algorithms/fewest-hops.js";
+import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import type { PathConditions } from "./path-problem.js";
-import { bestPaths, reachableInSteps } from "./path-search.js";
+import { bestPaths } from "./path-search.js";
+import { reachableInSteps } from "./reachable-roles.js";
 import { roleGraph } from "../model/role-graph.js";
 import { similarities } from "../model/role-similarity.js";
 
@@ -17,12 +19,8 @@ export interface NoPath {
 
 const CLOSEST = 3;
 
-/** Why there is no path, found by asking again without one condition after the other, and what can be reached instead. */
-export function* explainNoPath(
-  index: GuideIndex,
-  conditions: PathConditions,
-  to: string,
-): Generator<unknown, NoPath, void> {
+/** Why there is no path, found by asking again without each condition in turn, and which similar roles can be reached instead. */
+export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to: string): Steps<NoPath> {
   const { from, maxSteps } = conditions;
   const [start, goal] = [index.role(from).name, index.role(to).name];
   const answer = (reason: NoPath["reason"], message: string): NoPath => ({
@@ -66,16 +64,12 @@ export function* explainNoPath(
   );
 }
 
-function* stepsOf(
-  index: GuideIndex,
-  conditions: PathConditions,
-  to: string,
-): Generator<unknown, number | null, void> {
+function* stepsOf(index: GuideIndex, conditions: PathConditions, to: string): Steps<number | null> {
   const { paths } = yield* bestPaths(index, conditions, to, "STEPS", 1);
   return paths[0]?.edges.length ?? null;
 }
 
-/** The roles within reach that ask for the most alike; by similarity, then id. */
+/** The reachable roles that are most similar to the target, by similarity, then id. */
 function closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Role[] {
   const likes = similarities(competencyGraph(index), to);
   const { at } = roleGraph(index, null);

@@ -1,3 +1,4 @@
+import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
@@ -6,7 +7,8 @@ import { profileOf } from "../model/profile.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
 import { explainNoPath, type NoPath } from "../path/no-path.js";
 import { excludedCompetencies, type PathConditions } from "../path/path-problem.js";
-import { type PathAnswer, reachableInSteps, reachableWithin } from "../path/path-search.js";
+import type { PathAnswer } from "../path/path-search.js";
+import { reachableInSteps, reachableWithin } from "../path/reachable-roles.js";
 
 export interface CareerPathSearch {
   readonly paths: readonly CareerPath[];
@@ -20,15 +22,12 @@ export interface ReachableRole {
   readonly optimal: boolean;
 }
 
-/** Work that is done in slices, see `inSlices`. */
-type Sliced<T> = Generator<unknown, T, void>;
-
 /** Runs the search and walks each path that it finds, or explains why there is none. */
 export function* searchPaths(
   index: GuideIndex,
   question: PathConditions & { readonly to: string },
-  search: Sliced<PathAnswer>,
-): Sliced<CareerPathSearch> {
+  search: Steps<PathAnswer>,
+): Steps<CareerPathSearch> {
   const { paths, optimal } = yield* search;
   const isNone = paths.length === 0 && optimal;
   const noPath = isNone ? yield* explainNoPath(index, question, question.to) : null;
@@ -41,7 +40,7 @@ export function* rolesInReach(
   conditions: PathConditions,
   maxHours: number | null,
   first: number,
-): Sliced<ReachableRole[]> {
+): Steps<ReachableRole[]> {
   const { paths, optimal } =
     maxHours === null
       ? { paths: reachableInSteps(index, conditions), optimal: true }
@@ -61,7 +60,7 @@ function* walkAll(
   index: GuideIndex,
   conditions: PathConditions,
   paths: readonly StepPath[],
-): Sliced<CareerPath[]> {
+): Steps<CareerPath[]> {
   const walked: CareerPath[] = [];
   for (const path of paths) {
     walked.push(walk(index, conditions, path));

@@ -1,4 +1,5 @@
 import { leastClosure } from "../../algorithms/least-closure.js";
+import type { Steps } from "../../async/steps.js";
 import { isRequirementMet } from "../gap/coverage.js";
 import { type RequirementIndex, requirementIndex } from "../model/requirement-index.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
@@ -36,7 +37,7 @@ export function* recommendCompetencies(
   have: readonly string[],
   toward: readonly string[] | null,
   first: number,
-): Generator<undefined, CompetencyRecommendation[], void> {
+): Steps<CompetencyRecommendation[]> {
   const model = competencyGraph(index);
   const requirements = requirementIndex(model);
   const profile = profileOf(model, from, have);
