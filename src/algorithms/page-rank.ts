@@ -1,4 +1,4 @@
-import { type Csr, vertexCount } from "./csr.js";
+import { type Csr, outDegree, vertexCount } from "./csr.js";
 
 export interface PageRankOptions {
   readonly damping: number;
@@ -22,10 +22,10 @@ export function* pageRank(
   let next = new Float64Array(n);
   for (let round = 0, moved = Infinity; round < maxRounds && moved >= tolerance; round++) {
     let dangling = 0;
-    for (let v = 0; v < n; v++) if (offsets[v] === offsets[v + 1]) dangling += rank[v]!;
+    for (let v = 0; v < n; v++) if (outDegree(graph, v) === 0) dangling += rank[v]!;
     next.fill((1 - damping + damping * dangling) / n);
     for (let v = 0; v < n; v++) {
-      const share = (damping * rank[v]!) / (offsets[v + 1]! - offsets[v]!);
+      const share = (damping * rank[v]!) / outDegree(graph, v);
       for (let k = offsets[v]!; k < offsets[v + 1]!; k++) next[targets[k]!]! += share;
     }
     moved = 0;

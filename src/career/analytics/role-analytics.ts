@@ -1,5 +1,5 @@
 import { betweenness } from "../../algorithms/betweenness.js";
-import { type Csr, reverseCsr, toCsr } from "../../algorithms/csr.js";
+import { type Csr, outDegree, reverseCsr, toCsr } from "../../algorithms/csr.js";
 import { pageRank } from "../../algorithms/page-rank.js";
 import type { Steps } from "../../async/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
@@ -44,12 +44,11 @@ export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
   const between = yield* betweenness(forward);
   const rank = yield* pageRank(forward);
   const component = weakComponents(forward);
-  const degree = ({ offsets }: Csr, v: number): number => offsets[v + 1]! - offsets[v]!;
   return graph.roles
     .map((role, v) => ({
       role,
-      inDegree: degree(reverse, v),
-      outDegree: degree(forward, v),
+      inDegree: outDegree(reverse, v),
+      outDegree: outDegree(forward, v),
       betweenness: withoutNoise(between[v]!),
       pageRank: rank[v]!,
       component: component[v]!,

@@ -1,5 +1,6 @@
 import TinyQueue from "tinyqueue";
 
+import { row } from "../../algorithms/csr.js";
 import { isChoiceMet } from "../gap/coverage.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
@@ -200,10 +201,7 @@ function criticalPath(tasks: readonly Task[]): Competency[] {
 /** The plain prerequisites of an item, and all options of its unmet prerequisite choices. */
 function* itemsBelow(model: CompetencyGraph, profile: Profile, item: number): Generator<number> {
   const { needs, choiceNeeds, options } = model;
-  for (let k = needs.offsets[item]!; k < needs.offsets[item + 1]!; k++) yield needs.targets[k]!;
-  for (let k = choiceNeeds.offsets[item]!; k < choiceNeeds.offsets[item + 1]!; k++) {
-    const choice = choiceNeeds.targets[k]!;
-    if (isChoiceMet(model, profile, choice)) continue;
-    for (let o = options.offsets[choice]!; o < options.offsets[choice + 1]!; o++) yield options.targets[o]!;
-  }
+  yield* row(needs, item);
+  for (const choice of row(choiceNeeds, item))
+    if (!isChoiceMet(model, profile, choice)) yield* row(options, choice);
 }

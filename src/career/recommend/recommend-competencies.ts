@@ -1,3 +1,4 @@
+import { row } from "../../algorithms/csr.js";
 import { leastClosure } from "../../algorithms/least-closure.js";
 import type { Steps } from "../../async/steps.js";
 import { isRequirementMet } from "../gap/coverage.js";
@@ -112,8 +113,7 @@ function gains(
     const met: number[] = [];
     for (const each of learned) after.items[each] = 1;
     for (const each of learned) {
-      for (let k = servedBy.offsets[each]!; k < servedBy.offsets[each + 1]!; k++) {
-        const d = servedBy.targets[k]!;
+      for (const d of row(servedBy, each)) {
         if (isOpen[d] === 1 && (isPlain[d] === 1 || isRequirementMet(model, after, requirements[d]!)))
           met.push(d);
       }
