@@ -2,12 +2,14 @@ import type { ClosureState, OpenChoice } from "./closure-state.js";
 import { addCosts, compareCosts, INFINITE_COST, NO_COST, type SetCost } from "./closure-system.js";
 import { stampedSet } from "./stamped-set.js";
 
+/** A lower bound on what meeting some open choices adds to a state; null when one of them cannot be met. */
+export type ClosureBound = (open: readonly OpenChoice[]) => SetCost | null;
+
 /**
- * A lower bound on what meeting the open choices adds to a state; null when one of them cannot be met.
- * It is the greater of two bounds: the dearest choice met as cheaply as possible, and the sum of that over choices that have nothing in
+ * The greater of two bounds: the dearest choice, met as cheaply as possible, and the sum of that over choices that have nothing in
  * common. O(candidates with all below them).
  */
-export function closureBound(state: ClosureState): (open: readonly OpenChoice[]) => SetCost | null {
+export function closureBound(state: ClosureState): ClosureBound {
   const counted = stampedSet(state.system.cost.length);
 
   /** Whether no item that the candidates could add has been counted; if so, all of them are counted now. */

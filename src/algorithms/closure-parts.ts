@@ -25,7 +25,7 @@ export function independentParts(state: ClosureState): number[][] {
       for (const item of row(options, c)) reach(item);
       for (let v = items.pop(); v !== undefined; v = items.pop()) {
         for (const item of row(needs, v)) reach(item);
-        choices.push(...row(choiceNeeds, v));
+        for (const choice of row(choiceNeeds, v)) choices.push(choice);
       }
     }
   });

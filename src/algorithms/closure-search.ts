@@ -1,4 +1,4 @@
-import { closureBound } from "./closure-bound.js";
+import type { ClosureBound } from "./closure-bound.js";
 import type { ClosureState, OpenChoice } from "./closure-state.js";
 import { addCosts, compareCosts, INFINITE_COST, NO_COST, type SetCost } from "./closure-system.js";
 
@@ -18,12 +18,12 @@ export interface Completion {
 export function cheapestCompletion(
   state: ClosureState,
   choices: readonly number[],
+  bound: ClosureBound,
   work: number,
 ): Completion | null {
   const { learned, asked, banned, system } = state;
   const learnedBefore = learned.length;
   const askedBefore = asked.length;
-  const bound = closureBound(state);
   let best: { readonly items: readonly number[]; readonly cost: SetCost } | null = null;
   let nodes = 0;
 
@@ -71,10 +71,12 @@ export function cheapestCompletion(
 /** Those of the choices that are open, the one with the least freedom first. */
 function openChoices(state: ClosureState, choices: readonly number[]): OpenChoice[] {
   const freedom = ({ candidates, missing }: OpenChoice): number => candidates.length - missing;
-  return choices
-    .filter((choice) => state.isOpen(choice))
-    .map((choice) => state.openChoice(choice))
-    .sort((a, b) => freedom(a) - freedom(b));
+  const open: OpenChoice[] = [];
+  for (const choice of choices) {
+    const found = state.openChoice(choice);
+    if (found !== null) open.push(found);
+  }
+  return open.sort((a, b) => freedom(a) - freedom(b));
 }
 
 /** The items by what each adds with all below it, those that cannot be learned last. */

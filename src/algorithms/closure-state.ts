@@ -1,5 +1,4 @@
 import type { ClosureQuestion, ClosureSystem, SetCost } from "./closure-system.js";
-import { row } from "./csr.js";
 import { itemsBelow } from "./items-below.js";
 
 /** A choice that is not met yet. */
@@ -10,7 +9,10 @@ export interface OpenChoice {
   readonly candidates: readonly number[];
 }
 
-/** A set of learned items under construction: closed under `needs`, with the choices that its items ask for. */
+/**
+ * A set of learned items under construction: closed under `needs`, with the choices that its items ask for. Every node of the search goes
+ * through short rows here, so they are read without `row`.
+ */
 export class ClosureState {
   /** The items learned so far, in the order in which they were learned. */
   readonly learned: number[] = [];
@@ -19,33 +21,44 @@ export class ClosureState {
   /** 1 where an item must not be learned, be it excluded or ruled out by the search. */
   readonly banned: Uint8Array;
   readonly below: (item: number) => Int32Array;
+  readonly #held: Uint8Array;
+  readonly #met: Uint8Array;
   readonly #isLearned: Uint8Array;
   readonly #isAsked: Uint8Array;
 
   constructor(
     readonly system: ClosureSystem,
-    private readonly question: Pick<ClosureQuestion, "held" | "met" | "excluded">,
+    { held, met, excluded }: Pick<ClosureQuestion, "held" | "met" | "excluded">,
   ) {
     const n = system.cost.length;
-    this.banned = question.excluded?.slice() ?? new Uint8Array(n);
+    this.#held = held;
+    this.#met = met;
+    this.banned = excluded?.slice() ?? new Uint8Array(n);
     this.below = itemsBelow(system.needs);
     this.#isLearned = new Uint8Array(n);
     this.#isAsked = new Uint8Array(system.pick.length);
   }
 
   has(item: number): boolean {
-    return this.question.held[item] === 1 || this.#isLearned[item] === 1;
+    return this.#held[item] === 1 || this.#isLearned[item] === 1;
   }
 
   isOpen(choice: number): boolean {
-    return this.question.met[choice] !== 1 && this.#missing(choice) > 0;
+    return this.openChoice(choice) !== null;
   }
 
-  openChoice(choice: number): OpenChoice {
+  /** What is missing for a choice; null when it is met. */
+  openChoice(choice: number): OpenChoice | null {
+    if (this.#met[choice] === 1) return null;
+    const { offsets, targets } = this.system.options;
+    let missing = this.system.pick[choice]!;
     const candidates: number[] = [];
-    for (const item of row(this.system.options, choice))
-      if (!this.has(item) && this.banned[item] !== 1) candidates.push(item);
-    return { missing: this.#missing(choice), candidates };
+    for (let k = offsets[choice]!, end = offsets[choice + 1]!; k < end; k++) {
+      const item = targets[k]!;
+      if (this.has(item)) missing--;
+      else if (this.banned[item] !== 1) candidates.push(item);
+    }
+    return missing > 0 ? { missing, candidates } : null;
   }
 
   ask(choice: number): void {
@@ -56,12 +69,13 @@ export class ClosureState {
 
   /** Learns an item and all below it. False, and perhaps half done, when something banned lies there. */
   learn(item: number): boolean {
+    const { offsets, targets } = this.system.choiceNeeds;
     for (const v of this.below(item)) {
       if (this.has(v)) continue;
       if (this.banned[v] === 1) return false;
       this.#isLearned[v] = 1;
       this.learned.push(v);
-      for (const choice of row(this.system.choiceNeeds, v)) this.ask(choice);
+      for (let k = offsets[v]!, end = offsets[v + 1]!; k < end; k++) this.ask(targets[k]!);
     }
     return true;
   }
@@ -84,11 +98,5 @@ export class ClosureState {
       count++;
     }
     return { cost, count };
-  }
-
-  #missing(choice: number): number {
-    let count = this.system.pick[choice]!;
-    for (const item of row(this.system.options, choice)) if (this.has(item)) count--;
-    return count;
   }
 }

@@ -8,7 +8,8 @@ export interface DisjointSets {
 
 /** Starts with every number in a set of its own. */
 export function disjointSets(n: number): DisjointSets {
-  const parent = Int32Array.from({ length: n }, (_, v) => v);
+  const parent = new Int32Array(n);
+  for (let v = 0; v < n; v++) parent[v] = v;
 
   function find(v: number): number {
     let at = v;
@@ -17,7 +18,8 @@ export function disjointSets(n: number): DisjointSets {
   }
 
   function union(a: number, b: number): void {
-    const [x, y] = [find(a), find(b)];
+    const x = find(a);
+    const y = find(b);
     parent[Math.max(x, y)] = Math.min(x, y);
   }
 

@@ -1,4 +1,5 @@
 import { independentParts } from "./closure-parts.js";
+import { closureBound } from "./closure-bound.js";
 import { cheapestCompletion } from "./closure-search.js";
 import { ClosureState } from "./closure-state.js";
 import type { ClosureQuestion, ClosureSystem } from "./closure-system.js";
@@ -30,9 +31,10 @@ export function leastClosure(system: ClosureSystem, question: ClosureQuestion): 
   for (const choice of question.choices) state.ask(choice);
   if (!question.items.every((item) => state.learn(item))) return null;
   const items = [...state.learned];
+  const bound = closureBound(state);
   let optimal = true;
   for (const part of independentParts(state)) {
-    const found = cheapestCompletion(state, part, question.work ?? CLOSURE_WORK);
+    const found = cheapestCompletion(state, part, bound, question.work ?? CLOSURE_WORK);
     if (!found) return null;
     items.push(...found.items);
     optimal &&= found.optimal;
