@@ -41,7 +41,7 @@ function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unk
 /** Ranges rise from min to max, in quarters. */
 function randomRecord({ parts }: RecordField, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (!("typical" in parts)) return randomFields(parts, text);
-  const most = "bounds" in parts["max"]! ? parts["max"].bounds!.max * 4 : 400;
+  const most = parts["max"]?.type === "number" && parts["max"].bounds ? parts["max"].bounds.max * 4 : 400;
   return fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }).map((quarters) => {
     const [min, typical, max] = quarters.sort((a, b) => a - b).map((each) => each / 4);
     return { min: min!, typical: typical!, max: max! };

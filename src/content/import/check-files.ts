@@ -29,6 +29,15 @@ export async function checkFiles(
   progress.start(sizes.reduce<number>((sum, size) => sum + size!, 0));
 }
 
+/** Those of the files that are there. */
+export async function filesIn(
+  { path }: DataSet,
+  tables: readonly Table<string>[],
+): Promise<readonly Table<string>[]> {
+  const sizes = await Promise.all(tables.map(({ file }) => sizeOf(join(path, file))));
+  return tables.filter((_, i) => sizes[i] !== null);
+}
+
 async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() ? found.size : null;

@@ -57,6 +57,16 @@ describe("the fixture in the publisher's layout", () => {
     ]);
   });
 
+  test("writes the demand for a technology, of which in demand says more than hot", async () => {
+    const { guide } = await read();
+    const used = guide.edges.REQUIRES.filter(({ to }) => to.startsWith("technology:"));
+    const demands = used.map(({ demand, reason }) => [reason, demand]);
+    expect(demands).toContainEqual(["Hot technology, in demand.", "IN_DEMAND"]);
+    expect(demands).toContainEqual([null, null]);
+    for (const [reason, demand] of demands)
+      expect(demand).toBe(/in demand/i.test(reason ?? "") ? "IN_DEMAND" : reason === null ? null : "HOT");
+  });
+
   test("makes each example a technology, essential where it is in demand", async () => {
     const { guide } = await read();
     const used = guide.edges.REQUIRES.filter(({ to }) => to.startsWith("technology:"));

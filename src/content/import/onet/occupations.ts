@@ -1,4 +1,4 @@
-import { type Citation } from "../../../guide/guide.js";
+import type { Citation, Role } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import type { NamedThing } from "../distinct-names.js";
 import { distinctNames } from "../distinct-names.js";
@@ -18,11 +18,15 @@ export interface Occupation {
   readonly zone: number | null;
 }
 
-/** Reads occupations as roles. The Job Zone becomes the level, alternate titles become alternative names. */
+/**
+ * Reads occupations as roles. The Job Zone becomes the level, alternate titles become alternative names. Experience and education are
+ * those that workers say are required.
+ */
 export async function readOccupations(
   set: DataSet,
   draft: GuideBuilder,
   citations: readonly Citation[],
+  preparing: Preparing | null,
 ): Promise<Occupations> {
   const found = new Map<string, Found>();
   const named: NamedThing[] = [];
@@ -40,20 +44,34 @@ export async function readOccupations(
   });
   await readJobZones(set, found);
   await readAlternateTitles(set, found);
+  const preparation = await preparing?.read(found);
+  const both = [...citations, ...(preparing?.citations ?? [])];
   const names = distinctNames(named);
   for (const [code, { id, zone, summary, titles }] of found) {
+    const prepared = preparation?.get(code);
+    const isPrepared = Boolean(prepared?.experience ?? prepared?.education);
     draft.add.node({
       id,
       kind: "ROLE",
       name: names.get(id)!,
       summary: summary === "" ? null : summary,
       alternativeNames: [...titles.values()],
-      citations,
+      experience: prepared?.experience ?? null,
+      education: prepared?.education ?? null,
+      citations: isPrepared ? both : citations,
       externalIds: [{ scheme: "onet-soc", value: code }],
       level: zone,
     });
   }
   return found;
+}
+
+/** How education and experience are read, and what cites them. */
+export interface Preparing {
+  readonly read: (
+    occupations: Occupations,
+  ) => Promise<ReadonlyMap<string, Pick<Role, "experience" | "education">>>;
+  readonly citations: readonly Citation[];
 }
 
 /** The occupation that a row refers to. If it is unknown, the row is rejected, and null is returned. */

@@ -36,3 +36,19 @@ export const TABLES = {
   ]),
   related: table("Related Occupations.txt", [CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"]),
 } as const;
+
+/** Files that are read where both are there. */
+export const PREPARATION_TABLES = {
+  preparation: table("Education, Training, and Experience.txt", [
+    CODE,
+    "Scale ID",
+    "Category",
+    "Data Value",
+    "Recommend Suppress",
+  ]),
+  categories: table("Education, Training, and Experience Categories.txt", [
+    "Scale ID",
+    "Category",
+    "Category Description",
+  ]),
+} as const;

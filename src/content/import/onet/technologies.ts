@@ -72,6 +72,7 @@ export async function readTechnologies(
         from,
         to: id,
         importance,
+        demand: asked.isInDemand ? "IN_DEMAND" : asked.isHot ? "HOT" : null,
         reason: say(asked),
         citations,
       });
