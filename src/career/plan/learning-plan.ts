@@ -1,14 +1,12 @@
-import TinyQueue from "tinyqueue";
-
-import { row } from "../../algorithms/csr.js";
-import { isChoiceMet } from "../gap/coverage.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { essentialClosure, raises } from "../gap/least-gap.js";
-import { type RoleRequirement, requirementsOf } from "../model/requirements.js";
+import { requirementsOf } from "../model/requirements.js";
 import { describeGap, type GapItem } from "../gap/skill-gap.js";
+import { phasesOf } from "./phases.js";
+import { criticalPath, schedule, type Task } from "./schedule.js";
 
 export interface LearningPlan {
   readonly steps: readonly LearningStep[];
@@ -16,7 +14,20 @@ export interface LearningPlan {
   readonly unknownHours: number;
   readonly weeks: number | null;
   readonly criticalPath: readonly Competency[];
+  /** One for each role, in the order in which they are to be reached. */
+  readonly phases: readonly PlanPhase[];
   readonly optimal: boolean;
+}
+
+/** What has to be learned for one role of the plan beyond what the roles before it need. */
+export interface PlanPhase {
+  readonly role: Role;
+  /** Numbers of the steps, as their `index` says; empty where nothing is left to learn for the role. */
+  readonly steps: readonly number[];
+  readonly hours: HoursRange;
+  readonly unknownHours: number;
+  /** When the role is reached; null where `weeks` is. */
+  readonly endWeek: number | null;
 }
 
 export interface LearningStep {
@@ -33,8 +44,8 @@ export interface LearningStep {
 }
 
 /**
- * One plan for several roles: the set with the fewest typical hours that meets all their essential requirements, in the order of
- * `schedule`. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959), which assumes that steps can be
+ * One plan for several roles, which are to be reached in the order given: the set with the fewest typical hours that meets all their
+ * essential requirements, what an earlier role needs first, then in the order of `schedule`. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959), which assumes that steps can be
  * taken in parallel; weeks assume one step after another. O(items log items + prerequisites) after the gap.
  */
 export function learningPlan(
@@ -55,7 +66,8 @@ export function learningPlan(
     optimal: closure.optimal,
   });
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
-  const tasks = schedule(model, profile, items, roles, essential);
+  const phaseOf = phasesOf(model, profile, items, essential);
+  const tasks = schedule(model, profile, { items, roles, essential, phaseOf });
   let done = 0;
   const isTimed = items.length === 0 || items.some(({ hours }) => hours !== null);
   const week = (hours: number): number | null =>
@@ -81,19 +93,9 @@ export function learningPlan(
     ...sumHours(items.map(({ hours }) => hours)),
     weeks: week(done),
     criticalPath: criticalPath(tasks),
+    phases: roles.map((role, phase) => describePhase(model.index.role(role), phase, tasks, week)),
     optimal: gap.optimal,
   };
-}
-
-interface Task {
-  readonly item: GapItem;
-  readonly duration: number;
-  readonly below: readonly number[];
-  readonly dependsOn: readonly Competency[];
-  readonly requiredBy: readonly string[];
-  readonly layer: number;
-  readonly finish: number;
-  slack: number;
 }
 
 /** Two roles may ask for a competency at two levels: the greater counts. */
@@ -106,102 +108,20 @@ function withoutRepeats(items: readonly GapItem[]): GapItem[] {
   return [...byId.values()];
 }
 
-/** Orders the items. Of those whose prerequisites are done, first the one that serves most roles, then the lowest layer, then the id. */
-function schedule(
-  model: CompetencyGraph,
-  profile: Profile,
-  items: readonly GapItem[],
-  roles: readonly string[],
-  essential: readonly (readonly RoleRequirement[])[],
-): Task[] {
-  const place = new Map(items.map(({ competency }, i) => [model.competencyAt.get(competency.id)!, i]));
-  const dense = [...place.keys()];
-  const below = dense.map((item) => [
-    ...new Set(
-      [...itemsBelow(model, profile, item)]
-        .flatMap((under) => place.get(under) ?? [])
-        .filter((i) => dense[i] !== item),
-    ),
-  ]);
-  const serves = dense.map(() => new Set<string>());
-  roles.forEach((role, r) => {
-    const reached = new Set(
-      essential[r]!.flatMap(({ options }) => options.flatMap((option) => place.get(option) ?? [])),
-    );
-    for (const i of reached) {
-      serves[i]!.add(role);
-      for (const under of below[i]!) reached.add(under);
-    }
-  });
-  const layer = new Array<number>(dense.length).fill(0);
-  const above: number[][] = dense.map(() => []);
-  below.forEach((list, i) => {
-    for (const under of list) above[under]!.push(i);
-  });
-  const waiting = below.map((list) => list.length);
-  const free = new TinyQueue<number>(
-    [],
-    (a, b) => serves[b]!.size - serves[a]!.size || layer[a]! - layer[b]! || dense[a]! - dense[b]!,
+function describePhase(
+  role: Role,
+  phase: number,
+  tasks: readonly Task[],
+  week: (hours: number) => number | null,
+): PlanPhase {
+  const own = tasks.flatMap((task, i) =>
+    task.phase === phase ? [{ index: i + 1, hours: task.item.hours }] : [],
   );
-  waiting.forEach((count, i) => {
-    if (count === 0) free.push(i);
-  });
-  const order: number[] = [];
-  const finish = new Array<number>(dense.length).fill(0);
-  for (let i = free.pop(); i !== undefined; i = free.pop()) {
-    const start = Math.max(0, ...below[i]!.map((under) => finish[under]!));
-    finish[i] = start + (items[i]!.hours?.typical ?? 0);
-    order.push(i);
-    for (const upper of above[i]!) {
-      layer[upper] = Math.max(layer[upper]!, layer[i]! + 1);
-      if (--waiting[upper]! === 0) free.push(upper);
-    }
-  }
-  const position = new Map(order.map((i, at) => [i, at]));
-  return withSlack(
-    order.map((i) => ({
-      item: items[i]!,
-      duration: items[i]!.hours?.typical ?? 0,
-      below: below[i]!.map((under) => position.get(under)!),
-      dependsOn: [...below[i]!]
-        .sort((a, b) => dense[a]! - dense[b]!)
-        .map((under) => items[under]!.competency),
-      requiredBy: roles.filter((role) => serves[i]!.has(role)),
-      layer: layer[i]!,
-      finish: finish[i]!,
-      slack: 0,
-    })),
-  );
-}
-
-/** Sets the slack of each task: how much later it could end without the plan ending later. */
-function withSlack(tasks: Task[]): Task[] {
-  const end = Math.max(0, ...tasks.map(({ finish }) => finish));
-  const latest = tasks.map(() => end);
-  for (let i = tasks.length - 1; i >= 0; i--) {
-    const task = tasks[i]!;
-    task.slack = latest[i]! - task.finish;
-    for (const under of task.below) latest[under] = Math.min(latest[under]!, latest[i]! - task.duration);
-  }
-  return tasks;
-}
-
-/** The chain that takes the most hours, from first to last; among equals the least id wins, compared from the end backwards. */
-function criticalPath(tasks: readonly Task[]): Competency[] {
-  const chain: Task[] = [];
-  const latestOf = (candidates: readonly Task[]): Task | undefined =>
-    [...candidates].sort(
-      (a, b) => b.finish - a.finish || (a.item.competency.id < b.item.competency.id ? -1 : 1),
-    )[0];
-  for (let task = latestOf(tasks); task; task = latestOf(task.below.map((i) => tasks[i]!)))
-    chain.unshift(task);
-  return chain.map(({ item }) => item.competency);
-}
-
-/** The plain prerequisites of an item, and all options of its unmet prerequisite choices. */
-function* itemsBelow(model: CompetencyGraph, profile: Profile, item: number): Generator<number> {
-  const { needs, choiceNeeds, options } = model;
-  yield* row(needs, item);
-  for (const choice of row(choiceNeeds, item))
-    if (!isChoiceMet(model, profile, choice)) yield* row(options, choice);
+  const until = tasks.reduce((sum, task) => sum + (task.phase <= phase ? task.duration : 0), 0);
+  return {
+    role,
+    steps: own.map(({ index }) => index),
+    ...sumHours(own.map(({ hours }) => hours)),
+    endWeek: week(until),
+  };
 }

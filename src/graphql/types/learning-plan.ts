@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { LearningStep } from "../../career/plan/learning-plan.js";
+import type { LearningStep, PlanPhase } from "../../career/plan/learning-plan.js";
 import type { CredentialOffer, LearningPlanAnswer } from "../../career/questions/ask-learning-plan.js";
 import { CompetencyInterface, CredentialType, RoleType } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
@@ -87,9 +87,41 @@ export class CredentialOfferType implements CredentialOffer {
   savedHours!: number;
 }
 
+@ObjectType("PlanPhase", {
+  description:
+    "The part of a plan that leads to one of its roles: what the role needs beyond what the roles before it need.",
+})
+export class PlanPhaseType implements PlanPhase {
+  @Field(() => RoleType, { description: "The role that is reached at the end of the phase." })
+  role!: RoleType;
+
+  @Field(() => [Int], {
+    description:
+      "The `index` of each step of the phase, ascending. Empty if nothing is left to learn for the role.",
+  })
+  steps!: readonly number[];
+
+  @Field(() => HoursRangeType, {
+    description: "Hours of the steps of the phase together. Steps without known hours count 0.",
+  })
+  hours!: HoursRangeType;
+
+  @Field(() => Int, {
+    description: "Number of steps of the phase without known hours; they count 0 in `hours`.",
+  })
+  unknownHours!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "When the role's essential requirements are met, in weeks from the start of the plan. Null whenever `LearningPlan.weeks` is null.",
+  })
+  endWeek!: number | null;
+}
+
 @ObjectType("LearningPlan", {
   description:
-    "What to learn for one or several roles, in an order that works: of the steps whose prerequisites are done, first the one that serves most roles, then the one in the lowest layer, then by id. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959).",
+    "What to learn for one or several roles, in an order that works. The roles are reached in the order of the argument `to`: of the steps whose prerequisites are done, first those that an earlier role needs, then the one that serves most roles, then the one in the lowest layer, then by id. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959).",
 })
 export class LearningPlanType implements LearningPlanAnswer {
   @Field(() => [LearningStepType], {
@@ -118,6 +150,11 @@ export class LearningPlanType implements LearningPlanAnswer {
       "The chain of prerequisites in the plan that takes the most typical hours, from first to last. Empty if there is nothing to learn.",
   })
   criticalPath!: readonly CompetencyInterface[];
+
+  @Field(() => [PlanPhaseType], {
+    description: "One phase for each role of `to`, in the order in which the roles are reached.",
+  })
+  phases!: readonly PlanPhaseType[];
 
   @Field(() => Boolean, {
     description:

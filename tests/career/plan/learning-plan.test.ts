@@ -69,6 +69,54 @@ describe("learning plan", () => {
     expect(shared).toBeGreaterThan(100);
   });
 
+  test("what an earlier role needs comes first, and nothing else before the role is reached", async () => {
+    let later = 0;
+    await fc.assert(
+      fc.asyncProperty(drawings({ roles: 4, competencies: 9 }), async (drawing) => {
+        const oracle = gapOracle(draw(drawing));
+        const nothing = oracle.hold(null, []);
+        const { steps, phases, weeks } = await planOf(drawing, ["role:r0", "role:r1"], 10);
+        expect(phases.map(({ role }) => role.id)).toEqual(["role:r0", "role:r1"]);
+        expect(phases.flatMap((phase) => phase.steps)).toEqual(steps.map(({ index }) => index));
+        const learned = new Set<string>();
+        for (const { role, steps: own, endWeek, hours } of phases) {
+          const before = new Set(learned);
+          const added = own.map((index) => steps[index - 1]!.competency.id);
+          for (const id of added) learned.add(id);
+          const meets = (known: ReadonlySet<string>): boolean =>
+            oracle.essentials(role.id).every(({ to }) => oracle.isMet(to, nothing, known)) &&
+            [...known].every((id) =>
+              oracle.needsOf(id).every((below) => oracle.isMet(below, nothing, known)),
+            );
+          expect(meets(learned)).toBe(true);
+          for (const id of added) {
+            const without = new Set([...learned].filter((other) => other !== id));
+            expect(meets(without)).toBe(false);
+          }
+          if (added.length > 0 && weeks !== null) expect(endWeek).toBe(steps[own.at(-1)! - 1]!.endWeek);
+          expect(hours.typical).toBe(added.reduce((sum, id) => sum + oracle.hours.get(id)!, 0));
+          if (before.size > 0 && added.length > 0) later++;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(later).toBeGreaterThan(40);
+  });
+
+  test("along a path the first role is reached as soon as if it were the only one", async () => {
+    const drawing = "near: x\nfar: x, y, z\nx 10h, y 50h, z 90h";
+    const { phases } = await planOf(drawing, ["role:near", "role:far"], 10);
+    expect(phases.map(({ role, endWeek }) => [role.id, endWeek])).toEqual([
+      ["role:near", 1],
+      ["role:far", 15],
+    ]);
+    // One language is enough for the first role, though the second needs both.
+    const two = "near: 1 of {java python}\nfar: java, python\njava 30h, python 20h";
+    const plan = await planOf(two, ["role:near", "role:far"], 10);
+    expect(plan.phases.map(({ endWeek }) => endWeek)).toEqual([2, 5]);
+    expect(plan.steps.map(({ competency }) => competency.name)).toEqual(["python", "java"]);
+  });
+
   test("puts what serves most roles first", async () => {
     const plan = await planOf("a: x, y\nb: y, z\nx 1h, y 9h, z 1h", ["role:a", "role:b"], null);
     expect(plan.steps.map(({ competency }) => competency.id)).toEqual(["skill:y", "skill:x", "skill:z"]);
