@@ -177,7 +177,7 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
         askSkillGap(graph, { from, have: [have], to: "role:senior" });
       expect(await gap("role:trainee", "skill:cobol")).toEqual(await gap("role:junior", "skill:java"));
       const path = (from: string, to: string, have: string) =>
-        askShortestPath(graph, { ...PLAIN, from, to, via: [], minimize: "STEPS", have: [have] });
+        askShortestPath(graph, { ...PATHS, from, to, minimize: "STEPS", have: [have] });
       expect(await path("role:trainee", "role:chief", "skill:cobol")).toEqual(
         await path("role:junior", "role:lead", "skill:java"),
       );
@@ -217,6 +217,7 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
 }
 
 const PLAIN = { avoid: [], maxSteps: null, kinds: null };
+const PATHS = { ...PLAIN, via: [], minCoverage: null, throughUnknown: false };
 
 const SMALL = draw(`
   junior -> senior -> lead -> architect

@@ -72,6 +72,8 @@ export async function everyAnswer(served: ServedGuide, guide: Guide, seed: numbe
           via: i === 0 ? turn(roles, 3) : [],
           maxSteps: null,
           kinds: null,
+          minCoverage: null,
+          throughUnknown: false,
           minimize: "STEPS",
           have: turn(competencies, i),
         }),

@@ -17,6 +17,9 @@ export interface OracleConditions {
   readonly via?: readonly string[];
   readonly maxSteps?: number;
   readonly kinds?: readonly string[];
+  readonly minCoverage?: number;
+  /** Whether paths may pass through roles with fewer essential requirements than a quarter of the median. */
+  readonly throughUnknown?: boolean;
 }
 
 interface Group {
@@ -50,7 +53,7 @@ export function pathOracle(guide: Guide) {
       .map(({ id }) => [
         id,
         guide.edges.REQUIRES.filter(({ from, importance }) => from === id && importance === "ESSENTIAL").map(
-          ({ to }) => group(to),
+          ({ to, weight }) => ({ ...group(to), weight: weight ?? 1 }),
         ),
       ]),
   );
@@ -116,6 +119,20 @@ export function pathOracle(guide: Guide) {
     return missing(role, 0, [], bit.get(competency)!) === null;
   }
 
+  function isThin(role: string): boolean {
+    const sizes = [...asks.values()].map(({ length }) => length).sort((a, b) => a - b);
+    const middle = sizes.slice(Math.ceil(sizes.length / 2) - 1, Math.floor(sizes.length / 2) + 1);
+    return asks.get(role)!.length * 4 < middle.reduce((sum, each) => sum + each, 0) / middle.length;
+  }
+
+  /** The share of the requirements of a role that another role and `have` meet; by weight; drawings give them no levels. */
+  function coverageOf(from: string, to: string, have: readonly string[]): number {
+    const { held, choices } = start(from, have);
+    const asked = asks.get(to)!;
+    const weigh = (each: typeof asked): number => each.reduce((sum, { weight }) => sum + weight, 0);
+    return asked.length === 0 ? 1 : weigh(asked.filter((each) => isMet(each, held, choices))) / weigh(asked);
+  }
+
   /** Best first: by steps, then role ids; sort again for another order. */
   function allPaths({
     from,
@@ -125,6 +142,8 @@ export function pathOracle(guide: Guide) {
     via = [],
     maxSteps = Infinity,
     kinds,
+    minCoverage = 0,
+    throughUnknown = true,
   }: OracleConditions): OraclePath[] {
     const { held, choices } = start(from, have);
     const banned = avoid.reduce((mask, id) => mask | (bit.get(id) ?? 0), 0) & ~held;
@@ -153,9 +172,10 @@ export function pathOracle(guide: Guide) {
         }
         return;
       }
-      if (roles.length > maxSteps) return;
+      if (roles.length > maxSteps || (!throughUnknown && last !== from && isThin(last))) return;
       for (const next of heads(guide, last, kinds)) {
         if (roles.includes(next) || avoid.includes(next)) continue;
+        if (coverageOf(last, next, have) < minCoverage) continue;
         const set = gap(next, now);
         if (set !== null) go([...roles, next], now | set, spent + cost(set));
       }

@@ -40,6 +40,29 @@ function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): Ro
   return { roles, at, edges, forward, reverse: reverseCsr(forward) };
 }
 
+/** The graph with only the transitions from one role to another that `isKept` keeps: O(n + m). */
+export function filterTransitions(
+  graph: RoleGraph,
+  isKept: (from: string, to: string) => boolean,
+): RoleGraph {
+  const { roles, forward } = graph;
+  const tails: number[] = [];
+  const heads: number[] = [];
+  const kept: number[] = [];
+  roles.forEach(({ id }, tail) => {
+    for (let i = forward.offsets[tail]!; i < forward.offsets[tail + 1]!; i++) {
+      const head = forward.targets[i]!;
+      if (!isKept(id, roles[head]!.id)) continue;
+      tails.push(tail);
+      heads.push(head);
+      kept.push(forward.edges[i]!);
+    }
+  });
+  const filtered = toCsr(roles.length, tails, heads);
+  const labelled = { ...filtered, edges: filtered.edges.map((e) => kept[e]!) };
+  return { ...graph, forward: labelled, reverse: reverseCsr(labelled) };
+}
+
 /** Edges with the same tail follow each other, so each tail is looked up once. */
 function tailsOf(edges: readonly LeadsTo[], at: ReadonlyMap<string, number>): Int32Array {
   const tails = new Int32Array(edges.length);

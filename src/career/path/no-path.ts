@@ -3,8 +3,8 @@ import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { competencyGraph } from "../model/competency-graph.js";
-import type { PathConditions } from "./path-problem.js";
-import { bestPaths } from "./path-search.js";
+import { type PathConditions, targetProblem } from "./path-problem.js";
+import { fewestSteps } from "./path-search.js";
 import { reachableInSteps } from "./reachable-roles.js";
 import { roleGraph } from "../model/role-graph.js";
 import { similarities } from "../model/role-similarity.js";
@@ -19,15 +19,15 @@ export interface NoPath {
 
 const CLOSEST = 3;
 
+const THROUGH_UNKNOWN =
+  " Roles whose requirements are mostly unknown are no stops on the way unless `throughUnknown` is true.";
+
 /** Why there is no path, found by asking again without each condition in turn, and which similar roles can be reached instead. */
 export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to: string): Steps<NoPath> {
   const { from, maxSteps } = conditions;
   const [start, goal] = [index.role(from).name, index.role(to).name];
-  const answer = (reason: NoPath["reason"], message: string): NoPath => ({
-    reason,
-    message,
-    closest: closestReachable(index, conditions, to),
-  });
+  const closest = yield* closestReachable(index, conditions, to);
+  const answer = (reason: NoPath["reason"], message: string): NoPath => ({ reason, message, closest });
 
   const graph = roleGraph(index, null);
   const least = fewestHops(graph.forward, graph.reverse, graph.at.get(from)!, graph.at.get(to)!);
@@ -52,28 +52,33 @@ export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to
     ["avoid", { avoid: [] }],
     ["via", { via: [] }],
     ["kinds", { kinds: null }],
+    ["minCoverage", { minCoverage: null }],
+    ["throughUnknown", { throughUnknown: true }],
   ] as const) {
     if ((yield* stepsOf(index, { ...free, ...without }, to)) !== null) culprits.push(argument);
   }
   const named = culprits.map((argument) => `\`${argument}\``).join(" or ");
+  const hint = culprits.includes("throughUnknown") ? THROUGH_UNKNOWN : "";
   return answer(
     "EXCLUDED",
     named
-      ? `Every way from ${start} to ${goal} is excluded by ${named}.`
+      ? `Every way from ${start} to ${goal} is excluded by ${named}.${hint}`
       : `Every way from ${start} to ${goal} is excluded by the arguments together.`,
   );
 }
 
 function* stepsOf(index: GuideIndex, conditions: PathConditions, to: string): Steps<number | null> {
-  const { paths } = yield* bestPaths(index, conditions, to, "STEPS", 1);
-  return paths[0]?.edges.length ?? null;
+  const { paths } = yield* fewestSteps(targetProblem(index, conditions, to), 1);
+  return paths[0] ? paths[0].vertices.length - 1 : null;
 }
 
 /** The reachable roles that are most similar to the target, by similarity, then id. */
-function closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Role[] {
+function* closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Steps<Role[]> {
   const likes = similarities(competencyGraph(index), to);
   const { at } = roleGraph(index, null);
-  return reachableInSteps(index, conditions)
+  // Not those that pass `via`: fewer would be left to choose from.
+  const { paths } = yield* reachableInSteps(index, { ...conditions, via: [] });
+  return paths
     .map(({ roles }) => roles.at(-1)!)
     .filter((id) => id !== to)
     .map((id) => ({ id, like: likes[at.get(id)!]! }))

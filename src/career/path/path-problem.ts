@@ -3,21 +3,19 @@ import { hopsThrough, type Waypoints } from "../../algorithms/hops-through.js";
 import { isIndispensable } from "../gap/is-indispensable.js";
 import { leastGap } from "../gap/least-gap.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import { isCompetencyId, type TransitionKind } from "../../guide/vocabulary.js";
+import { isCompetencyId } from "../../guide/vocabulary.js";
 import { competencyGraph, type CompetencyGraph } from "../model/competency-graph.js";
 import { type Profile, profileOf } from "../model/profile.js";
 import { rolesWithUseFor } from "../model/requirement-index.js";
 import { requirementsOf } from "../model/requirements.js";
-import { type RoleGraph, roleGraph } from "../model/role-graph.js";
+import type { RoleGraph } from "../model/role-graph.js";
+import { allowedTransitions, type TransitionConditions } from "./allowed-transitions.js";
 
 /** What a path must and must not do. `avoid` and `via` name roles and competencies. */
-export interface PathConditions {
-  readonly from: string;
-  readonly have: readonly string[];
+export interface PathConditions extends TransitionConditions {
   readonly avoid: readonly string[];
   readonly via: readonly string[];
   readonly maxSteps: number | null;
-  readonly kinds: readonly TransitionKind[] | null;
 }
 
 /** A question about paths, on dense integers: roles are vertices of `graph`, competencies items of `model`. */
@@ -52,12 +50,10 @@ export interface TargetProblem extends PathProblem {
   readonly isAtTarget: (toPass: number, role: number) => boolean;
 }
 
-export function pathProblem(
-  index: GuideIndex,
-  { from, have, avoid, via, maxSteps, kinds }: PathConditions,
-): PathProblem {
+export function pathProblem(index: GuideIndex, conditions: PathConditions): PathProblem {
+  const { from, have, avoid, via, maxSteps } = conditions;
   const model = competencyGraph(index);
-  const graph = roleGraph(index, kinds);
+  const graph = allowedTransitions(model, conditions);
   const profile = profileOf(model, from, have);
   const excluded = excludedCompetencies(model.competencyAt, profile.items, avoid);
   const source = graph.at.get(from)!;

@@ -129,7 +129,8 @@ function beats(a: readonly number[], b: readonly number[]): boolean {
   return compareNumbers(a, b) !== 0 && a.every((value, i) => value <= b[i]!);
 }
 
-function fewestSteps(problem: TargetProblem, first: number): Steps<FoundPaths<AdditiveState>> {
+/** The `first` best simple paths by steps, then role ids. */
+export function fewestSteps(problem: TargetProblem, first: number): Steps<FoundPaths<AdditiveState>> {
   const nothing = new Float64Array(problem.graph.roles.length);
   return bestSimplePaths(additiveSearch(problem, nothing, nothing, first));
 }

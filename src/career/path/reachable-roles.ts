@@ -1,18 +1,28 @@
-import { bestSimplePaths, compareNumbers } from "../../algorithms/best-simple-paths.js";
+import { bestSimplePaths, compareNumbers, type FoundPath } from "../../algorithms/best-simple-paths.js";
 import { UNREACHED } from "../../algorithms/fewest-hops.js";
 import { hopTree, treePath } from "../../algorithms/hop-tree.js";
 import type { Steps } from "../../async/steps.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import type { StepPath } from "../graph.js";
 import { stepPath } from "../model/role-graph.js";
 import { learningCost, type PathState } from "./learning-cost.js";
 import { type PathConditions, type PathProblem, pathProblem } from "./path-problem.js";
 import { PATH_WORK, pathAnswer, type PathAnswer } from "./path-search.js";
 
-/** The path with the fewest steps to every other role, by steps, then role ids. O(roles + transitions). */
-export function reachableInSteps(index: GuideIndex, conditions: PathConditions): readonly StepPath[] {
-  const problem = pathProblem(index, conditions);
-  return pathsToAll(problem).map((vertices) => stepPath(problem.graph, vertices));
+/** The path with the fewest steps to every other role, by steps, then role ids. O(roles + transitions) if there is no `via`. */
+export function* reachableInSteps(index: GuideIndex, conditions: PathConditions): Steps<PathAnswer> {
+  const problem = pathProblem(index, { ...conditions, throughUnknown: true });
+  if (problem.toPass === 0) {
+    const paths = pathsToAll(problem).map((vertices) => stepPath(problem.graph, vertices));
+    return { paths: problem.blocked[problem.from] === 1 ? [] : paths, optimal: true };
+  }
+  const found = yield* bestSimplePaths<number>({
+    ...reachSearch<number>(problem, (toPass) => toPass),
+    start: problem.toPass,
+    enter: problem.pass,
+    bound: (_toPass, _vertex, hops) => (hops > (problem.maxSteps ?? Infinity) ? null : [hops]),
+    dominanceKey: (toPass) => toPass,
+  });
+  return pathAnswer(problem, found, true);
 }
 
 /** The path with the fewest hours to every other role that can be reached within `maxHours`; by hours, steps, ids. */
@@ -24,22 +34,31 @@ export function* reachableWithin(
   const problem = pathProblem(index, conditions);
   const learning = learningCost(problem, null);
   const maxSteps = problem.maxSteps ?? Infinity;
-  const reached = new Set<number>();
   const found = yield* bestSimplePaths<PathState>({
-    graph: problem.graph.forward,
-    from: problem.from,
+    ...reachSearch<PathState>(problem, ({ toPass }) => toPass),
     start: learning.start,
     enter: learning.enter,
     bound: ({ hours }, _vertex, hops) => (hops > maxSteps || hours > maxHours ? null : [hours, hops]),
-    isFinished: (_state, vertex) => vertex !== problem.from && !reached.has(vertex),
-    onFound: ({ vertices }) => reached.add(vertices.at(-1)!),
-    continueFinished: true,
     dominanceKey: learning.dominanceKey,
-    enough: 1,
-    first: pathsToAll(problem).length,
-    work: PATH_WORK,
   });
   return pathAnswer(problem, found, learning.isOptimal());
+}
+
+/** The part of a search for the best path to every other role that does not depend on what is compared. */
+function reachSearch<S>(problem: PathProblem, toPassOf: (state: S) => number) {
+  const { graph, from } = problem;
+  const reached = new Set<number>();
+  return {
+    graph: graph.forward,
+    from,
+    isFinished: (state: S, vertex: number) =>
+      vertex !== from && toPassOf(state) === 0 && !reached.has(vertex),
+    onFound: ({ vertices }: Pick<FoundPath<S>, "vertices">) => void reached.add(vertices.at(-1)!),
+    continueFinished: true,
+    enough: 1,
+    first: problem.blocked[from] === 1 ? 0 : pathsToAll(problem).length,
+    work: PATH_WORK,
+  } as const;
 }
 
 /** The path with the fewest steps to every other role within `maxSteps`, by steps, then role ids. */

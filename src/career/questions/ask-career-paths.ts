@@ -33,8 +33,10 @@ export function askCareerPaths(graph: CareerGraph, question: PathsQuestion): Awa
   checkFirst(question.first);
   return then(resolvePathIds(graph, question, IDS), (known) =>
     then(graph.snapshot(), (index) => {
-      const { to, minimize, first, ...conditions } = known;
-      return inSlices(searchPaths(index, known, bestPaths(index, conditions, to, minimize, first)));
+      const { to, minimize, first } = known;
+      // Unknown requirements mislead only where paths are compared by what must be learned.
+      const conditions = minimize === "STEPS" ? { ...known, throughUnknown: true } : known;
+      return inSlices(searchPaths(index, conditions, bestPaths(index, conditions, to, minimize, first)));
     }),
   );
 }

@@ -41,10 +41,9 @@ export function* rolesInReach(
   maxHours: number | null,
   first: number,
 ): Steps<ReachableRole[]> {
-  const { paths, optimal } =
-    maxHours === null
-      ? { paths: reachableInSteps(index, conditions), optimal: true }
-      : yield* reachableWithin(index, conditions, maxHours);
+  const { paths, optimal } = yield* maxHours === null
+    ? reachableInSteps(index, conditions)
+    : reachableWithin(index, conditions, maxHours);
   const walked = yield* walkAll(index, conditions, paths.slice(0, first));
   return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
 }

@@ -11,9 +11,11 @@ export function resolvePathIds<Q extends PathConditions>(
   question: Q,
   others: IdArguments<Q>,
 ): Awaitable<Q> {
-  const { maxSteps, via } = question;
+  const { maxSteps, via, minCoverage } = question;
   if (maxSteps !== null && maxSteps < 1) throw badInput("maxSteps", `must be at least 1, not ${maxSteps}.`);
   if (via.length > MAX_VIA) throw badInput("via", `takes at most ${MAX_VIA} ids, not ${via.length}.`);
+  if (minCoverage !== null && !(minCoverage >= 0 && minCoverage <= 1))
+    throw badInput("minCoverage", `must be from 0 to 1, not ${minCoverage}.`);
   const kinds = {
     from: ROLE_IDS,
     ...others,

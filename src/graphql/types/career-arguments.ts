@@ -9,37 +9,65 @@ const AVOID =
 const VIA =
   "Ids of roles the path must visit, in any order; `from` and `to` count as visited. For a competency, the path must visit a role that needs it, whichever options are chosen. Null means none. At most 8 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
 
-@ArgsType()
-class FromArgs {
-  @Field(() => ID, {
-    description:
-      "Id of the role you start from. You are taken to hold its essential requirements and their prerequisites. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  from!: string;
+const FROM =
+  "Id of the role you start from. You are taken to hold its essential requirements and their prerequisites.";
+const ID_CODES = "An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
 
+/** The conditions of a path: the same arguments for every question about paths. */
+@ArgsType()
+class PathConditionArgs {
   @Field(() => [ID], {
     nullable: true,
     defaultValue: [],
-    description:
-      "Ids of competencies you hold besides those that `from` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+    description: `Ids of competencies you hold besides those that \`from\` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
   })
   have!: string[];
 
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: AVOID })
+  avoid!: string[];
+
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: VIA })
+  via!: string[];
+
+  @Field(() => [TransitionKindEnum], {
+    nullable: true,
+    description: "The kinds of transition a path may use. Null allows all kinds; an empty list allows none.",
+  })
+  kinds!: TransitionKind[] | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "The least coverage of a step, from 0 to 1; any other number is refused with BAD_USER_INPUT. A path only uses a transition if someone who holds what the role left grants, and `have`, meets at least this share of the essential requirements of the role entered. Null allows every transition.",
+  })
+  minCoverage!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "Whether paths that are compared by what must be learned (HOURS, NEW_COMPETENCIES, `careerTradeOffs`, `maxHours`) may pass through thinly described roles: those with fewer essential requirements than a quarter of the median over all roles. Their unknown requirements would look like free ones. The first and the last role of a path may always be such roles. Null means false.",
+  })
+  throughUnknown!: boolean;
+}
+
+@ArgsType()
+class FromToArgs extends PathConditionArgs {
+  @Field(() => ID, { description: `${FROM} ${ID_CODES}` })
+  from!: string;
+
+  @Field(() => ID, { description: `Id of the role the path must lead to. ${ID_CODES}` })
+  to!: string;
+}
+
+@ArgsType()
+export class ShortestPathArgs extends FromToArgs {
   @Field(() => Int, {
     nullable: true,
     description:
       "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means no limit.",
   })
   maxSteps!: number | null;
-}
-
-@ArgsType()
-class PathArgs extends FromArgs {
-  @Field(() => ID, {
-    description:
-      "Id of the role the path must lead to. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  to!: string;
 
   @Field(() => PathCriterionEnum, {
     nullable: true,
@@ -48,22 +76,10 @@ class PathArgs extends FromArgs {
       "What the best path has the least of. Ties go to the path with fewer steps, then to the one whose role ids come first. Null means STEPS.",
   })
   minimize!: PathCriterion;
-
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: AVOID })
-  avoid!: string[];
-
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: VIA })
-  via!: string[];
 }
 
 @ArgsType()
-export class ShortestPathArgs extends PathArgs {
-  // No argument of this query: all kinds of transition are allowed.
-  kinds: TransitionKind[] | null = null;
-}
-
-@ArgsType()
-export class CareerPathsArgs extends PathArgs {
+export class CareerPathsArgs extends ShortestPathArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 3,
@@ -71,28 +87,10 @@ export class CareerPathsArgs extends PathArgs {
       "The largest number of paths to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
   first!: number;
-
-  @Field(() => [TransitionKindEnum], {
-    nullable: true,
-    description: "The kinds of transition a path may use. Null allows all kinds; an empty list allows none.",
-  })
-  kinds!: TransitionKind[] | null;
 }
 
 @ArgsType()
-export class TradeOffsArgs {
-  @Field(() => ID, {
-    description:
-      "Id of the role you start from. You are taken to hold its essential requirements and their prerequisites. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  from!: string;
-
-  @Field(() => ID, {
-    description:
-      "Id of the role the path must lead to. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  to!: string;
-
+export class TradeOffsArgs extends FromToArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 8,
@@ -100,23 +98,20 @@ export class TradeOffsArgs {
       "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means 8.",
   })
   maxSteps!: number;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description:
-      "Ids of competencies you hold besides those that `from` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  have!: string[];
-
-  // No arguments of this query: any way is allowed.
-  avoid: string[] = [];
-  via: string[] = [];
-  kinds: TransitionKind[] | null = null;
 }
 
 @ArgsType()
-export class ReachableRolesArgs extends FromArgs {
+export class ReachableRolesArgs extends PathConditionArgs {
+  @Field(() => ID, { description: `${FROM} ${ID_CODES}` })
+  from!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means no limit.",
+  })
+  maxSteps!: number | null;
+
   @Field(() => Float, {
     nullable: true,
     description:
@@ -131,11 +126,6 @@ export class ReachableRolesArgs extends FromArgs {
       "The largest number of roles to return, from 1 to 100; any other number is refused with BAD_USER_INPUT.",
   })
   first!: number;
-
-  // No arguments of this query: any way is allowed.
-  avoid: string[] = [];
-  via: string[] = [];
-  kinds: TransitionKind[] | null = null;
 }
 
 @ArgsType()

@@ -18,7 +18,16 @@ import { largeGuide } from "../../support/large-guide.js";
 /** 1,000 roles, 20,000 transitions in cycles, 1,000 competencies with choices. */
 const guide = largeGuide({ roles: 1000, transitions: 20_000, competencies: 1000 });
 const roles = guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
-const conditions = { from: roles[1]!, have: [], avoid: [], via: [], maxSteps: null, kinds: null };
+const conditions = {
+  from: roles[1]!,
+  have: [],
+  avoid: [],
+  via: [],
+  maxSteps: null,
+  kinds: null,
+  minCoverage: null,
+  throughUnknown: false,
+};
 const to = roles[777]!;
 let graph: CareerGraph;
 

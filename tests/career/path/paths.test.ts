@@ -44,6 +44,8 @@ function conditionsOf(guide: Guide, seed: number): Required<OracleConditions> {
     via: [...pick("ROLE", 8, 11), ...pick("SKILL", 5, 13)].slice(0, 3),
     maxSteps: seed % 5 === 0 ? 1 + (seed % 4) : 99,
     kinds: seed % 7 === 0 ? ["PROMOTION"] : ["PROMOTION", "CHANGE"],
+    minCoverage: seed % 3 === 0 ? [0.3, 0.5, 1][(seed % 9) % 3]! : 0,
+    throughUnknown: seed % 2 === 0,
   };
 }
 
@@ -72,9 +74,18 @@ describe.each([
           const guide = draw(drawing);
           const full = conditionsOf(guide, seed);
           const conditions = bare
-            ? { ...full, avoid: [], via: [], maxSteps: 99, kinds: ["PROMOTION", "CHANGE"] }
+            ? {
+                ...full,
+                avoid: [],
+                via: [],
+                maxSteps: 99,
+                kinds: ["PROMOTION", "CHANGE"],
+                minCoverage: 0,
+                throughUnknown: true,
+              }
             : full;
-          const expected = pathOracle(guide).allPaths(conditions).sort(ORDERS[minimize]).slice(0, 4);
+          const reach = minimize === "STEPS" ? { ...conditions, throughUnknown: true } : conditions;
+          const expected = pathOracle(guide).allPaths(reach).sort(ORDERS[minimize]).slice(0, 4);
           const answer = await askCareerPaths(graphOf(guide), { ...asked(conditions), minimize, first: 4 });
           expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
           expect(answer.optimal).toBe(true);
@@ -93,8 +104,8 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(drawings(size), fc.nat(), async (drawing, seed) => {
         const guide = draw(drawing);
-        const { have } = conditionsOf(guide, seed);
-        const all = pathOracle(guide).allPaths({ from: "role:r0", to: "role:r1", have, maxSteps: 8 });
+        const conditions = { ...conditionsOf(guide, seed), maxSteps: 8 };
+        const all = pathOracle(guide).allPaths(conditions);
         const vector = (path: OraclePath): number[] => [path.steps, path.hours, path.newCompetencies];
         const beats = (a: OraclePath, b: OraclePath): boolean =>
           vector(a).every((value, i) => value <= vector(b)[i]!) &&
@@ -109,7 +120,7 @@ describe.each([
             ),
           );
         const answer = await askTradeOffs(graphOf(guide), {
-          ...asked({ from: "role:r0", to: "role:r1", have, maxSteps: 8 }),
+          ...asked(conditions),
           to: "role:r1",
         });
         expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
@@ -127,21 +138,23 @@ describe.each([
         fc.constantFrom(null, 0, 3, 7, 20),
         async (drawing, seed, maxHours) => {
           const guide = draw(drawing);
-          const { have, maxSteps } = conditionsOf(guide, seed);
+          const full = conditionsOf(guide, seed);
+          const throughUnknown = maxHours === null || full.throughUnknown;
+          const conditions = { ...full, throughUnknown };
           const oracle = pathOracle(guide);
           const order = maxHours === null ? ORDERS.STEPS : ORDERS.HOURS;
           const expected = guide.nodes
             .filter(({ kind, id }) => kind === "ROLE" && id !== "role:r0")
             .flatMap(({ id }) =>
               oracle
-                .allPaths({ from: "role:r0", to: id, have, maxSteps })
+                .allPaths({ ...conditions, to: id })
                 .filter(({ hours }) => maxHours === null || hours <= maxHours)
                 .sort(order)
                 .slice(0, 1),
             )
             .sort(order);
           const answer = await askReachableRoles(graphOf(guide), {
-            ...asked({ from: "role:r0", to: "role:r1", have, maxSteps }),
+            ...asked(full),
             maxHours,
             first: 100,
           });
@@ -182,6 +195,7 @@ describe("no path", () => {
     [{ avoid: ["skill:java"] }, "EXCLUDED", /excluded by `avoid`/],
     [{ via: ["role:tester"] }, "EXCLUDED", /excluded by `via`/],
     [{ kinds: ["CHANGE"] }, "EXCLUDED", /excluded by `kinds`/],
+    [{ minCoverage: 0.6 }, "EXCLUDED", /excluded by `minCoverage`/],
   ] as const)("%j is %s", async (conditions, reason, message) => {
     const noPath = await why(conditions);
     expect(noPath).toMatchObject({ reason });
@@ -191,6 +205,53 @@ describe("no path", () => {
   test("names the reachable roles most like the target", async () => {
     expect((await why({ avoid: ["role:cto"] }))!.closest).toEqual(["role:tester", "role:lead"]);
   });
+});
+
+describe("a thinly described role", () => {
+  const drawing = `
+    nurse -> surgeon -> analyst -> developer
+    nurse -> teacher -> developer
+    nurse: care, notes, people, ethics
+    surgeon:
+    analyst: care, notes, code, ethics
+    teacher: people, speech, lessons, planning
+    developer: code, tests, design, ethics`;
+  const best = async (conditions: Partial<OracleConditions>, minimize: PathCriterion) => {
+    const question = asked({
+      from: "role:nurse",
+      to: "role:developer",
+      throughUnknown: false,
+      ...conditions,
+    });
+    const { paths, noPath } = await askCareerPaths(graphOf(draw(drawing)), {
+      ...question,
+      minimize,
+      first: 1,
+    });
+    return paths[0]?.roles.map(({ name }) => name).join(" ") ?? noPath!.message;
+  };
+
+  test("is no stop where paths are compared by what is learned", async () => {
+    expect(await best({}, "NEW_COMPETENCIES")).toBe("nurse teacher developer");
+    expect(await best({ throughUnknown: true }, "NEW_COMPETENCIES")).toBe("nurse surgeon analyst developer");
+    expect(await best({ avoid: ["role:teacher"] }, "STEPS")).toBe("nurse surgeon analyst developer");
+  });
+
+  test("can be the first and the last role", async () => {
+    expect(await best({ to: "role:surgeon" }, "HOURS")).toBe("nurse surgeon");
+    expect(await best({ from: "role:surgeon" }, "HOURS")).toBe("surgeon analyst developer");
+  });
+
+  test("is named where it leaves no path", async () => {
+    expect(await best({ avoid: ["role:teacher"] }, "HOURS")).toBe(
+      "Every way from nurse to developer is excluded by `avoid` or `throughUnknown`. Roles whose requirements are mostly unknown are no stops on the way unless `throughUnknown` is true.",
+    );
+  });
+});
+
+test.each([-0.1, 1.1, NaN])("a minCoverage of %d is refused", (minCoverage) => {
+  const question = { ...asked({ from: "role:a", to: "role:b", minCoverage }), minimize: "STEPS" as const };
+  expect(() => askShortestPath(graphOf(draw("a -> b")), question)).toThrow(/minCoverage/);
 });
 
 test("the Cypher manual's stations: from Hartlebury to Cheltenham Spa, also avoiding Bromsgrove", async () => {
@@ -225,7 +286,17 @@ function graphOf(guide: Guide) {
   return memoryGraph(guide);
 }
 
-function asked({ from, to, have = [], avoid = [], via = [], maxSteps = 99, kinds }: OracleConditions) {
+function asked({
+  from,
+  to,
+  have = [],
+  avoid = [],
+  via = [],
+  maxSteps = 99,
+  kinds,
+  minCoverage,
+  throughUnknown = true,
+}: OracleConditions) {
   return {
     from,
     to,
@@ -234,6 +305,8 @@ function asked({ from, to, have = [], avoid = [], via = [], maxSteps = 99, kinds
     via,
     maxSteps,
     kinds: (kinds ?? null) as ("PROMOTION" | "CHANGE")[] | null,
+    minCoverage: minCoverage ?? null,
+    throughUnknown,
   };
 }
 

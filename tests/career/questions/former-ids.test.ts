@@ -92,6 +92,8 @@ function path(name: Name) {
     via: [],
     maxSteps: null,
     kinds: null,
+    minCoverage: null,
+    throughUnknown: false,
   };
 }
 

@@ -1,0 +1,52 @@
+import { getOrCompute } from "../../async/once-for.js";
+import { coverage } from "../gap/coverage.js";
+import type { CompetencyGraph } from "../model/competency-graph.js";
+import { type Profile, profileOf } from "../model/profile.js";
+import { requirementsOf } from "../model/requirements.js";
+import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
+import { thinRoles } from "../model/thin-roles.js";
+import type { TransitionKind } from "../../guide/vocabulary.js";
+
+/** What decides which transitions a path from `from` may use. */
+export interface TransitionConditions {
+  readonly from: string;
+  readonly have: readonly string[];
+  readonly kinds: readonly TransitionKind[] | null;
+  /** The least coverage of each role by what the role before grants and `have`. Null means any. */
+  readonly minCoverage: number | null;
+  /** Whether thinly described roles may be stops on the way. Where paths are compared by steps alone they always may. */
+  readonly throughUnknown: boolean;
+}
+
+/**
+ * The transitions that a path may use: of the kinds asked for; with the least coverage asked for; and none that leaves a thinly described
+ * role, unless the path starts there or `throughUnknown` allows it. So such a role can be the end of a path, but no stop on the way.
+ * O(transitions); with a least coverage O(what the roles left grant + the requirements of the roles entered).
+ */
+export function allowedTransitions(
+  model: CompetencyGraph,
+  { from, have, kinds, minCoverage, throughUnknown }: TransitionConditions,
+): RoleGraph {
+  const graph = roleGraph(model.index, kinds);
+  const thin = thinRoles(model);
+  const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
+  if (minCoverage === null)
+    return throughUnknown || thin.size === 0 ? graph : filterTransitions(graph, isStopAllowed);
+  const coverageOf = transitionCoverage(model, have);
+  return filterTransitions(
+    graph,
+    (tail, head) => isStopAllowed(tail) && coverageOf(tail, head) >= minCoverage,
+  );
+}
+
+/** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */
+export function transitionCoverage(
+  model: CompetencyGraph,
+  have: readonly string[],
+): (from: string, to: string) => number {
+  const profiles = new Map<string, Profile>();
+  return (from, to) => {
+    const profile = getOrCompute(profiles, from, () => profileOf(model, from, have));
+    return coverage(model, profile, requirementsOf(model, to));
+  };
+}
