@@ -17,6 +17,14 @@ export default tseslint.config(
     },
   },
   {
+    // What does not fit on a few screens is hard to read as one thing.
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines": ["error", 260],
+      "max-lines-per-function": ["error", 80],
+    },
+  },
+  {
     files: ["src/graphql/resolvers/**"],
     rules: {
       // The classes of src/graphql/types are shapes: a resolver returns a plain object of the domain that has all their fields.

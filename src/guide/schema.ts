@@ -1,32 +1,12 @@
+import { text, optionalText, texts, externalIds, hours, year, fraction, demand } from "./common-fields.js";
 import { MAX_INT } from "./fields.js";
 import type { EdgeSchema, NodeSchema } from "./schema-types.js";
-import { COMPETENCY_KINDS, CREDENTIAL_KINDS, DEMANDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
+import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
 
 /**
  * The schema of a guide: every kind of node and edge with its fields. TypeScript types, the checks of YAML and JSONL, the order of fields
  * and edges, Neo4j's labels and properties, and the bounds that `validate` checks all come from these two tables.
  */
-
-const text = { type: "text" } as const;
-const optionalText = { type: "text", optional: true } as const;
-const texts = { type: "texts" } as const;
-const externalIds = { type: "externalIds" } as const;
-const hour = { type: "number", whole: false } as const;
-/** `hoursAreOrderedQuarters` bounds them. */
-const hours = { type: "record", optional: true, parts: { min: hour, typical: hour, max: hour } } as const;
-
-const year = {
-  type: "number",
-  whole: false,
-  bounds: { min: 0, max: 60, allowed: "from 0 to 60 years" },
-} as const;
-
-const fraction = {
-  type: "number",
-  optional: true,
-  whole: false,
-  bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
-} as const;
 
 const plain = { name: text, summary: optionalText, alternativeNames: texts, externalIds } as const;
 /** `hours`: to learn it from its prerequisites; null = the guide does not say. */
@@ -140,9 +120,6 @@ export const NODE_SCHEMA = {
 } as const satisfies Readonly<Record<string, NodeSchema>>;
 
 export type ThingKind = keyof typeof NODE_SCHEMA;
-
-/** What a source says of the labour market for the competency; null = no source says anything. */
-const demand = { type: "word", words: DEMANDS, optional: true } as const;
 
 /** The order of the kinds is the order of edges in JSONL and in all that is computed from it, such as the content hash. */
 export const EDGE_SCHEMA = {
