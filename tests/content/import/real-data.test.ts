@@ -51,6 +51,9 @@ describeData("onet-29.3", (folder) => {
       "Knowledge.txt": [58014, 45083, 12931, 0],
       "Technology Skills.txt": [32681, 32681, 0, 0],
       "Related Occupations.txt": [18460, 18460, 0, 0],
+      // Of four scales two are read: education and related work experience. Suppressed rows are left out.
+      "Education, Training, and Experience.txt": [36209, 19348, 16861, 0],
+      "Education, Training, and Experience Categories.txt": [41, 12, 29, 0],
     });
     expect(imported.lines).toHaveLength(4);
   });
