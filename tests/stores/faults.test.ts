@@ -8,6 +8,7 @@ import { type LocalNeo4j, startNeo4j } from "../../src/local-neo4j/index.js";
 import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
 import { careerGraph, post, type Running, serving } from "../support/command.js";
 import { accessTo, describeWithNeo4j, environmentOf, VERSION } from "../support/neo4j.js";
+import { portForServers } from "../support/port.js";
 import { eventually } from "../support/until.js";
 
 const PASSWORD = "only-for-these-tests";
@@ -39,7 +40,8 @@ describeWithNeo4j("when something is wrong with Neo4j", () => {
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), "career-graph-faults-"));
-    neo4j = await start();
+    // The port to come back to: no outgoing connection may take it while Neo4j is stopped.
+    neo4j = await start(await portForServers());
     await neo4j.stop();
     [replica, cypher] = await Promise.all([serving([], env("replica")), serving([], env("cypher"))]);
   });

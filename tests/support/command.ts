@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 
+import { afterAll } from "@jest/globals";
+
 import { inTime } from "./until.js";
 
 export interface Outcome {
@@ -36,12 +38,21 @@ export interface Running {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
+const servers = new Set<ChildProcess>();
+
+// A test that failed may not have stopped its server, which would keep Jest from ending.
+afterAll(() => {
+  for (const server of servers) server.kill("SIGKILL");
+});
+
 /** A server in a process of its own, on a free port, once it says that it is ready. */
 export async function serving(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Running> {
   const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...args], { env: environment(env) });
+  servers.add(child);
+  child.once("exit", () => servers.delete(child));
   let output = "";
   const ready = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
