@@ -26,6 +26,15 @@ describe("a requirement with a level", () => {
     expect(gap.coverage).toBeLessThan(1);
     expect(gap.raised).toMatchObject([{ competency: { id: "skill:java" }, fromLevel: 0.59, toLevel: 0.6 }]);
   });
+
+  test("that is a choice is met by an option at that level, and not by one below it", () => {
+    const drawing = (level: number): string =>
+      `junior: java@${level}\nsenior: 1 of {java kotlin}@0.8\njava 100h, kotlin 500h`;
+    expect(gapOf(drawing(0.8), "role:senior")).toMatchObject({ coverage: 1, missing: [], raised: [] });
+    const below = gapOf(drawing(0.7), "role:senior");
+    expect(below.coverage).toBeLessThan(1);
+    expect(below.raised).toMatchObject([{ competency: { id: "skill:java" }, fromLevel: 0.7, toLevel: 0.8 }]);
+  });
 });
 
 function gapOf(drawing: string, to: string) {

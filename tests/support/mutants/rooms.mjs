@@ -14,6 +14,7 @@ const ROOMS = [
   { code: "src/graphql/query-complexity.ts", tests: ["graphql"] },
   { code: "src/graphql/connection.ts", tests: ["graphql"] },
   { code: "src/graphql/format-error.ts", tests: ["graphql"] },
+  { code: "src/graphql/request-faults.ts", tests: ["graphql", "server"] },
 ];
 
 /** Everything that has such tests. */
