@@ -22,6 +22,7 @@ import {
   TrendResolver,
 } from "./resolvers/node-resolvers.js";
 import { NodeListsResolver } from "./resolvers/node-lists-resolver.js";
+import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import { completeArguments } from "./argument-defaults.js";
@@ -61,6 +62,7 @@ export function buildCareerSchema(): GraphQLSchema {
       CareerResolver,
       RoleResolver,
       LeadsToEdgeResolver,
+      SkillGapResolver,
       CompetencyResolver,
       SkillGroupResolver,
       RoleGroupResolver,

@@ -12,13 +12,16 @@ export function gapOracle(guide: Guide) {
   const hours = new Map(
     guide.nodes.map((node) => [node.id, node.kind === "SKILL" ? (node.hours?.typical ?? 0) : 0]),
   );
-  const choice = (id: string) => ({
+  const choice = once((id: string) => ({
     pick: guide.choices.find((each) => each.id === id)!.pick,
     options: guide.edges.OPTION.filter(({ from }) => from === id).map(({ to }) => to),
-  });
-  const needsOf = (id: string) => guide.edges.BUILDS_ON.filter(({ from }) => from === id).map(({ to }) => to);
-  const essentials = (role: string) =>
-    guide.edges.REQUIRES.filter(({ from, importance }) => from === role && importance === "ESSENTIAL");
+  }));
+  const needsOf = once((id: string) =>
+    guide.edges.BUILDS_ON.filter(({ from }) => from === id).map(({ to }) => to),
+  );
+  const essentials = once((role: string) =>
+    guide.edges.REQUIRES.filter(({ from, importance }) => from === role && importance === "ESSENTIAL"),
+  );
   const isChoice = (id: string): boolean => id.startsWith("choice:");
 
   function hold(from: string | null, have: readonly string[]): OracleHeld {
@@ -68,4 +71,12 @@ function isLess(a: { cost: number; items: string[] }, b: { cost: number; items: 
   if (a.items.length !== b.items.length) return a.items.length < b.items.length;
   const at = a.items.findIndex((item, i) => item !== b.items[i]);
   return at >= 0 && a.items[at]! < b.items[at]!;
+}
+
+function once<T>(compute: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, compute(id));
+    return known.get(id)!;
+  };
 }

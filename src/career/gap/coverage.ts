@@ -1,11 +1,10 @@
 import { row } from "../../algorithms/csr.js";
 import type { Profile } from "../model/profile.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { raises } from "./least-gap.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import type { RoleRequirement } from "../model/requirements.js";
 
-/** The share of the essential requirements that are met at their level, by weight (1 where none is known); 1 when there are none. */
+/** The share of the essential requirements that is met, by weight (1 where none is known); 1 when there are none. See `metShare`. */
 export function coverage(
   model: CompetencyGraph,
   profile: Profile,
@@ -17,7 +16,7 @@ export function coverage(
     if (requirement.importance !== "ESSENTIAL") continue;
     const weight = requirement.weight ?? 1;
     total += weight;
-    if (isRequirementMet(model, profile, requirement)) met += weight;
+    met += weight * metShare(model, profile, requirement);
   }
   return total === 0 ? 1 : met / total;
 }
@@ -29,7 +28,7 @@ export function coverages(model: CompetencyGraph, profile: Profile): Float64Arra
   const total = new Float64Array(roles.length);
   requirements.forEach((requirement, r) => {
     total[roleOf[r]!]! += weight[r]!;
-    if (isRequirementMet(model, profile, requirement)) met[roleOf[r]!]! += weight[r]!;
+    met[roleOf[r]!]! += weight[r]! * metShare(model, profile, requirement);
   });
   return met.map((sum, role) => (total[role] === 0 ? 1 : sum / total[role]!));
 }
@@ -40,10 +39,32 @@ export function isRequirementMet(
   profile: Profile,
   requirement: RoleRequirement,
 ): boolean {
-  const { item, choice, level } = requirement;
-  if (item === null)
-    return isChoiceMet(model, profile, choice!) && raises(profile, [requirement]).length === 0;
-  return profile.items[item] === 1 && (level === null || level <= (profile.levels.get(item) ?? Infinity));
+  return metShare(model, profile, requirement) === 1;
+}
+
+/**
+ * How much of a requirement a profile meets, 0–1. What is held at a lower level than asked counts in proportion; without a level it is
+ * held well enough. A choice that is met counts the mean over its best `pick` options, and one granted as a choice counts in full.
+ */
+export function metShare(
+  model: CompetencyGraph,
+  profile: Profile,
+  { item, choice, options, pick, level }: RoleRequirement,
+): number {
+  if (item !== null) return profile.items[item] === 1 ? levelShare(profile, item, level) : 0;
+  if (!isChoiceMet(model, profile, choice!)) return 0;
+  if (level === null || profile.levels.size === 0) return 1;
+  const shares = options
+    .filter((option) => profile.items[option] === 1)
+    .map((option) => levelShare(profile, option, level))
+    .sort((a, b) => b - a)
+    .slice(0, pick);
+  return (shares.reduce((sum, share) => sum + share, 0) + pick - shares.length) / pick;
+}
+
+function levelShare({ levels }: Profile, item: number, asked: number | null): number {
+  const held = levels.get(item) ?? Infinity;
+  return asked === null || held >= asked ? 1 : held / asked;
 }
 
 /** Whether a profile meets a choice. */

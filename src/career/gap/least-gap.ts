@@ -3,7 +3,8 @@ import { type Closure, leastClosure } from "../../algorithms/least-closure.js";
 import type { Profile } from "../model/profile.js";
 import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import type { RoleRequirement } from "../model/requirements.js";
+import { isEssential, type RoleRequirement } from "../model/requirements.js";
+import { setRanking } from "./set-ranking.js";
 
 /** The gap between a profile and a role, in the numbers of a competency graph. */
 export interface LeastGap {
@@ -22,14 +23,16 @@ export interface Raise {
   readonly requirement: RoleRequirement;
 }
 
-/** The gap with the fewest typical hours; null when the essential requirements cannot be met without `excluded`. See `leastClosure`. */
+/** The best gap in the order of `setRanking`; null when the essential requirements cannot be met without `excluded`. See `leastClosure`. */
 export function leastGap(
   model: CompetencyGraph,
   profile: Profile,
   requirements: readonly RoleRequirement[],
   excluded: Uint8Array | null,
+  preferred: Uint8Array | null = null,
 ): LeastGap | null {
-  const closure = essentialClosure(model, profile, requirements, excluded);
+  const { system } = setRanking(model, requirements, preferred);
+  const closure = essentialClosure(system, profile, requirements, excluded);
   if (closure === null) return null;
   const raised = raises(profile, requirements.filter(isEssential));
   let hours = 0;
@@ -55,10 +58,6 @@ export function essentialClosure(
     met,
     ...(excluded && { excluded }),
   });
-}
-
-function isEssential({ importance }: RoleRequirement): boolean {
-  return importance === "ESSENTIAL";
 }
 
 /** Adds to a profile what a gap learns and raises. */

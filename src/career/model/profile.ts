@@ -1,5 +1,6 @@
 import { row } from "../../algorithms/csr.js";
 import type { CompetencyGraph } from "./competency-graph.js";
+import { parseHeld } from "./held-competency.js";
 
 /** What a person holds, in the numbers of one competency graph. */
 export interface Profile {
@@ -12,8 +13,9 @@ export interface Profile {
 }
 
 /**
- * The profile of someone in the role `from` who has the competencies `have`. The role grants its essential requirements: competencies as
- * such, choices as choices. Single prerequisites of what is held are held too. O(closure).
+ * The profile of someone in the role `from` who has the competencies `have`, each with a level or without (see `parseHeld`). The role grants
+ * its essential requirements: competencies as such, choices as choices. Of several levels the highest counts, and no level is above all.
+ * Single prerequisites of what is held are held too, without a level. O(closure).
  */
 export function profileOf(model: CompetencyGraph, from: string | null, have: readonly string[]): Profile {
   const profile: Profile = {
@@ -21,12 +23,17 @@ export function profileOf(model: CompetencyGraph, from: string | null, have: rea
     met: new Uint8Array(model.choices.length),
     levels: new Map(),
   };
-  if (from !== null) grant(model, profile, from);
-  for (const id of have) {
-    const item = model.competencyAt.get(id)!;
-    profile.levels.delete(item);
+  const stated = new Map<number, number>();
+  const hold = (item: number, level: number | null): void => {
+    stated.set(item, Math.max(stated.get(item) ?? 0, level ?? Infinity));
     addWithPrerequisites(model, profile, item);
+  };
+  if (from !== null) grant(model, profile, from, hold);
+  for (const text of have) {
+    const { id, level } = parseHeld(text)!;
+    hold(model.competencyAt.get(id)!, level);
   }
+  for (const [item, level] of stated) if (level !== Infinity) profile.levels.set(item, level);
   return profile;
 }
 
@@ -34,7 +41,12 @@ export function copyProfile({ items, met, levels }: Profile): Profile {
   return { items: items.slice(), met: met.slice(), levels: new Map(levels) };
 }
 
-function grant(model: CompetencyGraph, profile: Profile, role: string): void {
+function grant(
+  model: CompetencyGraph,
+  profile: Profile,
+  role: string,
+  hold: (item: number, level: number | null) => void,
+): void {
   for (const { to, importance, level } of model.index.requirements(role)) {
     if (importance !== "ESSENTIAL") continue;
     const item = model.competencyAt.get(to);
@@ -42,8 +54,7 @@ function grant(model: CompetencyGraph, profile: Profile, role: string): void {
       for (const choice of model.implies[model.choiceAt.get(to)!]!) profile.met[choice] = 1;
       continue;
     }
-    if (level !== null) profile.levels.set(item, level);
-    addWithPrerequisites(model, profile, item);
+    hold(item, level);
   }
 }
 

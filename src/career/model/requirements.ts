@@ -1,7 +1,7 @@
 import { row } from "../../algorithms/csr.js";
 import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import type { Importance } from "../../guide/vocabulary.js";
+import type { Demand, Importance } from "../../guide/vocabulary.js";
 
 /** One requirement of a role, in the numbers of a competency graph: a competency (`item`) or a choice. */
 export interface RoleRequirement {
@@ -12,6 +12,15 @@ export interface RoleRequirement {
   readonly importance: Importance;
   readonly weight: number | null;
   readonly level: number | null;
+  readonly demand: Demand | null;
+}
+
+export function isEssential({ importance }: { readonly importance: Importance }): boolean {
+  return importance === "ESSENTIAL";
+}
+
+export function isOptional({ importance }: { readonly importance: Importance }): boolean {
+  return importance === "OPTIONAL";
 }
 
 const compiledRoles = onceFor<CompetencyGraph, Map<string, readonly RoleRequirement[]>>(() => new Map());
@@ -24,7 +33,7 @@ export function requirementsOf(model: CompetencyGraph, role: string): readonly R
 function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
   return [...model.index.requirements(role)]
     .sort(requirementOrder)
-    .map(({ to, importance, weight, level }) => {
+    .map(({ to, importance, weight, level, demand }) => {
       const item = model.competencyAt.get(to) ?? null;
       const choice = model.choiceAt.get(to) ?? null;
       return {
@@ -35,6 +44,7 @@ function compile(model: CompetencyGraph, role: string): RoleRequirement[] {
         importance,
         weight,
         level,
+        demand,
       };
     });
 }

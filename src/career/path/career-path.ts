@@ -43,7 +43,7 @@ export function walkPath(
   const steps = edges.map((edge, i): CareerStep => {
     const requirements = requirementsOf(model, edge.to);
     const least = leastGap(model, profile, requirements, excluded)!;
-    const gap = describeGap(model, profile, requirements, least);
+    const gap = describeGap(model, profile, requirements, least, excluded);
     learn(profile, requirements, least);
     return {
       index: i + 1,

@@ -2,9 +2,10 @@ import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { essentialClosure, raises } from "../gap/least-gap.js";
+import { leastGap } from "../gap/least-gap.js";
 import { requirementsOf } from "../model/requirements.js";
-import { describeGap, type GapItem } from "../gap/skill-gap.js";
+import type { GapItem } from "../gap/gap-item.js";
+import { describeGap } from "../gap/skill-gap.js";
 import { phasesOf } from "./phases.js";
 import { criticalPath, schedule, type Task } from "./schedule.js";
 
@@ -58,13 +59,8 @@ export function learningPlan(
     requirementsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
   );
   const requirements = essential.flat();
-  const closure = essentialClosure(model, profile, requirements, null)!;
-  const gap = describeGap(model, profile, requirements, {
-    learned: closure.items,
-    raised: raises(profile, requirements),
-    hours: 0,
-    optimal: closure.optimal,
-  });
+  const least = leastGap(model, profile, requirements, null)!;
+  const gap = describeGap(model, profile, requirements, least);
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
   const phaseOf = phasesOf(model, profile, items, essential);
   const tasks = schedule(model, profile, { items, roles, essential, phaseOf });

@@ -1,5 +1,5 @@
 import { essentialClosure, learn, raises } from "../gap/least-gap.js";
-import type { GapItem } from "../gap/skill-gap.js";
+import type { GapItem } from "../gap/gap-item.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { copyProfile, type Profile } from "../model/profile.js";
 import type { RoleRequirement } from "../model/requirements.js";

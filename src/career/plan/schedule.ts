@@ -3,7 +3,7 @@ import TinyQueue from "tinyqueue";
 import { row } from "../../algorithms/csr.js";
 import type { Competency } from "../../guide/guide.js";
 import { isChoiceMet } from "../gap/coverage.js";
-import type { GapItem } from "../gap/skill-gap.js";
+import type { GapItem } from "../gap/gap-item.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
 import type { RoleRequirement } from "../model/requirements.js";

@@ -4,6 +4,7 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds } from "../../guide/vocabulary.js";
 import { badInput } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
+import { heldId } from "../model/held-competency.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { profileOf } from "../model/profile.js";
 import { type LearningPlan, type LearningStep, learningPlan } from "../plan/learning-plan.js";
@@ -49,7 +50,7 @@ export function askLearningPlan(
   if (question.to.length === 0) throw badInput("to", "must name at least one role.");
   return then(resolveIds(graph, question, IDS), (known) => {
     const { to, from, have } = known;
-    return then(graph.part([...to, ...(from === null ? [] : [from]), ...have]), (part) =>
+    return then(graph.part([...to, ...(from === null ? [] : [from]), ...have.map(heldId)]), (part) =>
       withCredentials(graph, planIn(part, known)),
     );
   });

@@ -1,6 +1,7 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { isCompetencyId } from "../../guide/vocabulary.js";
 import type { CareerGraph } from "../graph.js";
+import { heldId } from "../model/held-competency.js";
 import type { CareerPath } from "../path/career-path.js";
 import { askCareerPaths, type ShortestPathQuestion } from "./ask-career-paths.js";
 import { walk } from "./path-answers.js";
@@ -24,6 +25,7 @@ function fewestSteps(graph: CareerGraph, question: ShortestPathQuestion): Awaita
   if (avoid.includes(from) || avoid.includes(to)) return null;
   return then(
     graph.fewestSteps(question),
-    (path) => path && then(graph.part([...path.roles, ...have]), (part) => walk(part, question, path)),
+    (path) =>
+      path && then(graph.part([...path.roles, ...have.map(heldId)]), (part) => walk(part, question, path)),
   );
 }

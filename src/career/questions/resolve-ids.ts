@@ -2,9 +2,13 @@ import { type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { COMPETENCY_KINDS, type NodeKind } from "../../guide/vocabulary.js";
 import { suggest } from "../../text/did-you-mean.js";
-import { unknownId, wrongKind } from "../errors.js";
+import { badInput, unknownId, wrongKind } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
+import { heldId, parseHeld } from "../model/held-competency.js";
 import { checkIds } from "./check-arguments.js";
+
+/** The argument whose ids may carry levels. */
+const HAVE = "have";
 
 export const ROLE_IDS = ["ROLE"] as const satisfies readonly NodeKind[];
 export const COMPETENCY_IDS = COMPETENCY_KINDS;
@@ -43,8 +47,17 @@ function namedIds<Q extends object>(question: Q, kindsOf: IdArguments<Q>, prefix
   return idArguments(kindsOf).flatMap((name) => {
     const argument = prefix + name;
     const kinds = kindsOf[name]!;
-    return checkIds(argument, idsIn(question[name])).map((id) => ({ id, argument, kinds }));
+    const texts = checkIds(argument, idsIn(question[name]));
+    return texts.map((text) => ({ id: name === HAVE ? heldIn(argument, text) : text, argument, kinds }));
   });
+}
+
+/** The id of an entry of `have`, which may carry a level. */
+function heldIn(argument: string, text: string): string {
+  const held = parseHeld(text);
+  if (held === null)
+    throw badInput(argument, `takes a level from 0 to 1 after @, as in "skill:sql@0.5", not "${text}".`);
+  return held.id;
 }
 
 function idArguments<Q extends object>(kindsOf: IdArguments<Q>) {
@@ -58,10 +71,14 @@ function idsIn(value: unknown): readonly string[] {
 
 function renamed<Q extends object>(question: Q, kindsOf: IdArguments<Q>, rename: (id: string) => string): Q {
   const answer = { ...question };
+  const renameHeld = (text: string): string => rename(heldId(text)) + text.slice(heldId(text).length);
   for (const name of idArguments(kindsOf)) {
     const value: unknown = question[name];
     if (typeof value === "string") Object.assign(answer, { [name]: rename(value) });
-    if (Array.isArray(value)) Object.assign(answer, { [name]: (value as readonly string[]).map(rename) });
+    if (Array.isArray(value))
+      Object.assign(answer, {
+        [name]: (value as readonly string[]).map(name === HAVE ? renameHeld : rename),
+      });
   }
   return answer;
 }

@@ -1,7 +1,7 @@
 import { row } from "../../algorithms/csr.js";
 import { leastClosure } from "../../algorithms/least-closure.js";
 import type { Steps } from "../../async/steps.js";
-import { isRequirementMet } from "../gap/coverage.js";
+import { isRequirementMet, metShare } from "../gap/coverage.js";
 import { type RequirementIndex, requirementIndex } from "../model/requirement-index.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
@@ -94,12 +94,16 @@ function gains(
 ): { scoreOf: (item: number) => number; gainOf: (item: number) => Gain } {
   const after = copyProfile(profile);
   const isOpen = new Uint8Array(requirements.length);
+  /** The share of each open requirement that is not met yet. */
+  const unmet = new Float64Array(requirements.length);
   const open = new Int32Array(roles.length);
   const total = new Float64Array(roles.length);
   for (let d = 0; d < requirements.length; d++) {
     const role = roleOf[d]!;
     total[role]! += weight[d]!;
-    if (isAsked[role] === 0 || isRequirementMet(model, profile, requirements[d]!)) continue;
+    if (isAsked[role] === 0) continue;
+    unmet[d] = 1 - metShare(model, profile, requirements[d]!);
+    if (unmet[d] === 0) continue;
     isOpen[d] = 1;
     open[role]!++;
   }
@@ -131,7 +135,8 @@ function gains(
       const role = roleOf[met[i]!]!;
       const start = i;
       let growth = 0;
-      for (; i < met.length && met[i]! < offsets[role + 1]!; i++) growth += weight[met[i]!]! / total[role]!;
+      for (; i < met.length && met[i]! < offsets[role + 1]!; i++)
+        growth += (weight[met[i]!]! * unmet[met[i]!]!) / total[role]!;
       if (growth > 0) report(role, growth, i - start === open[role]);
     }
   }

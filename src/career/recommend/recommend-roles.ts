@@ -4,7 +4,7 @@ import { hopTree, treePath } from "../../algorithms/hop-tree.js";
 import type { Steps } from "../../async/steps.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
 import type { StepPath } from "../graph.js";
-import { coverage, coverages, isRequirementMet } from "../gap/coverage.js";
+import { coverage, coverages, metShare } from "../gap/coverage.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import type { GuideNode, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
@@ -117,7 +117,7 @@ function pathFactor(
 
 function heldReason(model: CompetencyGraph, profile: Profile, role: Role): Reason[] {
   const requirements = requirementsOf(model, role.id).filter(({ importance }) => importance === "ESSENTIAL");
-  const met = requirements.filter((requirement) => isRequirementMet(model, profile, requirement));
+  const met = requirements.filter((requirement) => metShare(model, profile, requirement) > 0);
   if (met.length === 0) return [];
   const nodes = met.flatMap(({ options }) =>
     options.filter((option) => profile.items[option] === 1).map((option) => model.competencies[option]!),

@@ -11,6 +11,8 @@ const VIA =
 
 const FROM =
   "Id of the role you start from. You are taken to hold its essential requirements and their prerequisites.";
+const LEVELS =
+  'An id may carry a level from 0 to 1, as in "skill:sql@0.5"; without one the competency is held well enough for every requirement, and of several levels the highest counts.';
 const ID_CODES = "An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
 
 /** The conditions of a path: the same arguments for every question about paths. */
@@ -19,7 +21,7 @@ class PathConditionArgs {
   @Field(() => [ID], {
     nullable: true,
     defaultValue: [],
-    description: `Ids of competencies you hold besides those that \`from\` grants; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
+    description: `Ids of competencies you hold besides those that \`from\` grants; their prerequisites with one option are added. ${LEVELS} Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
   })
   have!: string[];
 
@@ -140,8 +142,7 @@ class HolderArgs {
   @Field(() => [ID], {
     nullable: true,
     defaultValue: [],
-    description:
-      "Ids of the competencies you hold; their prerequisites with one option are added. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+    description: `Ids of the competencies you hold; their prerequisites with one option are added. ${LEVELS} Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
   })
   have!: string[];
 }
@@ -153,6 +154,22 @@ export class SkillGapArgs extends HolderArgs {
       "Id of the role you aim at. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
   })
   to!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description:
+      "Ids of competencies not to learn; those you hold do not matter. If the essential requirements cannot be met without one, BAD_USER_INPUT names it. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+  })
+  avoid!: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description:
+      "Ids of competencies to take before other options of the same choice, even if they take more hours. Where no choice offers them, they change nothing. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+  })
+  prefer!: string[];
 }
 
 @ArgsType()

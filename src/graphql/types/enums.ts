@@ -165,7 +165,7 @@ registerEnumType(DemandOrderEnum, {
   },
 });
 
-function enumOf<T extends string>(words: readonly T[]): { [W in T]: W } {
+export function enumOf<T extends string>(words: readonly T[]): { [W in T]: W } {
   return Object.fromEntries(words.map((word) => [word, word])) as { [W in T]: W };
 }
 

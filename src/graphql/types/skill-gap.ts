@@ -1,10 +1,31 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 
-import type { GapItem, SkillGap } from "../../career/gap/skill-gap.js";
+import { CHOICE_RULES, type ChoiceRule, type GapItem } from "../../career/gap/gap-item.js";
+import type { SkillGap } from "../../career/gap/skill-gap.js";
 import type { Importance } from "../../guide/vocabulary.js";
-import { ImportanceEnum } from "./enums.js";
+import { enumOf, ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
+
+export const ChoiceRuleEnum = enumOf(CHOICE_RULES);
+registerEnumType(ChoiceRuleEnum, {
+  name: "ChoiceRule",
+  description: "The rules by which sets of competencies to learn are compared, the strongest first.",
+  valuesConfig: {
+    REQUIRED: { description: "Nothing can replace it." },
+    PREFERENCE: {
+      description:
+        "Other sets learn more options of choices that offer a preferred competency, without being preferred.",
+    },
+    HOURS: { description: "Other sets take more typical hours." },
+    DEMAND: {
+      description:
+        "Other sets learn more options of choices that offer one in demand, without being in demand.",
+    },
+    FEWEST: { description: "Other sets have more competencies." },
+    ID: { description: "Other sets are as good; this one comes first by the ids of its competencies." },
+  },
+});
 
 @ObjectType("GapItem", { description: "One competency to learn, or to know better." })
 export class GapItemType implements GapItem {
@@ -44,7 +65,7 @@ export class GapItemType implements GapItem {
 
   @Field(() => [CompetencyInterface], {
     description:
-      "Other options of the unmet choices that this competency serves, without those held and those that are essential in `missing`; sorted by id. Empty if there are none.",
+      "Competencies that can replace this one while the rest of the list stays as it is: options of every choice that would not be met without it, neither held nor listed, that can be learned without it. Prerequisites may change. Empty if something asks for exactly this competency, or if no such option exists. Sorted by id.",
   })
   alternatives!: readonly CompetencyInterface[];
 
@@ -54,6 +75,12 @@ export class GapItemType implements GapItem {
       "Hours to learn the competency once its prerequisites are held; if it is raised, the share (toLevel − fromLevel) / toLevel of them. Null if the guide does not know them.",
   })
   hours!: HoursRangeType | null;
+
+  @Field(() => ChoiceRuleEnum, {
+    description:
+      "The first rule by which the chosen set of competencies beats the best set without this one. REQUIRED if there is no set without it, and for what is held and only has to be raised. Each item costs a second search for the best set.",
+  })
+  decidedBy!: ChoiceRule;
 }
 
 @ObjectType("SkillGap", {
@@ -69,7 +96,7 @@ export class SkillGapType implements SkillGap {
 
   @Field(() => [GapItemType], {
     description:
-      "The competencies to learn: the set with the fewest typical hours that meets all essential requirements; among equals the one with the fewest items, then with the least ids. Prerequisites come before what builds on them. Optional requirements that are not met follow at the end.",
+      "The competencies to learn: the set with the fewest typical hours that meets all essential requirements. What is preferred comes before hours; of equal sets the one that is more in demand is chosen, then the one with the fewest items, then with the least ids. Prerequisites come before what builds on them. Optional requirements that are not met follow at the end.",
   })
   missing!: readonly GapItemType[];
 

@@ -117,7 +117,7 @@ describe("skill gap", () => {
     expect(gap.missing).toEqual([]);
     expect(gap.raised).toMatchObject([{ competency: { id: "skill:java" }, fromLevel: 0.5, toLevel: 0.8 }]);
     expect(gap.hours.typical).toBe(37.5);
-    expect(gap.coverage).toBe(0.25);
+    expect(gap.coverage).toBe((3 * (0.5 / 0.8) + 1) / 4);
     expect(gapOf(drawing, "role:junior", ["skill:java"], "role:senior").raised).toEqual([]);
   });
 
