@@ -2,6 +2,9 @@ import FlatQueue from "flatqueue";
 
 import { type Csr, vertexCount } from "./csr.js";
 
+/** Used again by each search, so that its arrays need not grow anew. */
+const queue = new FlatQueue();
+
 /**
  * The least cost of a path from every vertex to `to`, where entering a vertex v costs `cost[v]` ≥ 0; Infinity where there is no path.
  * Given `until`, the search stops there, and the costs of vertices farther away are upper bounds only.
@@ -10,7 +13,7 @@ import { type Csr, vertexCount } from "./csr.js";
 export function leastCostsTo(reverse: Csr, cost: Float64Array, to: number, until = -1): Float64Array {
   const { offsets, targets } = reverse;
   const least = new Float64Array(vertexCount(reverse)).fill(Infinity);
-  const queue = new FlatQueue();
+  queue.clear();
   least[to] = 0;
   queue.push(to, 0);
   while (queue.length > 0) {

@@ -1,4 +1,4 @@
-import { type Csr, row, vertexCount } from "./csr.js";
+import { type Csr, vertexCount } from "./csr.js";
 import { leastCostsTo } from "./dijkstra.js";
 
 /**
@@ -67,7 +67,7 @@ export function unionBounds(costs: UnionCosts, allowed: Uint8Array, limit: numbe
   }
 }
 
-/** The shares of the inner vertices of the region, and the weight of what each needs alone. */
+/** The shares of the inner vertices of the region, and the weight of what each needs alone. Read without `row`: half of the time goes here. */
 function shareOut(
   { needed, useful, weight, from, to }: UnionCosts,
   region: Uint8Array,
@@ -77,13 +77,14 @@ function shareOut(
   const uses = new Int32Array(weight.length);
   for (let v = 0; v < n; v++) {
     if (!isInner(v)) continue;
-    for (const item of row(useful, v)) uses[item]!++;
+    for (let k = useful.offsets[v]!, end = useful.offsets[v + 1]!; k < end; k++) uses[useful.targets[k]!]!++;
   }
   const own = new Float64Array(n);
   const share = new Float64Array(n);
   for (let v = 0; v < n; v++) {
     if (!isInner(v)) continue;
-    for (const item of row(needed, v)) {
+    for (let k = needed.offsets[v]!, end = needed.offsets[v + 1]!; k < end; k++) {
+      const item = needed.targets[k]!;
       share[v]! += weight[item]! / uses[item]!;
       if (uses[item] === 1) own[v]! += weight[item]!;
     }

@@ -95,7 +95,8 @@ export function separateCosts(problem: TargetProblem, measure: Measure): Separat
   const weight = weights(problem, measure);
   const cost = Float64Array.from(graph.roles, (_, v) => {
     let sum = 0;
-    for (const item of row(needed, v)) sum += weight[item]!;
+    for (let k = needed.offsets[v]!, end = needed.offsets[v + 1]!; k < end; k++)
+      sum += weight[needed.targets[k]!]!;
     return v === to || v === from ? 0 : sum;
   });
   return { cost, ahead: leastCostsTo(graph.reverse, cost, to) };
