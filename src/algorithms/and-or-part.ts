@@ -12,16 +12,7 @@ export interface AndOrPart {
  * O(s log s) for a part of size s.
  */
 export function andOrPart(whole: AndOrSystem, roots: Iterable<number>): AndOrPart {
-  const items = new Set(roots);
-  const choices = new Set<number>();
-  for (const item of items) {
-    for (const below of row(whole.needs, item)) items.add(below);
-    for (const choice of row(whole.choiceNeeds, item)) {
-      if (choices.has(choice)) continue;
-      choices.add(choice);
-      for (const option of row(whole.options, choice)) items.add(option);
-    }
-  }
+  const { items, choices } = everythingBelow(whole, roots);
   const itemList = [...items].sort(ascending);
   const choiceList = [...choices].sort(ascending);
   const newItem = new Map(itemList.map((item, i) => [item, i]));
@@ -37,6 +28,38 @@ export function andOrPart(whole: AndOrSystem, roots: Iterable<number>): AndOrPar
       pick: Int32Array.from(choiceList, (choice) => whole.pick[choice]!),
     },
   };
+}
+
+/** Items and choices, each in the order in which they were reached. */
+export interface Below {
+  readonly items: Set<number>;
+  readonly choices: Set<number>;
+}
+
+/**
+ * The given items and choices and everything they rest on, with every option of every choice. An item that `isEnd` names is reached, but
+ * what it rests on is not. O(size of what is reached).
+ */
+export function everythingBelow(
+  { needs, choiceNeeds, options }: AndOrSystem,
+  roots: Iterable<number>,
+  rootChoices: Iterable<number> = [],
+  isEnd: (item: number) => boolean = () => false,
+): Below {
+  const items = new Set(roots);
+  const choices = new Set<number>();
+  const open = (choice: number): void => {
+    if (choices.has(choice)) return;
+    choices.add(choice);
+    for (const option of row(options, choice)) items.add(option);
+  };
+  for (const choice of rootChoices) open(choice);
+  for (const item of items) {
+    if (isEnd(item)) continue;
+    for (const below of row(needs, item)) items.add(below);
+    for (const choice of row(choiceNeeds, item)) open(choice);
+  }
+  return { items, choices };
 }
 
 function ascending(a: number, b: number): number {

@@ -1,6 +1,6 @@
 import { row, rowsToCsr, vertexCount } from "./csr.js";
 import { type AndOrSystem, derivationOrder } from "./derivable.js";
-import { type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
+import { eachItem, type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
 
 /**
  * The longest sequence of items in which each is indispensable for the next one: every way to acquire the next one includes it. Of
@@ -25,10 +25,12 @@ export function* longestIndispensableChain(system: AndOrSystem): Generator<void,
   yield* indispensableSets(numbered, function* (block) {
     const { first, width } = block;
     // The chains from earlier items are known. Within the block each item waits for those before it.
-    for (let v = 0; v < first; v++)
-      eachColumn(block, v, width, (u) => {
+    for (let v = 0; v < first; v++) {
+      eachItem(block, v, (u) => {
         follow(u, v);
       });
+      if ((v & 15) === 0) yield;
+    }
     for (let v = first; v < first + width; v++) {
       for (let u = v + 1; u < first + width; u++) if (hasColumn(block, v, u)) follow(u, v);
     }
@@ -56,21 +58,6 @@ function renumbered(system: AndOrSystem, items: readonly number[]): AndOrSystem 
 function hasColumn({ first, rows, words }: IndispensableBlock, v: number, item: number): boolean {
   const bit = item - first;
   return (rows[v * words + (bit >> 5)]! & (1 << (bit & 31))) !== 0;
-}
-
-/** Calls `visit` with each item of the block that is indispensable for v. */
-function eachColumn(
-  { first, rows, words }: IndispensableBlock,
-  v: number,
-  width: number,
-  visit: (item: number) => void,
-): void {
-  for (let i = 0; i < words; i++) {
-    for (let rest = rows[v * words + i]!; rest !== 0; rest &= rest - 1) {
-      const column = i * 32 + 31 - Math.clz32(rest & -rest);
-      if (column < width) visit(first + column);
-    }
-  }
 }
 
 function bestStart(items: readonly number[], length: Int32Array): number {

@@ -120,3 +120,14 @@ function limitsOf({ needs, pick }: AndOrSystem, inputs: Csr): Int32Array {
     v < n ? 1 : outDegree(inputs, v) - pick[v - n]! + 1,
   );
 }
+
+/** Calls `visit` with each item of the block that is indispensable for v, which must be reachable. */
+export function eachItem(
+  { first, rows, words }: IndispensableBlock,
+  v: number,
+  visit: (item: number) => void,
+): void {
+  for (let i = 0; i < words; i++)
+    for (let rest = rows[v * words + i]!; rest !== 0; rest &= rest - 1)
+      visit(first + i * 32 + 31 - Math.clz32(rest & -rest));
+}

@@ -1,7 +1,7 @@
 import { andOrPart } from "./and-or-part.js";
 import { vertexCount } from "./csr.js";
 import { type AndOrSystem, derivable } from "./derivable.js";
-import { type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
+import { eachItem, type IndispensableBlock, indispensableSets } from "./indispensable-sets.js";
 
 export interface Indispensable {
   /** Item → the number of other items before `border` that cannot be reached without it. */
@@ -54,17 +54,6 @@ export function* gatesOf(system: AndOrSystem, root: number): Generator<void, num
     yield;
   });
   return gates;
-}
-
-/** Calls `visit` with each item of the block that is indispensable for v. */
-function eachItem(
-  { first, rows, words }: IndispensableBlock,
-  v: number,
-  visit: (item: number) => void,
-): void {
-  for (let i = 0; i < words; i++)
-    for (let rest = rows[v * words + i]!; rest !== 0; rest &= rest - 1)
-      visit(first + i * 32 + 31 - Math.clz32(rest & -rest));
 }
 
 /** Marks the needs of v that are indispensable for another input of v. */

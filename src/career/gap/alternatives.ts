@@ -1,3 +1,4 @@
+import { everythingBelow } from "../../algorithms/and-or-part.js";
 import { row } from "../../algorithms/csr.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
@@ -49,19 +50,14 @@ export function replacements(
  * was reached, from the deepest on, until nothing is added; that is mostly twice.
  */
 function learnable(
-  { needs, choiceNeeds, options, pick }: CompetencyGraph,
+  model: CompetencyGraph,
   { met }: Profile,
   items: readonly number[],
   isThere: (item: number) => boolean,
   isRuledOut: (item: number) => boolean,
 ): ReadonlySet<number> {
-  const reached = new Set(items);
-  for (const item of reached) {
-    if (isThere(item)) continue;
-    for (const below of row(needs, item)) reached.add(below);
-    for (const choice of row(choiceNeeds, item))
-      for (const option of row(options, choice)) reached.add(option);
-  }
+  const { needs, choiceNeeds, options, pick } = model;
+  const reached = everythingBelow(model, items, [], isThere).items;
   const learned = new Set<number>();
   const isHad = (item: number): boolean => learned.has(item) || (isThere(item) && !isRuledOut(item));
   const isMet = (choice: number): boolean =>

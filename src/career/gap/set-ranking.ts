@@ -1,9 +1,10 @@
+import { type Below, everythingBelow } from "../../algorithms/and-or-part.js";
 import type { ClosureSystem } from "../../algorithms/closure-system.js";
 import { row } from "../../algorithms/csr.js";
 import { onceFor } from "../../async/once-for.js";
 import { guideTooLarge } from "../errors.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import type { RoleRequirement } from "../model/requirements.js";
+import { isEssential, type RoleRequirement } from "../model/requirements.js";
 import type { ChoiceRule } from "./gap-item.js";
 
 /** How sets of competencies that meet the same requirements are compared. */
@@ -31,8 +32,8 @@ export function setRanking(
   requirements: readonly RoleRequirement[],
   preferred: Uint8Array | null,
 ): SetRanking {
-  const known = rankings(model);
   if (preferred !== null) return compile(model, requirements, preferred);
+  const known = rankings(model);
   const found = known.get(requirements) ?? compile(model, requirements, null);
   known.set(requirements, found);
   return found;
@@ -65,21 +66,13 @@ function compile(
 }
 
 /** The competencies and choices that can matter for the essential requirements: what these rest on, with every option. */
-function usable(
-  { needs, choiceNeeds, options }: CompetencyGraph,
-  requirements: readonly RoleRequirement[],
-): { items: ReadonlySet<number>; choices: ReadonlySet<number> } {
-  const essential = requirements.filter(({ importance }) => importance === "ESSENTIAL");
-  const items = new Set(essential.flatMap((requirement) => requirement.options));
-  const choices = new Set(essential.flatMap(({ choice }) => choice ?? []));
-  for (const item of items) {
-    for (const below of row(needs, item)) items.add(below);
-    for (const choice of row(choiceNeeds, item)) {
-      choices.add(choice);
-      for (const option of row(options, choice)) items.add(option);
-    }
-  }
-  return { items, choices };
+function usable(model: CompetencyGraph, requirements: readonly RoleRequirement[]): Below {
+  const essential = requirements.filter(isEssential);
+  return everythingBelow(
+    model,
+    essential.flatMap(({ item }) => item ?? []),
+    essential.flatMap(({ choice }) => choice ?? []),
+  );
 }
 
 /** The options that are not favoured, of the choices that offer a favoured one; null if there are none. */
