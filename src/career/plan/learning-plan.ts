@@ -3,7 +3,7 @@ import type { Profile } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { leastGap } from "../gap/least-gap.js";
-import { requirementsOf } from "../model/requirements.js";
+import { isEssential, requirementsOf } from "../model/requirements.js";
 import type { GapItem } from "../gap/gap-item.js";
 import { describeGap } from "../gap/skill-gap.js";
 import { phasesOf } from "./phases.js";
@@ -45,9 +45,9 @@ export interface LearningStep {
 }
 
 /**
- * One plan for several roles, which are to be reached in the order given: the set with the fewest typical hours that meets all their
- * essential requirements, what an earlier role needs first, then in the order of `schedule`. Layers, slack and critical path follow the critical path method (Kelley & Walker 1959), which assumes that steps can be
- * taken in parallel; weeks assume one step after another. O(items log items + prerequisites) after the gap.
+ * One plan for several roles, which are to be reached in the order given: the best set, in the order of `setRanking`, that meets all their
+ * essential requirements; what an earlier role needs first, then in the order of `schedule`. Layers, slack and critical path follow the
+ * critical path method (Kelley & Walker 1959), which assumes that steps can be taken in parallel; weeks assume one step after another. O(items log items + prerequisites) after the gap.
  */
 export function learningPlan(
   model: CompetencyGraph,
@@ -55,9 +55,7 @@ export function learningPlan(
   roles: readonly string[],
   hoursPerWeek: number | null,
 ): LearningPlan {
-  const essential = roles.map((role) =>
-    requirementsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
-  );
+  const essential = roles.map((role) => requirementsOf(model, role).filter(isEssential));
   const requirements = essential.flat();
   const least = leastGap(model, profile, requirements, null)!;
   const gap = describeGap(model, profile, requirements, least);

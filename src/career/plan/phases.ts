@@ -1,4 +1,4 @@
-import { essentialClosure, learn, raises } from "../gap/least-gap.js";
+import { learn, leastGap } from "../gap/least-gap.js";
 import type { GapItem } from "../gap/gap-item.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { copyProfile, type Profile } from "../model/profile.js";
@@ -20,11 +20,11 @@ export function phasesOf(
   for (const item of itemOf) notInPlan[item] = 0;
   const phases = new Map<number, number>();
   essential.forEach((requirements, phase) => {
-    const learned = essentialClosure(model, profile, requirements, notInPlan)?.items ?? [];
-    const raised = raises(profile, requirements);
-    for (const item of [...learned, ...raised.map((raise) => raise.item)])
+    // The items of the plan meet every role.
+    const gap = leastGap(model, profile, requirements, notInPlan)!;
+    for (const item of [...gap.learned, ...gap.raised.map((raise) => raise.item)])
       if (!phases.has(item)) phases.set(item, phase);
-    learn(profile, requirements, { learned, raised, hours: 0, optimal: true });
+    learn(profile, requirements, gap);
   });
   return itemOf.map((item) => phases.get(item) ?? essential.length - 1);
 }
