@@ -5,6 +5,7 @@ import { longestChains } from "../../algorithms/longest-chains.js";
 import { pathCentrality } from "../../algorithms/path-centrality.js";
 import { reachCounts } from "../../algorithms/reach-counts.js";
 import { shortestCycles } from "../../algorithms/shortest-cycle.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { Steps } from "../../async/steps.js";
 import type { Competency } from "../../guide/guide.js";
 import { compareIds } from "../../guide/vocabulary.js";
@@ -64,20 +65,28 @@ const VALUE: Readonly<Record<PrerequisiteOrder, (metrics: CompetencyMetrics) => 
   ID: () => 0,
 };
 
-/** The metrics in one of the orders. O(n log n). */
+type Ordered = Map<PrerequisiteOrder, readonly CompetencyMetrics[]>;
+
+const ordered = onceFor<readonly CompetencyMetrics[], Ordered>(() => new Map());
+
+/** The metrics in one of the orders; each order is sorted once. O(n log n). */
 export function inOrder(
   metrics: readonly CompetencyMetrics[],
   order: PrerequisiteOrder,
 ): readonly CompetencyMetrics[] {
+  return getOrCompute(ordered(metrics), order, () => metrics.toSorted(comparison(order)));
+}
+
+function comparison(order: PrerequisiteOrder): (a: CompetencyMetrics, b: CompetencyMetrics) => number {
   const keys: readonly PrerequisiteOrder[] =
     order === "ID" ? [] : [order, "BLOCKS", "ROLES_BLOCKED", "COMPLEXITY"];
-  return metrics.toSorted((a, b) => {
+  return (a, b) => {
     for (const key of keys) {
       const [greater, lesser] = [VALUE[key](b), VALUE[key](a)];
       if (greater !== lesser) return greater > lesser ? 1 : -1;
     }
     return compareIds(a.competency.id, b.competency.id);
-  });
+  };
 }
 
 /**

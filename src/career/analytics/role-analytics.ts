@@ -1,6 +1,7 @@
 import { betweenness } from "../../algorithms/betweenness.js";
 import { type Csr, outDegree, reverseCsr, toCsr } from "../../algorithms/csr.js";
 import { pageRank } from "../../algorithms/page-rank.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { Steps } from "../../async/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
 import type { Role } from "../../guide/guide.js";
@@ -28,10 +29,14 @@ const VALUE: Readonly<Record<RoleOrder, (metrics: RoleMetrics) => number>> = {
   ID: () => 0,
 };
 
-/** The metrics in one of the orders. O(n log n). */
+const ordered = onceFor<readonly RoleMetrics[], Map<RoleOrder, readonly RoleMetrics[]>>(() => new Map());
+
+/** The metrics in one of the orders; each order is sorted once. O(n log n). */
 export function rolesInOrder(metrics: readonly RoleMetrics[], order: RoleOrder): readonly RoleMetrics[] {
   const value = VALUE[order];
-  return metrics.toSorted((a, b) => value(b) - value(a) || compareIds(a.role.id, b.role.id));
+  return getOrCompute(ordered(metrics), order, () =>
+    metrics.toSorted((a, b) => value(b) - value(a) || compareIds(a.role.id, b.role.id)),
+  );
 }
 
 /** The largest roles × transitions for which exact betweenness is computed; at this size it takes about a minute. */

@@ -42,15 +42,16 @@ function chooseOptional(
   optional: readonly RoleRequirement[],
   learned: readonly number[],
 ): Chosen[] {
-  const { profile, excluded } = problem;
+  const { model, profile, requirements, excluded } = problem;
   const has = new Set(learned);
+  const demandedPlainly = itemsInDemand(model, requirements, []);
   return optional.flatMap((requirement) => {
     const { choice, options, pick } = requirement;
     const open = options.filter((option) => profile.items[option] !== 1 && !has.has(option));
     const want = pick - (options.length - open.length);
     const allowed = open.filter((option) => excluded?.[option] !== 1);
     if (want <= 0 || allowed.length < want || (choice !== null && profile.met[choice] === 1)) return [];
-    const compare = optionOrder(problem, choice);
+    const compare = optionOrder(problem, choice, demandedPlainly);
     const ranked = allowed.sort((a, b) => compare(a, b).difference);
     const next = ranked[want];
     return ranked.slice(0, want).map((item) => {
@@ -62,11 +63,12 @@ function chooseOptional(
 
 /** Compares two options of a choice, and names the rule that tells them apart. */
 function optionOrder(
-  { model, preferred, requirements }: GapProblem,
+  { model, preferred }: GapProblem,
   choice: number | null,
+  demandedPlainly: ReadonlySet<number>,
 ): (a: number, b: number) => { readonly difference: number; readonly rule: ChoiceRule } {
-  const demanded = itemsInDemand(model, requirements, choice === null ? [] : [choice]);
-  const inDemand = (item: number): number => (demanded.has(item) ? 1 : 0);
+  const offered = itemsInDemand(model, [], choice === null ? [] : [choice]);
+  const inDemand = (item: number): number => (demandedPlainly.has(item) || offered.has(item) ? 1 : 0);
   const isPreferred = (item: number): number => preferred?.[item] ?? 0;
   return (a, b) => {
     const rules: [ChoiceRule, number][] = [

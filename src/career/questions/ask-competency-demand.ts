@@ -1,4 +1,5 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds, type Importance } from "../../guide/vocabulary.js";
 import { type CompetencyDemand, competencyDemand, type DemandOrder } from "../analytics/competency-demand.js";
@@ -7,7 +8,8 @@ import type { CareerGraph, Page } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { itemsAfter } from "./page-of.js";
 
-const known = new WeakMap<GuideIndex, Map<string, readonly CompetencyDemand[]>>();
+/** By importance and order. */
+const lists = onceFor<GuideIndex, Map<string, Awaitable<readonly CompetencyDemand[]>>>(() => new Map());
 
 /** How many roles require each competency, in one of the orders. Computed once for each version of the guide, importance and order. */
 export function askCompetencyDemand(
@@ -15,17 +17,11 @@ export function askCompetencyDemand(
   importance: Importance | null,
   orderBy: DemandOrder,
 ): Awaitable<readonly CompetencyDemand[]> {
-  return then(graph.snapshot(), (index) => {
-    const answers = known.get(index) ?? new Map<string, readonly CompetencyDemand[]>();
-    known.set(index, answers);
-    const key = `${importance ?? ""} ${orderBy}`;
-    const answer = answers.get(key);
-    if (answer) return answer;
-    return then(inOrder(index, competencyDemand(index, importance), orderBy), (ordered) => {
-      answers.set(key, ordered);
-      return ordered;
-    });
-  });
+  return then(graph.snapshot(), (index) =>
+    getOrCompute(lists(index), `${importance ?? ""} ${orderBy}`, () =>
+      inOrder(index, competencyDemand(index, importance), orderBy),
+    ),
+  );
 }
 
 /** Which part of the list to return, and in which order. */

@@ -1,6 +1,7 @@
 import { indispensable } from "../../algorithms/indispensable.js";
 import { longestIndispensableChain } from "../../algorithms/indispensable-chain.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { onceFor } from "../../async/once-for.js";
 import type { CareerGraph, Page } from "../graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { itemsAfter } from "./page-of.js";
@@ -53,7 +54,7 @@ export function askPrerequisiteMetrics(
 
 type Answers = Map<string, Promise<PrerequisiteAnalytics>>;
 
-const known = new WeakMap<GuideIndex, Answers>();
+const answersOf = onceFor<GuideIndex, Answers>(() => new Map());
 
 /** How many answers are kept; the one used longest ago goes first. */
 const MAX_ANSWERS = 50;
@@ -62,8 +63,7 @@ function remembered(
   index: GuideIndex,
   { role, terms }: PrerequisiteAnalyticsQuestion,
 ): Promise<PrerequisiteAnalytics> {
-  const answers: Answers = known.get(index) ?? new Map<string, Promise<PrerequisiteAnalytics>>();
-  known.set(index, answers);
+  const answers = answersOf(index);
   const key = `${role ?? ""} ${terms ?? ""}`;
   const answer = answers.get(key) ?? analyse(index, { role, terms });
   answers.delete(key);

@@ -1,5 +1,6 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { inSlices } from "../../async/in-slices.js";
+import { onceFor } from "../../async/once-for.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import {
   MOST_ROLES_TIMES_TRANSITIONS,
@@ -13,21 +14,20 @@ import type { CareerGraph, Page } from "../graph.js";
 import { roleGraph } from "../model/role-graph.js";
 import { itemsAfter } from "./page-of.js";
 
-const known = new WeakMap<GuideIndex, Awaitable<RoleMetrics[]>>();
+const metrics = onceFor((index: GuideIndex): Awaitable<readonly RoleMetrics[]> => {
+  const graph = roleGraph(index, null);
+  const { roles, edges } = graph;
+  if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
+    throw guideTooLarge("Betweenness", `${roles.length} roles × ${edges.length} transitions`);
+  return inSlices(roleAnalytics(graph));
+});
 
 /**
  * The metrics of every role, by the highest betweenness, then by id. They are computed once for each version of the guide, in slices.
  * Throws GUIDE_TOO_LARGE beyond MOST_ROLES_TIMES_TRANSITIONS.
  */
 export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
-  return then(graph.snapshot(), (index) => {
-    const { roles, edges } = roleGraph(index, null);
-    if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
-      throw guideTooLarge("Betweenness", `${roles.length} roles × ${edges.length} transitions`);
-    const answer = known.get(index) ?? inSlices(roleAnalytics(roleGraph(index, null)));
-    known.set(index, answer);
-    return answer;
-  });
+  return then(graph.snapshot(), metrics);
 }
 
 /** Which part of a list of role metrics to return, and in which order. */
