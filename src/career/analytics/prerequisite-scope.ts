@@ -4,7 +4,7 @@ import type { AndOrSystem } from "../../algorithms/derivable.js";
 import type { Steps } from "../../async/steps.js";
 import type { Competency } from "../../guide/guide.js";
 import { type CompetencyGraph, restsOn } from "../model/competency-graph.js";
-import { requirementsOf } from "../model/requirements.js";
+import { isEssential, requirementsOf } from "../model/requirements.js";
 
 /** The competencies that are analysed, in id order and numbered from 0. */
 export interface PrerequisiteScope {
@@ -39,9 +39,7 @@ export function* prerequisiteScope(model: CompetencyGraph, role: string | null):
  * So whatever blocks the item blocks the role.
  */
 export function withRoles(model: CompetencyGraph, roles: readonly string[]): AndOrSystem {
-  const essential = roles.map((role) =>
-    requirementsOf(model, role).filter(({ importance }) => importance === "ESSENTIAL"),
-  );
+  const essential = roles.map((role) => requirementsOf(model, role).filter(isEssential));
   return {
     ...model,
     needs: withRows(

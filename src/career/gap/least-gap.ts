@@ -76,7 +76,7 @@ export function learn(
 }
 
 /** The level at which a role requires a competency; null when it names no level or does not require it. */
-export function levelAskedFor(requirements: readonly RoleRequirement[], item: number): number | null {
+function levelAskedFor(requirements: readonly RoleRequirement[], item: number): number | null {
   return requirements.find(({ options }) => options.includes(item))?.level ?? null;
 }
 

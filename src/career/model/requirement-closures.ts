@@ -3,7 +3,7 @@ import type { Steps } from "../../async/steps.js";
 import { guideTooLarge } from "../errors.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { onceInSteps } from "../../async/once-for.js";
-import { type RoleRequirement, requirementsOf } from "./requirements.js";
+import { isEssential, requirementsOf, type RoleRequirement } from "./requirements.js";
 
 /** The competencies behind the essential requirements of each role; roles in id order. */
 export interface RequirementClosures {
@@ -29,7 +29,7 @@ function* compute(model: CompetencyGraph): Steps<RequirementClosures> {
   const useful: number[][] = [];
   const plain = new Uint8Array(roles.length);
   for (const [role, { id }] of roles.entries()) {
-    const requirements = requirementsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL");
+    const requirements = requirementsOf(model, id).filter(isEssential);
     needed.push(needClosure(model, requirements));
     plain[role] = isPlain(model, requirements, needed[role]!) ? 1 : 0;
     useful.push(plain[role] === 1 ? needed[role]! : useClosure(model, requirements));

@@ -3,7 +3,7 @@ import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { onceInSteps } from "../../async/once-for.js";
-import { type RoleRequirement, requirementsOf } from "./requirements.js";
+import { isEssential, requirementsOf, type RoleRequirement } from "./requirements.js";
 
 /** The essential requirements of all roles, to be found by role and by competency. */
 export interface RequirementIndex {
@@ -30,7 +30,7 @@ function* compile(model: CompetencyGraph): Steps<RequirementIndex> {
   const roles = model.index.guide.nodes.filter((node) => node.kind === "ROLE");
   const rows: RoleRequirement[][] = [];
   for (const { id } of roles) {
-    rows.push(requirementsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL"));
+    rows.push(requirementsOf(model, id).filter(isEssential));
     yield;
   }
   const requirements = rows.flat();

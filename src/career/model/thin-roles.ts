@@ -1,6 +1,6 @@
 import { onceFor } from "../../async/once-for.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import { requirementsOf } from "./requirements.js";
+import { isEssential, requirementsOf } from "./requirements.js";
 
 /** A role is thinly described if it has fewer essential requirements than this share of the median over all roles. */
 const THIN_SHARE = 0.25;
@@ -8,9 +8,7 @@ const THIN_SHARE = 0.25;
 /** The ids of the roles that are thinly described: what they require is mostly unknown. Computed once for each guide. */
 export const thinRoles = onceFor((model: CompetencyGraph): ReadonlySet<string> => {
   const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
-  const counts = roles.map(
-    (id) => requirementsOf(model, id).filter(({ importance }) => importance === "ESSENTIAL").length,
-  );
+  const counts = roles.map((id) => requirementsOf(model, id).filter(isEssential).length);
   const limit = median(counts) * THIN_SHARE;
   return new Set(roles.filter((_, i) => counts[i]! < limit));
 });

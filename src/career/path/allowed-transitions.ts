@@ -40,7 +40,7 @@ export function allowedTransitions(
 }
 
 /** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */
-export function transitionCoverage(
+function transitionCoverage(
   model: CompetencyGraph,
   have: readonly string[],
 ): (from: string, to: string) => number {

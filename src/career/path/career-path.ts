@@ -5,7 +5,7 @@ import { addHours, NO_HOURS } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { pathFlowchart } from "./flowchart.js";
 import { learn, leastGap } from "../gap/least-gap.js";
-import { requirementsOf } from "../model/requirements.js";
+import { isEssential, requirementsOf } from "../model/requirements.js";
 import { type SkillGap, describeGap } from "../gap/skill-gap.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
@@ -60,7 +60,7 @@ export function walkPath(
     roles: roles.map((id) => model.index.role(id)),
     steps,
     newCompetencies: steps.flatMap(({ gap }) =>
-      gap.missing.filter(({ importance }) => importance === "ESSENTIAL").map(({ competency }) => competency),
+      gap.missing.filter(isEssential).map(({ competency }) => competency),
     ),
     hours: steps.reduce((sum, { gap }) => addHours(sum, gap.hours), NO_HOURS),
     unknownHours: steps.reduce((sum, { gap }) => sum + gap.unknownHours, 0),

@@ -1,6 +1,7 @@
 import { fewestHops } from "../../algorithms/fewest-hops.js";
 import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
+import { counted } from "../../text/phrases.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { type PathConditions, targetProblem } from "./path-problem.js";
@@ -36,7 +37,7 @@ export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to
   if (maxSteps !== null && least.length - 1 > maxSteps) {
     return answer(
       "TOO_FAR",
-      `${goal} is ${steps(least.length - 1)} away from ${start}, and \`maxSteps\` allows ${maxSteps}.`,
+      `${goal} is ${counted(least.length - 1, "step")} away from ${start}, and \`maxSteps\` allows ${maxSteps}.`,
     );
   }
   const free = { ...conditions, maxSteps: null };
@@ -44,7 +45,7 @@ export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to
   if (far !== null) {
     return answer(
       "TOO_FAR",
-      `Under these conditions it takes ${steps(far)} to ${goal}, and \`maxSteps\` allows ${maxSteps ?? far}.`,
+      `Under these conditions it takes ${counted(far, "step")} to ${goal}, and \`maxSteps\` allows ${maxSteps ?? far}.`,
     );
   }
   const culprits: string[] = [];
@@ -86,8 +87,4 @@ function* closestReachable(index: GuideIndex, conditions: PathConditions, to: st
     .sort((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1))
     .slice(0, CLOSEST)
     .map(({ id }) => index.role(id));
-}
-
-function steps(count: number): string {
-  return count === 1 ? "1 step" : `${count} steps`;
 }

@@ -13,7 +13,7 @@ import { competencyGraph, type CompetencyGraph } from "../model/competency-graph
 import { leastGap } from "../gap/least-gap.js";
 import { hoursText, percent } from "../../text/phrases.js";
 import { listNodes, type Reason } from "./reason.js";
-import { requirementsOf } from "../model/requirements.js";
+import { isEssential, requirementsOf } from "../model/requirements.js";
 import { type RoleGraph, roleGraph, stepPath } from "../model/role-graph.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
 
@@ -116,7 +116,7 @@ function pathFactor(
 }
 
 function heldReason(model: CompetencyGraph, profile: Profile, role: Role): Reason[] {
-  const requirements = requirementsOf(model, role.id).filter(({ importance }) => importance === "ESSENTIAL");
+  const requirements = requirementsOf(model, role.id).filter(isEssential);
   const met = requirements.filter((requirement) => metShare(model, profile, requirement) > 0);
   if (met.length === 0) return [];
   const nodes = met.flatMap(({ options }) =>
@@ -144,7 +144,7 @@ function pathReason(index: GuideIndex, from: string | null, path: StepPath | nul
 }
 
 function learnReason({ missing, raised, hours, unknownHours }: SkillGap): Reason {
-  const items = [...missing, ...raised].filter(({ importance }) => importance === "ESSENTIAL");
+  const items = [...missing, ...raised].filter(isEssential);
   const nodes: GuideNode[] = items.map(({ competency }) => competency);
   if (nodes.length === 0) return { text: "Nothing essential is missing.", nodes };
   const known = unknownHours < nodes.length ? ` in about ${hoursText(hours.typical)}` : "";
@@ -162,7 +162,7 @@ function obstacle(
     const role = index.role(from);
     return { text: `No chain of transitions leads there from ${role.name}.`, nodes: [role] };
   }
-  const items = [...gap.missing, ...gap.raised].filter(({ importance }) => importance === "ESSENTIAL");
+  const items = [...gap.missing, ...gap.raised].filter(isEssential);
   const most = items.reduce<(typeof items)[number] | null>(
     (a, b) => (a === null || (b.hours?.typical ?? 0) > (a.hours?.typical ?? 0) ? b : a),
     null,

@@ -7,6 +7,7 @@ import type {
 } from "../../graphql/operations/generated.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 import { type Html, html } from "../../text/html.js";
+import { counted } from "../../text/phrases.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
 
 interface EmbeddedPage {
@@ -20,8 +21,8 @@ export function embeddedPath({ guide, from, to, path }: PathAnswer, question: Pa
   const href = hrefOf("/", { from: question.from, to: question.to, have: question.have.join(",") });
   if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
   const facts = html`<p class="facts">
-    ${plural(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
-    ${plural(path.newCompetencies.length, "new skill")}
+    ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
+    ${counted(path.newCompetencies.length, "new skill")}
   </p>`;
   return pageOf(
     title,
@@ -39,7 +40,7 @@ function stepItem({ to, kind, reason, gap }: NonNullable<PathAnswer["path"]>["st
   return html`<li>
     <h2><bdi>${to.name}</bdi></h2>
     <p class="facts">
-      ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${plural(needed.length, "new skill")}
+      ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${counted(needed.length, "new skill")}
     </p>
     ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
     ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<bdi>${competency.name}</bdi> `)}</p>` : null}
@@ -121,10 +122,6 @@ function estimate({ min, typical, max }: Hours, unknown: number): string {
   const round = (hours: number): string => Math.round(hours).toLocaleString("en");
   const more = unknown > 0 ? `, ${unknown} without an estimate` : "";
   return `≈ ${round(typical)} h, estimate ${round(min)}–${round(max)}${more}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function capitalized(kind: string): string {
