@@ -33,6 +33,8 @@ export interface CareerGraph {
     direction: ClosureDirection,
     maxDepth: number | null,
   ): Awaitable<readonly Reached[]>;
+  /** The median over all roles of the number of essential requirements; 0 if there are no roles. By it roles are thinly described. */
+  medianEssentials(): Awaitable<number>;
   /** At least: the named nodes, the requirements of the roles among them, and every prerequisite of these and of the competencies. */
   part(ids: readonly string[]): Awaitable<GuideIndex>;
   /** The whole guide. */

@@ -26,6 +26,7 @@ export function batchedGraph(graph: CareerGraph): CareerGraph {
     nodes: (ids) => loadAll(nodes, ids),
     edges: (kind, direction, ids) => loadAll(edges[direction](kind), ids),
     selections: (ids) => loadAll(selections, ids),
+    medianEssentials: lazy(() => graph.medianEssentials()),
     part: (ids) => parts.load(ids),
     catalogue: lazy(() => graph.catalogue()),
     snapshot: lazy(() => graph.snapshot()),

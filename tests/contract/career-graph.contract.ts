@@ -196,6 +196,7 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
   test("a guide of nothing is a guide", async () => {
     const { graph } = await show(draw(""));
     expect(await graph.catalogue()).toEqual([]);
+    expect(await graph.medianEssentials()).toBe(0);
     expect((await graph.snapshot()).guide).toEqual(draw(""));
     expect(await graph.roles({}, { first: 5, after: null })).toEqual({
       items: [],
@@ -203,6 +204,12 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
       hasNext: false,
       hasPrevious: false,
     });
+  });
+
+  test("the median of essential requirements counts every role, and no optional requirement", async () => {
+    const median = async (drawing: string) => (await show(draw(drawing))).graph.medianEssentials();
+    expect(await median("a: w, x, ?y\n b: w, 1 of {x y}, z\n c:")).toBe(2);
+    expect(await median("a: w, x, ?y\n b: w, 1 of {x y}, z\n c:\n d:")).toBe(1);
   });
 
   test("answers every question as a guide in memory does, on 200 random guides", async () => {

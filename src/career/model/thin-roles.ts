@@ -1,22 +1,36 @@
 import { onceFor } from "../../async/once-for.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import { isEssential, requirementsOf } from "./requirements.js";
+import { isEssential } from "./requirements.js";
 
 /** A role is thinly described if it has fewer essential requirements than this share of the median over all roles. */
 const THIN_SHARE = 0.25;
 
 /** The ids of the roles that are thinly described: what they require is mostly unknown. Computed once for each guide. */
-export const thinRoles = onceFor((model: CompetencyGraph): ReadonlySet<string> => {
-  const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
-  const counts = roles.map((id) => requirementsOf(model, id).filter(isEssential).length);
-  const limit = median(counts) * THIN_SHARE;
-  return new Set(roles.filter((_, i) => counts[i]! < limit));
+export const thinRoles = onceFor(({ index }: CompetencyGraph): ReadonlySet<string> => {
+  const median = medianEssentials(index);
+  return new Set(roleIds(index).filter((role) => isThin(index, role, median)));
 });
 
-/** The mean of the two middle values where there is an even number of them; 0 for none. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1] ?? 0;
-  const lower = sorted[(sorted.length - 1) >> 1] ?? 0;
+/** Whether a role is thinly described; `median` is that of the whole guide, of which `index` may be a part. */
+export function isThin(index: GuideIndex, role: string, median: number): boolean {
+  return essentials(index, role) < median * THIN_SHARE;
+}
+
+/** The median over all roles of the number of essential requirements; 0 for a guide without roles. Computed once for each guide. */
+export const medianEssentials = onceFor((index: GuideIndex): number => {
+  const counts = roleIds(index)
+    .map((role) => essentials(index, role))
+    .sort((a, b) => a - b);
+  const upper = counts[counts.length >> 1] ?? 0;
+  const lower = counts[(counts.length - 1) >> 1] ?? 0;
   return (lower + upper) / 2;
+});
+
+function essentials(index: GuideIndex, role: string): number {
+  return index.requirements(role).filter(isEssential).length;
+}
+
+function roleIds({ guide }: GuideIndex): string[] {
+  return guide.nodes.filter(({ kind }) => kind === "ROLE").map(({ id }) => id);
 }

@@ -1,10 +1,7 @@
-import { getOrCompute } from "../../async/once-for.js";
-import { coverage } from "../gap/coverage.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { type Profile, profileOf } from "../model/profile.js";
-import { requirementsOf } from "../model/requirements.js";
 import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
 import { thinRoles } from "../model/thin-roles.js";
+import { stepCoverage } from "./ease.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
 /** What decides which transitions a path from `from` may use. */
@@ -32,21 +29,9 @@ export function allowedTransitions(
   const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
   if (minCoverage === null)
     return throughUnknown || thin.size === 0 ? graph : filterTransitions(graph, isStopAllowed);
-  const coverageOf = transitionCoverage(model, have);
+  const coverageOf = stepCoverage(model, have);
   return filterTransitions(
     graph,
     (tail, head) => isStopAllowed(tail) && coverageOf(tail, head) >= minCoverage,
   );
-}
-
-/** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */
-function transitionCoverage(
-  model: CompetencyGraph,
-  have: readonly string[],
-): (from: string, to: string) => number {
-  const profiles = new Map<string, Profile>();
-  return (from, to) => {
-    const profile = getOrCompute(profiles, from, () => profileOf(model, from, have));
-    return coverage(model, profile, requirementsOf(model, to));
-  };
 }

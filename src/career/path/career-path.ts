@@ -1,12 +1,14 @@
 import type { StepPath } from "../graph.js";
-import type { Citation, Competency, HoursRange, Role } from "../../guide/guide.js";
+import type { Citation, Competency, HoursRange, Role, YearsRange } from "../../guide/guide.js";
 import { type Profile, copyProfile } from "../model/profile.js";
 import { addHours, NO_HOURS } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { pathFlowchart } from "./flowchart.js";
 import { learn, leastGap } from "../gap/least-gap.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
-import { type SkillGap, describeGap } from "../gap/skill-gap.js";
+import { describeGap } from "../gap/skill-gap.js";
+import { yearsBeyond } from "../../guide/years.js";
+import { type Ease, type EasedGap, easedGap, type EaseOf, hardest, type StepEase } from "./ease.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
 export interface CareerPath {
@@ -16,17 +18,21 @@ export interface CareerPath {
   readonly newCompetencies: readonly Competency[];
   readonly hours: HoursRange;
   readonly unknownHours: number;
+  /** The years that the last role requires beyond the first one; null if it does not say. */
+  readonly experience: YearsRange | null;
+  /** That of the hardest step. */
+  readonly ease: Ease;
   readonly mermaid: string;
 }
 
-export interface CareerStep {
+export interface CareerStep extends StepEase {
   readonly index: number;
   readonly from: Role;
   readonly to: Role;
   readonly kind: TransitionKind;
   readonly reason: string | null;
   readonly citations: readonly Citation[];
-  readonly gap: SkillGap;
+  readonly gap: EasedGap;
 }
 
 /**
@@ -37,13 +43,15 @@ export function walkPath(
   model: CompetencyGraph,
   start: Profile,
   { roles, edges }: StepPath,
+  easeOf: EaseOf,
   excluded: Uint8Array | null = null,
 ): CareerPath {
   const profile = copyProfile(start);
   const steps = edges.map((edge, i): CareerStep => {
     const requirements = requirementsOf(model, edge.to);
     const least = leastGap(model, profile, requirements, excluded)!;
-    const gap = describeGap(model, profile, requirements, least, excluded);
+    const ease = easeOf(edge.from, edge.to);
+    const gap = easedGap(describeGap(model, profile, requirements, least, excluded), ease);
     learn(profile, requirements, least);
     return {
       index: i + 1,
@@ -52,18 +60,22 @@ export function walkPath(
       kind: edge.kind,
       reason: edge.reason,
       citations: edge.citations,
+      ...ease,
       gap,
     };
   });
+  const visited = roles.map((id) => model.index.role(id));
   const path = {
     length: edges.length,
-    roles: roles.map((id) => model.index.role(id)),
+    roles: visited,
     steps,
     newCompetencies: steps.flatMap(({ gap }) =>
       gap.missing.filter(isEssential).map(({ competency }) => competency),
     ),
     hours: steps.reduce((sum, { gap }) => addHours(sum, gap.hours), NO_HOURS),
     unknownHours: steps.reduce((sum, { gap }) => sum + gap.unknownHours, 0),
+    experience: yearsBeyond(visited.at(-1)!.experience, visited[0]!.experience),
+    ease: hardest(steps.map(({ ease }) => ease)),
   };
   return { ...path, mermaid: pathFlowchart(path) };
 }

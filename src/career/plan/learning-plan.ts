@@ -1,6 +1,7 @@
-import type { Competency, HoursRange, Role } from "../../guide/guide.js";
+import type { Competency, HoursRange, Role, YearsRange } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
+import { mostYears, yearsBeyond } from "../../guide/years.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { leastGap } from "../gap/least-gap.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
@@ -29,6 +30,8 @@ export interface PlanPhase {
   readonly unknownHours: number;
   /** When the role is reached; null where `weeks` is. */
   readonly endWeek: number | null;
+  /** The years that the role requires beyond the start and the roles before it; null if it does not say. */
+  readonly experience: YearsRange | null;
 }
 
 export interface LearningStep {
@@ -54,6 +57,7 @@ export function learningPlan(
   profile: Profile,
   roles: readonly string[],
   hoursPerWeek: number | null,
+  from: string | null = null,
 ): LearningPlan {
   const essential = roles.map((role) => requirementsOf(model, role).filter(isEssential));
   const requirements = essential.flat();
@@ -62,6 +66,8 @@ export function learningPlan(
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
   const phaseOf = phasesOf(model, profile, items, essential);
   const tasks = schedule(model, profile, { items, roles, essential, phaseOf });
+  const reached = roles.map((role) => model.index.role(role));
+  const before = from === null ? [] : [model.index.role(from)];
   let done = 0;
   const isTimed = items.length === 0 || items.some(({ hours }) => hours !== null);
   const week = (hours: number): number | null =>
@@ -87,7 +93,13 @@ export function learningPlan(
     ...sumHours(items.map(({ hours }) => hours)),
     weeks: week(done),
     criticalPath: criticalPath(tasks),
-    phases: roles.map((role, phase) => describePhase(model.index.role(role), phase, tasks, week)),
+    phases: reached.map((role, phase) => ({
+      ...describePhase(role, phase, tasks, week),
+      experience: yearsBeyond(
+        role.experience,
+        mostYears([...before, ...reached.slice(0, phase)].map(({ experience }) => experience)),
+      ),
+    })),
     optimal: gap.optimal,
   };
 }
@@ -107,7 +119,7 @@ function describePhase(
   phase: number,
   tasks: readonly Task[],
   week: (hours: number) => number | null,
-): PlanPhase {
+): Omit<PlanPhase, "experience"> {
   const own = tasks.flatMap((task, i) =>
     task.phase === phase ? [{ index: i + 1, hours: task.item.hours }] : [],
   );

@@ -58,7 +58,7 @@ export function askLearningPlan(
 
 function planIn(part: GuideIndex, { to, from, have, hoursPerWeek }: LearningPlanQuestion): LearningPlan {
   const model = competencyGraph(part);
-  return learningPlan(model, profileOf(model, from, have), [...new Set(to)], hoursPerWeek);
+  return learningPlan(model, profileOf(model, from, have), [...new Set(to)], hoursPerWeek, from);
 }
 
 /** Asks which credentials teach what the plan has. Their offers are sorted by the greatest saving, then by id. */

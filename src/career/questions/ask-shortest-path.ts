@@ -1,4 +1,4 @@
-import { type Awaitable, then } from "../../async/awaitable.js";
+import { all, type Awaitable, then } from "../../async/awaitable.js";
 import { isCompetencyId } from "../../guide/vocabulary.js";
 import type { CareerGraph } from "../graph.js";
 import { heldId } from "../model/held-competency.js";
@@ -26,6 +26,10 @@ function fewestSteps(graph: CareerGraph, question: ShortestPathQuestion): Awaita
   return then(
     graph.fewestSteps(question),
     (path) =>
-      path && then(graph.part([...path.roles, ...have.map(heldId)]), (part) => walk(part, question, path)),
+      path &&
+      then(
+        all([graph.part([...path.roles, ...have.map(heldId)]), graph.medianEssentials()]),
+        ([part, median]) => walk(part, question, path, median),
+      ),
   );
 }

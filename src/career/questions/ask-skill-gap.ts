@@ -1,4 +1,4 @@
-import { type Awaitable, then } from "../../async/awaitable.js";
+import { all, type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { badInput } from "../errors.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
@@ -6,6 +6,7 @@ import type { CareerGraph } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { heldId } from "../model/held-competency.js";
 import { profileOf } from "../model/profile.js";
+import { type EasedGap, easedGap, easeOfSteps } from "../path/ease.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
 export interface SkillGapQuestion {
@@ -27,11 +28,14 @@ const IDS = {
 };
 
 /** What someone in `from` who holds `have` lacks for `to`. Throws BAD_USER_INPUT if there is no way without what `avoid` names. */
-export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awaitable<SkillGap> {
+export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awaitable<EasedGap> {
   return then(resolveIds(graph, question, IDS), (known) => {
     const { from, have, to } = known;
     const ids = [...(from === null ? [] : [from]), ...have.map(heldId), to];
-    return then(graph.part(ids), (part) => gapIn(part, known));
+    return then(all([graph.part(ids), graph.medianEssentials()]), ([part, median]) => {
+      const easeOf = easeOfSteps(competencyGraph(part), have, median);
+      return easedGap(gapIn(part, known), from === null ? null : easeOf(from, to));
+    });
   });
 }
 

@@ -1,7 +1,9 @@
-import { type Awaitable, then } from "../../async/awaitable.js";
+import { all, type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideNode, LeadsTo } from "../../guide/guide.js";
 import { compareIds, TRANSITION_KINDS } from "../../guide/vocabulary.js";
 import type { CareerGraph, Page, Slice } from "../graph.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import { easeOfSteps, type StepEase } from "../path/ease.js";
 import { nodesAt } from "./neighbours.js";
 import { pageOf } from "./page-of.js";
 
@@ -29,6 +31,13 @@ export function askTransitionsTo(graph: CareerGraph, role: string, page: Page): 
   const keyOf = ({ from, kind }: LeadsTo): string => roleKey(from, kind);
   return then(graph.edges("LEADS_TO", "into", [role]), ([edges = []]) =>
     transitions(graph, edges, page, keyOf, ({ from }) => from),
+  );
+}
+
+/** The ease of a move between two roles for someone who holds only what the role left grants. */
+export function askEase(graph: CareerGraph, { from, to }: Pick<LeadsTo, "from" | "to">): Awaitable<StepEase> {
+  return then(all([graph.part([from, to]), graph.medianEssentials()]), ([part, median]) =>
+    easeOfSteps(competencyGraph(part), [], median)(from, to),
   );
 }
 

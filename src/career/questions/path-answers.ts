@@ -4,7 +4,9 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { profileOf } from "../model/profile.js";
+import { medianEssentials } from "../model/thin-roles.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
+import { easeOfSteps } from "../path/ease.js";
 import { explainNoPath, type NoPath } from "../path/no-path.js";
 import { excludedCompetencies, type PathConditions } from "../path/path-problem.js";
 import type { PathAnswer } from "../path/path-search.js";
@@ -48,11 +50,17 @@ export function* rolesInReach(
   return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
 }
 
-/** The path as someone in `from` who holds `have` would walk it. */
-export function walk(index: GuideIndex, { from, have, avoid }: PathConditions, path: StepPath): CareerPath {
+/** The path as someone in `from` who holds `have` would walk it. `median`: see `CareerGraph.medianEssentials`. */
+export function walk(
+  index: GuideIndex,
+  { from, have, avoid }: PathConditions,
+  path: StepPath,
+  median: number,
+): CareerPath {
   const model = competencyGraph(index);
   const profile = profileOf(model, from, have);
-  return walkPath(model, profile, path, excludedCompetencies(model.competencyAt, profile.items, avoid));
+  const excluded = excludedCompetencies(model.competencyAt, profile.items, avoid);
+  return walkPath(model, profile, path, easeOfSteps(model, have, median), excluded);
 }
 
 function* walkAll(
@@ -62,7 +70,7 @@ function* walkAll(
 ): Steps<CareerPath[]> {
   const walked: CareerPath[] = [];
   for (const path of paths) {
-    walked.push(walk(index, conditions, path));
+    walked.push(walk(index, conditions, path, medianEssentials(index)));
     yield;
   }
   return walked;

@@ -3,6 +3,7 @@ import { UNREACHED } from "../../algorithms/fewest-hops.js";
 import { hopTree, treePath } from "../../algorithms/hop-tree.js";
 import type { Steps } from "../../async/steps.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
+import { type EasedGap, easedGap, easeOfSteps } from "../path/ease.js";
 import type { StepPath } from "../graph.js";
 import { coverage, coverages, metShare } from "../gap/coverage.js";
 import { requirementIndex } from "../model/requirement-index.js";
@@ -16,11 +17,12 @@ import { listNodes, type Reason } from "./reason.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
 import { type RoleGraph, roleGraph, stepPath } from "../model/role-graph.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
+import { medianEssentials } from "../model/thin-roles.js";
 
 export interface RoleRecommendation {
   readonly role: Role;
   readonly score: number;
-  readonly gap: SkillGap;
+  readonly gap: EasedGap;
   readonly path: CareerPath | null;
   readonly reasons: readonly Reason[];
   readonly obstacle: Reason | null;
@@ -58,6 +60,7 @@ export function* recommendRoles(
   const graph = roleGraph(index, null);
   const profile = profileOf(model, from, have);
   const pathTo = pathsFrom(graph, from);
+  const easeOf = easeOfSteps(model, have, medianEssentials(index));
   const covered = coverages(model, profile);
   const atMost = new Float64Array(graph.roles.length);
   const { offsets } = requirementIndex(model);
@@ -79,14 +82,14 @@ export function* recommendRoles(
     .filter(({ role, value }) => role.id !== from && value >= 0)
     .slice(0, first)
     .map(({ item, role, value }) => {
-      const gap = skillGap(model, profile, role.id)!;
+      const gap = easedGap(skillGap(model, profile, role.id)!, from === null ? null : easeOf(from, role.id));
       const vertices = pathTo(item);
       const path = vertices && stepPath(graph, vertices);
       return {
         role,
         score: value,
         gap,
-        path: path && walkPath(model, profile, path),
+        path: path && walkPath(model, profile, path, easeOf),
         reasons: [...heldReason(model, profile, role), ...pathReason(index, from, path), learnReason(gap)],
         obstacle: obstacle(index, gap, from, path),
       };

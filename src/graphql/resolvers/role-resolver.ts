@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import type { Awaitable } from "../../async/awaitable.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import type { Ease, EaseReason } from "../../career/path/ease.js";
 import { askRequirements } from "../../career/questions/ask-requirements.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
-import { askTransitionsFrom, askTransitionsTo } from "../../career/questions/ask-transitions.js";
+import { askEase, askTransitionsFrom, askTransitionsTo } from "../../career/questions/ask-transitions.js";
 import {
   broaderThan,
   groupOf,
@@ -17,6 +18,7 @@ import { type Connection, pageFrom, transitionConnection, type TransitionEdge } 
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { LeadsToConnectionType, LeadsToEdgeType } from "../types/connections.js";
+import { EASE_REASONS_FIELD, EaseEnum, EaseReasonEnum } from "../types/ease.js";
 import { ImportanceEnum } from "../types/enums.js";
 import {
   CredentialType,
@@ -131,5 +133,17 @@ export class LeadsToEdgeResolver {
   })
   gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGapType> {
     return askSkillGap(graph, { from, have: [], to });
+  }
+
+  @FieldResolver(() => EaseEnum, {
+    description: "How hard the move is for someone who holds only what the role left grants.",
+  })
+  ease(@Root() edge: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<Ease> {
+    return then(askEase(graph, edge), ({ ease }) => ease);
+  }
+
+  @FieldResolver(() => [EaseReasonEnum], { description: `${EASE_REASONS_FIELD}.` })
+  easeReasons(@Root() edge: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<readonly EaseReason[]> {
+    return then(askEase(graph, edge), ({ easeReasons }) => easeReasons);
   }
 }

@@ -1,11 +1,13 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
 import type { CareerPath, CareerStep } from "../../career/path/career-path.js";
+import type { Ease, EaseReason } from "../../career/path/ease.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
+import { EASE_REASONS_FIELD, EaseEnum, EaseReasonEnum } from "./ease.js";
 import { TransitionKindEnum } from "./enums.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";
-import { CitationType, HoursRangeType } from "./statement.js";
+import { CitationType, HoursRangeType, YearsRangeType } from "./statement.js";
 
 @ObjectType("CareerStep", { description: "One move along a path, from a role to the next." })
 export class CareerStepType implements CareerStep {
@@ -32,6 +34,15 @@ export class CareerStepType implements CareerStep {
 
   @Field(() => [CitationType], { description: "The sources that state this transition." })
   citations!: readonly CitationType[];
+
+  @Field(() => EaseEnum, {
+    description:
+      "How hard the step is for someone who holds what the role left grants, and `have`. What was learned on earlier steps does not count, so a transition is as easy on every path.",
+  })
+  ease!: Ease;
+
+  @Field(() => [EaseReasonEnum], { description: `${EASE_REASONS_FIELD}.` })
+  easeReasons!: readonly EaseReason[];
 
   @Field(() => SkillGapType, {
     description:
@@ -77,6 +88,19 @@ export class CareerPathType implements CareerPath {
       "How many of the competencies to learn or to raise on the path have no known hours; they count 0 in `hours`.",
   })
   unknownHours!: number;
+
+  @Field(() => YearsRangeType, {
+    nullable: true,
+    description:
+      "Years of related work that the last role requires beyond the first one, each figure for itself and none below 0. If no source says what the first role requires, it counts as none. Null if no source says what the last role requires.",
+  })
+  experience!: YearsRangeType | null;
+
+  @Field(() => EaseEnum, {
+    description:
+      "The ease of the hardest step: LEAP if a step is one, else UNKNOWN if a step is, else STRETCH if a step is. EASY if there are no steps.",
+  })
+  ease!: Ease;
 
   @Field(() => String, {
     description:

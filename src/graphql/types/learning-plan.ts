@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { LearningStep, PlanPhase } from "../../career/plan/learning-plan.js";
 import type { CredentialOffer, LearningPlanAnswer } from "../../career/questions/ask-learning-plan.js";
 import { CompetencyInterface, CredentialType, RoleType } from "./nodes.js";
-import { HoursRangeType } from "./statement.js";
+import { HoursRangeType, YearsRangeType } from "./statement.js";
 
 @ObjectType("LearningStep", { description: "One competency to learn or to raise, at its place in a plan." })
 export class LearningStepType implements LearningStep {
@@ -117,6 +117,13 @@ export class PlanPhaseType implements PlanPhase {
       "When the role's essential requirements are met, in weeks from the start of the plan. Null whenever `LearningPlan.weeks` is null.",
   })
   endWeek!: number | null;
+
+  @Field(() => YearsRangeType, {
+    nullable: true,
+    description:
+      "Years of related work that the role requires beyond the most that `from` and the roles of the phases before it require, each figure for itself and none below 0. What is not known of them counts as none. Null if no source says what the role requires.",
+  })
+  experience!: YearsRangeType | null;
 }
 
 @ObjectType("LearningPlan", {

@@ -1,8 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 
 import { CHOICE_RULES, type ChoiceRule, type GapItem } from "../../career/gap/gap-item.js";
-import type { SkillGap } from "../../career/gap/skill-gap.js";
+import type { Ease, EasedGap, EaseReason } from "../../career/path/ease.js";
 import type { Importance } from "../../guide/vocabulary.js";
+import { EASE_REASONS_FIELD, EaseEnum, EaseReasonEnum } from "./ease.js";
 import { enumOf, ImportanceEnum } from "./enums.js";
 import { CompetencyInterface } from "./nodes.js";
 import { HoursRangeType } from "./statement.js";
@@ -87,7 +88,7 @@ export class GapItemType implements GapItem {
   description:
     "What someone lacks for a role: the competencies to learn in the fewest hours, prerequisites included, and those to raise.",
 })
-export class SkillGapType implements SkillGap {
+export class SkillGapType implements EasedGap {
   @Field(() => Float, {
     description:
       "Share of the target's essential requirements that are already met at the level asked for, 0–1, by weight; unknown weights count 1. It is 1 if the target has no essential requirements.",
@@ -132,4 +133,14 @@ export class SkillGapType implements SkillGap {
       "True if it is proved that no cheaper set of competencies meets the essential requirements. False if the search for it stopped at its work limit.",
   })
   optimal!: boolean;
+
+  @Field(() => EaseEnum, {
+    nullable: true,
+    description:
+      "How hard it is to move to the target from `from`, or from the role left on a step. Null if there is no such role.",
+  })
+  ease!: Ease | null;
+
+  @Field(() => [EaseReasonEnum], { description: `${EASE_REASONS_FIELD} or null.` })
+  easeReasons!: readonly EaseReason[];
 }

@@ -1,6 +1,7 @@
 import type { CareerGraph } from "../../career/graph.js";
 import { catalogueEntry } from "../../career/search/codes.js";
 import { fewestSteps } from "../../career/model/role-graph.js";
+import { medianEssentials } from "../../career/model/thin-roles.js";
 import { type Guide, isCompetency } from "../../guide/guide.js";
 import { indexGuide } from "../../guide/guide-index.js";
 import { memoryClosure } from "./closure.js";
@@ -22,6 +23,7 @@ export function memoryGraph(guide: Guide): CareerGraph {
     competencies: (filter, page) => slice(competencies, fitsCompetency(index, filter), page),
     fewestSteps: (question) => fewestSteps(index, question),
     closure: (ids, direction, maxDepth) => memoryClosure(index, ids, direction, maxDepth),
+    medianEssentials: () => medianEssentials(index),
     part: () => index,
     snapshot: () => index,
   };

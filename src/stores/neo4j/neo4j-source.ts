@@ -5,7 +5,7 @@ import type { CatalogueEntry } from "../../career/graph.js";
 import type { CareerSource, ServedGuide } from "../../career/source.js";
 import { indexGuide } from "../../guide/guide-index.js";
 import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
-import { closureFrom, fewestStepsFrom, partFrom } from "./read/reach.js";
+import { closureFrom, fewestStepsFrom, medianEssentialsFrom, partFrom } from "./read/reach.js";
 import { guideInfo, wholeGuide } from "./read/read-guide.js";
 import { competenciesFrom, rolesFrom } from "./read/slices.js";
 import { type Ask, askGuide, type Pin, readPin } from "./session/current-guide.js";
@@ -41,6 +41,7 @@ function pinnedGuide(reading: Reader, catalogue: Catalogue): ServedGuide {
       competencies: (filter, page) => competenciesFrom(ask, filter, page),
       fewestSteps: (question) => fewestStepsFrom(ask, question),
       closure: (ids, direction, maxDepth) => closureFrom(ask, ids, direction, maxDepth),
+      medianEssentials: () => medianEssentialsFrom(ask),
       part: (ids) => partFrom(ask, ids),
       snapshot: async () => indexGuide(await wholeGuide(ask)),
     },

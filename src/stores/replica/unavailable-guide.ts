@@ -15,6 +15,7 @@ export function unavailableGuide(reason: Error): ServedGuide {
     competencies: fail,
     fewestSteps: fail,
     closure: fail,
+    medianEssentials: fail,
     part: fail,
     snapshot: fail,
   };

@@ -3,7 +3,7 @@ import { type GuideIndex, indexGuide } from "../../../guide/guide-index.js";
 import { fewestSteps } from "../../../career/model/role-graph.js";
 import { memoryClosure } from "../../memory/closure.js";
 import { assembleGuide, type Stored } from "./assemble.js";
-import { FOLLOWED } from "../../../guide/schema.js";
+import { FOLLOWED, nodeSchema } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { EDGE, upTo } from "./cypher.js";
 
@@ -72,6 +72,14 @@ export async function closureFrom(
     { ids },
   )) as Answered<Stored>;
   return memoryClosure(partOf(answer), ids, direction, maxDepth);
+}
+
+export async function medianEssentialsFrom(ask: Ask): Promise<number> {
+  const { answer } = (await ask(
+    `MATCH (role:CareerNode {generation: generation}) WHERE role:${nodeSchema("ROLE").label}
+     RETURN percentileCont(COUNT { (role)-[:${requirement} {importance: "ESSENTIAL"}]->() }, 0.5) AS answer`,
+  )) as Answered<number | null>;
+  return answer ?? 0;
 }
 
 /** All that gaps and paths between the roles are computed from. */

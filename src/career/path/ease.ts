@@ -1,0 +1,107 @@
+import { getOrCompute } from "../../async/once-for.js";
+import type { Role } from "../../guide/guide.js";
+import { coverage } from "../gap/coverage.js";
+import type { SkillGap } from "../gap/skill-gap.js";
+import type { CompetencyGraph } from "../model/competency-graph.js";
+import { type Profile, profileOf } from "../model/profile.js";
+import { requirementsOf } from "../model/requirements.js";
+import { isThin } from "../model/thin-roles.js";
+
+/** How hard a step is, the easiest first. UNKNOWN is next to last: it may be a leap. */
+export const EASES = ["EASY", "STRETCH", "UNKNOWN", "LEAP"] as const;
+export type Ease = (typeof EASES)[number];
+
+/** What keeps a step from being easier, the firmest first. */
+export const EASE_REASONS = ["THINLY_DESCRIBED", "EDUCATION", "LEVEL", "EXPERIENCE", "COVERAGE"] as const;
+export type EaseReason = (typeof EASE_REASONS)[number];
+
+/** A step that exceeds a limit of EASY is at least a STRETCH, one that exceeds a limit of STRETCH is a LEAP. */
+const LIMITS = {
+  /** `levels`, `years` and `education`: the most by which the role entered may exceed the role left. */
+  EASY: { leastCoverage: 0.65, levels: 1, years: 2, education: 0 },
+  STRETCH: { leastCoverage: 0.35, levels: 1, years: 5, education: 0 },
+} as const;
+
+export interface StepEase {
+  readonly ease: Ease;
+  /** Everything that keeps the step from being easier, in the order of EASE_REASONS; empty if it is EASY. */
+  readonly easeReasons: readonly EaseReason[];
+}
+
+/** A gap with the ease of going from the role that grants the profile to the target; null and no reasons without such a role. */
+export interface EasedGap extends SkillGap {
+  readonly ease: Ease | null;
+  readonly easeReasons: readonly EaseReason[];
+}
+
+export type EaseOf = (from: string, to: string) => StepEase;
+
+/**
+ * The ease of a move between two roles for someone who holds what the role left grants, and `have`. It depends on no earlier step, so that
+ * a transition is as easy on every path. What is not known (a level, an education, years) makes no step harder. O(closure + requirements),
+ * and the profile of a role left is computed once.
+ */
+export function easeOfSteps(
+  model: CompetencyGraph,
+  have: readonly string[],
+  medianEssentials: number,
+): EaseOf {
+  const coverageOf = stepCoverage(model, have);
+  return (from, to) => {
+    if ([from, to].some((role) => isThin(model.index, role, medianEssentials)))
+      return { ease: "UNKNOWN", easeReasons: ["THINLY_DESCRIBED"] };
+    const covered = coverageOf(from, to);
+    const [left, entered] = [model.index.role(from), model.index.role(to)];
+    const leap = exceeded(left, entered, covered, LIMITS.STRETCH);
+    if (leap.length > 0) return { ease: "LEAP", easeReasons: leap };
+    const stretch = exceeded(left, entered, covered, LIMITS.EASY);
+    return { ease: stretch.length > 0 ? "STRETCH" : "EASY", easeReasons: stretch };
+  };
+}
+
+/** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */
+export function stepCoverage(
+  model: CompetencyGraph,
+  have: readonly string[],
+): (from: string, to: string) => number {
+  const profiles = new Map<string, Profile>();
+  return (from, to) => {
+    const profile = getOrCompute(profiles, from, () => profileOf(model, from, have));
+    return coverage(model, profile, requirementsOf(model, to));
+  };
+}
+
+/** The gap with the ease of the move, if there is a role to move from. */
+export function easedGap(gap: SkillGap, ease: StepEase | null): EasedGap {
+  return { ...gap, ...(ease ?? { ease: null, easeReasons: [] }) };
+}
+
+/** The hardest of them; EASY if there are none. */
+export function hardest(eases: readonly Ease[]): Ease {
+  return EASES[Math.max(0, ...eases.map((ease) => EASES.indexOf(ease)))]!;
+}
+
+export function isAtMost(ease: Ease, limit: Ease): boolean {
+  return EASES.indexOf(ease) <= EASES.indexOf(limit);
+}
+
+/** The terms by which a step exceeds the limits of a grade. */
+function exceeded(
+  left: Role,
+  entered: Role,
+  covered: number,
+  limits: (typeof LIMITS)[keyof typeof LIMITS],
+): EaseReason[] {
+  const terms: Partial<Record<EaseReason, boolean>> = {
+    EDUCATION: rise(left.education?.level, entered.education?.level) > limits.education,
+    LEVEL: rise(left.level, entered.level) > limits.levels,
+    EXPERIENCE: rise(left.experience?.typical, entered.experience?.typical) > limits.years,
+    COVERAGE: covered < limits.leastCoverage,
+  };
+  return EASE_REASONS.filter((reason) => terms[reason] === true);
+}
+
+/** By how much a figure rises; 0 if one of the two is not known. */
+function rise(before: number | null | undefined, after: number | null | undefined): number {
+  return before == null || after == null ? 0 : after - before;
+}
