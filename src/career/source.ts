@@ -1,5 +1,5 @@
 import type { Awaitable } from "../async/awaitable.js";
-import type { GuideSource } from "../guide/guide.js";
+import type { GuideLevel, GuideSource } from "../guide/guide.js";
 import type { NodeKind } from "../guide/vocabulary.js";
 import type { CareerGraph } from "./graph.js";
 
@@ -35,6 +35,7 @@ export interface GuideInfo {
   /** One per node kind, in the vocabulary's order. */
   readonly counts: readonly KindCount[];
   readonly sources: readonly GuideSource[];
+  readonly levels: readonly GuideLevel[];
 }
 
 export interface KindCount {

@@ -54,7 +54,18 @@ export async function diff(
   return DONE;
 }
 
-function describe({ added, removed, renamed, changed, edges }: GuideDiff, tellsEach: boolean): string[] {
+function describeLevel({ before, after }: GuideDiff["levels"][number]): string {
+  if (before === null) return `level ${after!.number}: is now named "${after!.name}"`;
+  if (after === null) return `level ${before.number}: is no longer named "${before.name}"`;
+  return before.name === after.name
+    ? `level ${after.number}: the description of "${after.name}" differs`
+    : `level ${after.number}: "${before.name}" is now "${after.name}"`;
+}
+
+function describe(
+  { added, removed, renamed, changed, levels, edges }: GuideDiff,
+  tellsEach: boolean,
+): string[] {
   const lines = [
     ...added.map(({ id, name }) => `added: ${id} "${name}"`),
     ...removed.map(({ id, name, successor }) =>
@@ -62,6 +73,7 @@ function describe({ added, removed, renamed, changed, edges }: GuideDiff, tellsE
     ),
     ...renamed.map(({ id, from, to }) => `renamed: ${id} "${from}" is now "${to}"`),
     ...changed.map(({ id, fields }) => `changed: ${id} ${fields.join(", ")}`),
+    ...levels.map(describeLevel),
   ];
   for (const kind of EDGE_KINDS) {
     const differ = edges[kind];

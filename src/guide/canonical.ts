@@ -1,3 +1,4 @@
+import { aboutLists, type AboutKind, aboutSchema } from "./about-schema.js";
 import { byEdgeKind, compareEdges } from "./edges.js";
 import type { Edge, Guide, GuideEdges } from "./guide.js";
 import { compareIds } from "./vocabulary.js";
@@ -6,13 +7,24 @@ import { compareIds } from "./vocabulary.js";
 export function canonical(guide: Guide): Guide {
   return {
     ...guide,
-    sources: byId(guide.sources),
+    ...aboutLists((kind) => byIdentity(guide, kind)),
     nodes: byId(guide.nodes),
     choices: byId(guide.choices),
     edges: byEdgeKind((kind) =>
       inOrder(guide.edges[kind] as readonly Edge[], compareEdges(kind)),
     ) as unknown as GuideEdges,
   };
+}
+
+/** Ids are compared as everywhere, numbers by their value. */
+function byIdentity(guide: Guide, kind: AboutKind): readonly unknown[] {
+  const { key, identity } = aboutSchema(kind);
+  const identityOf = (item: object) => (item as Readonly<Record<string, string | number>>)[identity]!;
+  const compare = (a: object, b: object): number => {
+    const [x, y] = [identityOf(a), identityOf(b)];
+    return typeof x === "number" && typeof y === "number" ? x - y : compareIds(String(x), String(y));
+  };
+  return inOrder<object>(guide[key], compare);
 }
 
 function byId<T extends { readonly id: string }>(things: readonly T[]): readonly T[] {

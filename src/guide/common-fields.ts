@@ -27,5 +27,12 @@ export const fraction = {
   bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
 } as const;
 
+/** 1 is the lowest level; `Guide.levels` may name them. */
+export const roleLevel = {
+  type: "number",
+  whole: true,
+  bounds: { min: 1, max: 5, allowed: "1 (entry), 2, 3, 4 or 5 (executive)" },
+} as const;
+
 /** What a source says of the labour market for the competency; null = no source says anything. */
 export const demand = { type: "word", words: DEMANDS, optional: true } as const;

@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.js";
 import { byEdgeKind } from "./edges.js";
 import { absentValue, type Fields, type ValueOf } from "./fields.js";
-import type { Choice, Edge, EdgeOf, Guide, GuideNode, GuideSource } from "./guide.js";
+import type { Choice, Edge, EdgeOf, Guide, GuideLevel, GuideNode, GuideSource } from "./guide.js";
 import {
   type EDGE_SCHEMA,
   type EdgeKind,
@@ -27,8 +27,11 @@ export interface GuideBuilder {
   /** The edges added so far, by the name of the method that adds them. */
   readonly added: { readonly [K in EdgeKind as EdgeKey<K>]: readonly EdgeOf<K>[] };
   /** The guide in canonical order. */
-  readonly build: (about: Pick<Guide, "title" | "version" | "sources">) => Guide;
+  readonly build: (about: About) => Guide;
 }
+
+/** What a guide says of itself. Levels may be left out if it names none. */
+type About = Pick<Guide, "title" | "version" | "sources"> & Partial<Pick<Guide, "levels">>;
 
 type EdgeKey<K extends EdgeKind> = (typeof EDGE_SCHEMA)[K]["key"];
 
@@ -73,7 +76,7 @@ export function guideBuilder(): GuideBuilder {
     edges,
     add: add as GuideBuilder["add"],
     added: ofEdges((kind) => edges[kind]) as GuideBuilder["added"],
-    build: (about) => canonical({ ...about, nodes, choices, edges }),
+    build: (about) => canonical({ levels: [], ...about, nodes, choices, edges }),
   };
 }
 
@@ -82,6 +85,7 @@ export function emptyGuide(about: {
   title: string;
   version: string;
   sources?: readonly GuideSource[];
+  levels?: readonly GuideLevel[];
 }): Guide {
   return guideBuilder().build({ sources: [], ...about });
 }
@@ -104,7 +108,8 @@ function compact<T>(value: T): T {
 
 const BLANK_THINGS = new Map(THING_KINDS.map((kind) => [kind, blankThing(kind)]));
 
-function blankFields(fields: Fields): object {
+/** Every field with the value that it has when a text leaves it out; null where the text must have it. */
+export function blankFields(fields: Fields): object {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, absentValue(field) ?? null]),
   );

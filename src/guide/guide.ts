@@ -1,3 +1,4 @@
+import type { AboutOf } from "./about-schema.js";
 import type { ExternalId, HoursRange, ValueOf, YearsRange } from "./fields.js";
 import type { EDGE_SCHEMA, EdgeKind, NODE_SCHEMA, ThingKind } from "./schema.js";
 import type { NodeKind } from "./vocabulary.js";
@@ -11,20 +12,18 @@ export interface Guide {
   /** Chosen by the editors, e.g. "2026.11.0". Two contents may share a version by mistake; their `contentHash` differs. */
   readonly version: string;
   readonly sources: readonly GuideSource[];
+  /** What the guide calls the levels of its roles; empty if it names none. */
+  readonly levels: readonly GuideLevel[];
   readonly nodes: readonly GuideNode[];
   readonly choices: readonly Choice[];
   readonly edges: GuideEdges;
 }
 
 /** Where statements come from. A citation has the origin of its source. */
-export interface GuideSource {
-  readonly id: string;
-  readonly title: string;
-  readonly origin: Origin;
-  readonly licence: string | null;
-  readonly attribution: string | null;
-  readonly url: string | null;
-}
+export type GuideSource = AboutOf<"SOURCE">;
+
+/** The guide's own word for a level of its roles. */
+export type GuideLevel = AboutOf<"LEVEL">;
 
 export interface Citation {
   readonly origin: Origin;

@@ -1,4 +1,14 @@
-import { text, optionalText, texts, externalIds, hours, year, fraction, demand } from "./common-fields.js";
+import {
+  text,
+  optionalText,
+  texts,
+  externalIds,
+  hours,
+  year,
+  fraction,
+  demand,
+  roleLevel,
+} from "./common-fields.js";
 import { MAX_INT } from "./fields.js";
 import type { EdgeSchema, NodeSchema } from "./schema-types.js";
 import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } from "./words.js";
@@ -28,12 +38,7 @@ export const NODE_SCHEMA = {
     fields: {
       name: text,
       /** 1 entry … 5 executive; null = not known. */
-      level: {
-        type: "number",
-        optional: true,
-        whole: true,
-        bounds: { min: 1, max: 5, allowed: "1 (entry), 2, 3, 4 or 5 (executive)" },
-      },
+      level: { ...roleLevel, optional: true },
       summary: optionalText,
       alternativeNames: texts,
       /** Years of related work that are usually required; null = not known. */

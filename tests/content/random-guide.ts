@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { canonical } from "../../src/guide/canonical.js";
 import { edgeKey } from "../../src/guide/edges.js";
-import type { Citation, Edge, Guide, GuideNode, GuideSource } from "../../src/guide/guide.js";
+import type { Citation, Edge, Guide, GuideLevel, GuideNode, GuideSource } from "../../src/guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, ORIGINS } from "../../src/guide/vocabulary.js";
 import { randomFields } from "../support/random-fields.js";
@@ -72,6 +72,11 @@ const sources = fc.uniqueArray(
   { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
 );
 
+const levels = fc.uniqueArray(
+  fc.record<GuideLevel>({ number: fc.integer({ min: 1, max: 5 }), name: text, description: maybe(text) }),
+  { selector: ({ number }) => number, maxLength: 5 },
+);
+
 function citationsFrom(known: readonly GuideSource[]): fc.Arbitrary<Citation[]> {
   const one = fc.record({
     source: fc.constantFrom(...known),
@@ -132,7 +137,7 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
     };
     const edges = fc.record(Object.fromEntries(EDGE_KINDS.map((kind) => [kind, edgesOf(kind)])));
     return fc
-      .record({ title: text, version: text, sources: fc.constant(known), edges })
+      .record({ title: text, version: text, sources: fc.constant(known), levels, edges })
       .map((rest) => canonical({ ...rest, nodes, choices: chosen } as unknown as Guide));
   });
 });

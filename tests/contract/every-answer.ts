@@ -32,9 +32,9 @@ export async function everyAnswer(served: ServedGuide, guide: Guide, seed: numbe
     return { ...pair, avoid: i % 3 === 1 ? avoid : [], maxSteps: 1 + (i % 4), kinds: null };
   }
 
-  const { contentHash, title, version, counts, sources } = await served.status();
+  const { contentHash, title, version, counts, sources, levels } = await served.status();
   return settled({
-    info: { contentHash, title, version, counts, sources },
+    info: { contentHash, title, version, counts, sources, levels },
     snapshot: async () => (await graph.snapshot()).guide,
     catalogue: () => graph.catalogue(),
     nodes: () => graph.nodes([...ids, "role:nobody", ...turn(ids, 1)]),

@@ -48,7 +48,7 @@ export function useNeo4j(): { readonly access: Neo4jAccess; readonly driver: Dri
 /** Removes every guide, and what tests wrote beside them. */
 export async function clear(driver: Driver): Promise<void> {
   await driver.executeQuery(
-    `MATCH (n) WHERE n:CareerNode OR n:CareerGuide OR n:GuideVersion OR n:GuideSource OR n:TestOnly
+    `MATCH (n) WHERE n:CareerNode OR n:CareerGuide OR n:GuideVersion OR n:GuideSource OR n:GuideLevel OR n:TestOnly
      DETACH DELETE n`,
   );
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 
 import { canonical } from "../../src/guide/canonical.js";
-import type { Citation, Edge, EdgeOf, Guide, GuideNode, GuideSource } from "../../src/guide/guide.js";
+import type {
+  Citation,
+  Edge,
+  EdgeOf,
+  Guide,
+  GuideLevel,
+  GuideNode,
+  GuideSource,
+} from "../../src/guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
 import {
   type EdgeKind,
@@ -35,6 +43,11 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     licence: maybe(text),
     attribution: maybe(text),
     url: maybe(text),
+  }));
+  const levels = [1, 2, 3, 4, 5].slice(0, upTo(1) * 5).map((number): GuideLevel => ({
+    number,
+    name: `${one(NASTY_NAMES)} ${number}`,
+    description: maybe(text),
   }));
   const cite = (origin = one(ORIGINS)): Citation => ({
     origin,
@@ -138,6 +151,7 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     title: `Guide ${one(NASTY_NAMES)}`,
     version: `${upTo(9)}`,
     sources,
+    levels,
     nodes: [roles, competencies, ...Object.values(others)].flat().map(alone),
     choices: choices.map(({ id, pick, citations: cited }) =>
       alone({ id, kind: "CHOICE" as const, name: `${one(NASTY_NAMES)} ${id}`, pick, citations: cited }),

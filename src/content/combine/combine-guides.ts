@@ -1,6 +1,7 @@
 import type { Choice, Guide, GuideNode } from "../../guide/guide.js";
 import { canonical } from "../../guide/canonical.js";
 import { combineEdges } from "./edges.js";
+import { combineLevels } from "./levels.js";
 import { joinNodes, type Joining } from "./nodes.js";
 import { distinguishNames } from "./names.js";
 import { combineSources } from "./sources.js";
@@ -15,6 +16,7 @@ export type SameAs = readonly [string, string];
  * name of the first guide; fields that are null there come from the next; alternative names, external ids and citations
  * are united. The other ids become former ids, so they still find it, even an id that no guide has any more: notes name
  * those. Edges follow their nodes and stand once. Sources and names of a later guide that clash by accident get a mark.
+ * A level keeps the name that the first guide gives it; notes tell which others were dropped.
  * The result can break rules that each part keeps, so it must be validated.
  */
 export function combineGuides(
@@ -23,6 +25,7 @@ export function combineGuides(
 ): { guide: Guide; problems: readonly string[]; notes: readonly string[] } {
   const { sources, parts } = combineSources(guides);
   const joining = joinIds(parts, same);
+  const { levels, notes } = combineLevels(parts);
   const nodes = distinguishNames(joinNodes(parts, joining), parts);
   const choices = new Map<string, Choice>();
   for (const { choices: each } of parts) {
@@ -35,11 +38,12 @@ export function combineGuides(
     title: guides.map(({ title }) => title).join(" + "),
     version: guides.map(({ version }) => version).join(" + "),
     sources,
+    levels,
     nodes,
     choices: [...choices.values()],
     edges: combineEdges(parts, joining.idOf),
   });
-  return { guide, problems: joining.problems, notes: joining.notes };
+  return { guide, problems: joining.problems, notes: [...notes, ...joining.notes] };
 }
 
 /** Unites ids that are declared the same. The id of the first guide stays, and within a guide the first in its order. */

@@ -1,6 +1,6 @@
 import { formerIds } from "../../guide/former-ids.js";
 import { byEdgeKind, edgeKey } from "../../guide/edges.js";
-import type { Edge, Guide, GuideNode } from "../../guide/guide.js";
+import type { Edge, Guide, GuideLevel, GuideNode } from "../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../guide/vocabulary.js";
 import { edgeFields, nodeFields } from "../write/records-of.js";
 
@@ -12,6 +12,8 @@ export interface GuideDiff {
   readonly renamed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** Nodes in both guides with other differences than the name, and the fields that differ. */
   readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
+  /** Names of levels that differ, by number. Null where a guide does not name the level. */
+  readonly levels: readonly { readonly before: GuideLevel | null; readonly after: GuideLevel | null }[];
   readonly edges: Readonly<Record<EdgeKind, EdgeDiff>>;
 }
 export interface Named {
@@ -53,8 +55,18 @@ export function diffGuides(before: Guide, after: Guide): GuideDiff {
         return fields.length === 0 ? [] : [{ id, fields }];
       }),
     ),
+    levels: diffLevels(before.levels, after.levels),
     edges: byEdgeKind((kind) => diffEdges(kind, before.edges[kind], after.edges[kind])),
   };
+}
+
+function diffLevels(before: readonly GuideLevel[], after: readonly GuideLevel[]): GuideDiff["levels"] {
+  const levelOf = (levels: readonly GuideLevel[], number: number) =>
+    levels.find((level) => level.number === number) ?? null;
+  const numbers = [...new Set([...before, ...after].map(({ number }) => number))].sort((a, b) => a - b);
+  return numbers
+    .map((number) => ({ before: levelOf(before, number), after: levelOf(after, number) }))
+    .filter(({ before: was, after: is }) => differing({ ...was }, { ...is }).length > 0);
 }
 
 type Thing = GuideNode | Guide["choices"][number];

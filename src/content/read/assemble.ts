@@ -1,7 +1,14 @@
-import type { Choice, Citation, Edge, Guide, GuideNode, GuideSource } from "../../guide/guide.js";
+import type { Choice, Citation, Edge, Guide, GuideLevel, GuideNode, GuideSource } from "../../guide/guide.js";
+import { ABOUT_KINDS, ABOUT_SCHEMA, type AboutKind, aboutSchema } from "../../guide/about-schema.js";
 import { type Field, type Fields, textKey } from "../../guide/fields.js";
 import { byEdgeKind } from "../../guide/edges.js";
-import { blankEdge, blankThing, type GuideBuilder, guideBuilder } from "../../guide/guide-builder.js";
+import {
+  blankEdge,
+  blankFields,
+  blankThing,
+  type GuideBuilder,
+  guideBuilder,
+} from "../../guide/guide-builder.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
 import type { Cite } from "./cite.js";
@@ -22,7 +29,7 @@ export class Assembly {
   #latestTail = "";
   readonly #cited = { words: new Map<string, Cited>(), lists: new Map<string, Cited>() };
   readonly #builder: GuideBuilder = guideBuilder();
-  readonly #about = { title: "", version: "", sources: [] as GuideSource[] };
+  readonly #about = { title: "", version: "", sources: [] as GuideSource[], levels: [] as GuideLevel[] };
   #guidePlace: Place | null = null;
 
   add({ type, value, at }: LocatedRecord): void {
@@ -46,7 +53,10 @@ export class Assembly {
   }
 
   #statement(type: Exclude<RecordType, "GUIDE">, value: Value): object {
-    if (type === "SOURCE") return added(this.#about.sources, toSource(value));
+    if (isAboutKind(type)) {
+      const list: object[] = this.#about[aboutSchema(type).key];
+      return added(list, READ_ABOUT[type](value));
+    }
     const citations = this.#citations((value["cite"] ?? null) as Cite | null);
     if (isEdgeKind(type)) {
       const from = this.#tail(value["from"] as string);
@@ -106,16 +116,21 @@ type Value = Readonly<Record<string, unknown>>;
 const EDGE_KIND_SET: ReadonlySet<string> = new Set(EDGE_KINDS);
 const isEdgeKind = (type: RecordType): type is EdgeKind => EDGE_KIND_SET.has(type);
 
-function toSource(value: Value): GuideSource {
-  return {
-    id: value["id"] as string,
-    title: value["title"] as string,
-    origin: value["origin"] as GuideSource["origin"],
-    licence: (value["licence"] ?? null) as string | null,
-    attribution: (value["attribution"] ?? null) as string | null,
-    url: (value["url"] ?? null) as string | null,
-  };
-}
+const isAboutKind = (type: RecordType): type is AboutKind => type in ABOUT_SCHEMA;
+
+/** For each kind of record about the guide itself, a function that makes its item. */
+const READ_ABOUT = Object.fromEntries(
+  ABOUT_KINDS.map((kind) => {
+    const { fields } = aboutSchema(kind);
+    const readOwn = fieldReader(fields);
+    const read = (value: Value): object => {
+      const item = blankFields(fields);
+      readOwn(value, item);
+      return item;
+    };
+    return [kind, read];
+  }),
+) as Record<AboutKind, (value: Value) => object>;
 
 /** For each kind of edge, a function that makes an edge from its ends, its record and its citations. */
 const READ_EDGE = byEdgeKind((kind) => {

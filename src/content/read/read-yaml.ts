@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../guide/about-schema.js";
 import { edgeSchema } from "../../guide/schema.js";
 import type { EdgeKind } from "../../guide/vocabulary.js";
 import { kindOfId } from "../../guide/vocabulary.js";
@@ -19,7 +20,9 @@ export async function readYaml(file: string, sink: Sink): Promise<void> {
   new YamlFile(file, bytes.toString("utf8"), sink).read();
 }
 
-const SECTION_NAMES = ["guide", "sources", ...Object.keys(SECTIONS)];
+/** The sections that describe the guide itself, with the kind of their items. */
+const ABOUT_OF_SECTION = new Map<string, AboutKind>(ABOUT_KINDS.map((kind) => [aboutSchema(kind).key, kind]));
+const SECTION_NAMES = ["guide", ...ABOUT_OF_SECTION.keys(), ...Object.keys(SECTIONS)];
 
 class YamlFile {
   readonly #lines = new LineCounter();
@@ -75,16 +78,17 @@ class YamlFile {
 
   #readItem(name: string, item: Node): void {
     const section = SECTIONS[name];
+    const about = ABOUT_OF_SECTION.get(name);
     if (!isMap(item)) {
       this.#refuse(
         item,
-        `An item of "${name}" should be a map like { id: …, name: … }, not ${found(item)}.`,
+        `An item of "${name}" should be a map like ${exampleOf(about)}, not ${found(item)}.`,
         item,
       );
       return;
     }
-    if (section === undefined) this.#take("SOURCE", item, []);
-    else this.#readNode(section, item);
+    if (about !== undefined) this.#take(about, item, []);
+    else if (section !== undefined) this.#readNode(section, item);
   }
 
   #readNode({ kinds, edges }: Section, item: YAMLMap): void {
@@ -152,6 +156,11 @@ class YamlFile {
   #toJs(node: Node): unknown {
     return node.toJS(this.#document);
   }
+}
+
+function exampleOf(about: AboutKind | undefined): string {
+  const keys = about === undefined ? ["id", "name"] : Object.keys(aboutSchema(about).fields).slice(0, 2);
+  return `{ ${keys.map((key) => `${key}: …`).join(", ")} }`;
 }
 
 /** The key or item that a path leads to, or the last one on the path that the text has. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import { ABOUT_KINDS, aboutSchema } from "../../guide/about-schema.js";
 import { byEdgeKind } from "../../guide/edges.js";
 import { absentValue, type Field, type Fields, textKey } from "../../guide/fields.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
-import { ORIGINS, THING_KINDS } from "../../guide/vocabulary.js";
+import { THING_KINDS } from "../../guide/vocabulary.js";
 import { citeShape } from "./cite.js";
 import type { LocatedRecord, Path, RecordType } from "./record.js";
 
@@ -19,14 +20,9 @@ const cite = citeShape.nullish();
 
 const SHAPES = {
   GUIDE: z.strictObject({ title: text, version: text, defaultSource: optionalText }),
-  SOURCE: z.strictObject({
-    id: text,
-    title: text,
-    origin: z.enum(ORIGINS),
-    licence: optionalText,
-    attribution: optionalText,
-    url: optionalText,
-  }),
+  ...Object.fromEntries(
+    ABOUT_KINDS.map((kind) => [kind, z.strictObject(fieldShapes(aboutSchema(kind).fields))]),
+  ),
   ...Object.fromEntries(
     THING_KINDS.map((kind) => [
       kind,
@@ -108,6 +104,7 @@ function subject({ type, value }: LocatedRecord): string {
   if (type === "GUIDE") return "The guide";
   const known = (word: unknown) => (typeof word === "string" ? word : "?");
   if (typeof value["id"] === "string") return value["id"];
+  if (type === "LEVEL" && typeof value["number"] === "number") return `Level ${value["number"]}`;
   return "from" in value ? `${known(value["from"])} ${type} ${known(value["to"])}` : `This ${type}`;
 }
 

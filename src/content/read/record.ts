@@ -1,8 +1,9 @@
+import { ABOUT_KINDS, type AboutKind } from "../../guide/about-schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
 import type { Problem } from "../problem.js";
 
-export type RecordType = "GUIDE" | "SOURCE" | ThingKind | EdgeKind;
-export const RECORD_TYPES: readonly RecordType[] = ["GUIDE", "SOURCE", ...THING_KINDS, ...EDGE_KINDS];
+export type RecordType = "GUIDE" | AboutKind | ThingKind | EdgeKind;
+export const RECORD_TYPES: readonly RecordType[] = ["GUIDE", ...ABOUT_KINDS, ...THING_KINDS, ...EDGE_KINDS];
 
 /** The place of a statement in the text. */
 export interface Place {

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.js";
 import { broaderIsAcyclic } from "./broader-is-acyclic.js";
 import { choicesLeaveAChoice } from "./choices-leave-a-choice.js";
+import { levelsAreNamed } from "./levels-are-named.js";
 import { membersAreInOneGroup } from "./members-are-in-one-group.js";
 import { edgesAreNotRepeated } from "./edges-are-not-repeated.js";
 import { edgesLeadElsewhere } from "./edges-lead-elsewhere.js";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   yearsAreOrdered,
   yearsAreLabelled,
   numbersAreInRange,
+  levelsAreNamed,
   choicesLeaveAChoice,
   edgesAreNotRepeated,
   edgesLeadElsewhere,

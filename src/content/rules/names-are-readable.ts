@@ -21,6 +21,11 @@ export const namesAreReadable: Rule = ({ guide, report }) => {
       report(source, message, ["title"]);
     });
   }
+  for (const level of guide.levels) {
+    check(level.name, `Level ${level.number}`, (message) => {
+      report(level, message, ["name"]);
+    });
+  }
 };
 
 function check(name: string, id: string, tell: (message: string) => void): void {

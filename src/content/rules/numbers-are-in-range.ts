@@ -1,3 +1,4 @@
+import { aboutSchema } from "../../guide/about-schema.js";
 import type { Fields } from "../../guide/fields.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
@@ -8,6 +9,7 @@ import { nodesOf, sayEdge } from "../statements.js";
 /** Numbers keep the bounds that the schema states, and are whole where it says so. */
 export const numbersAreInRange: Rule = ({ guide, report }) => {
   for (const node of nodesOf(guide)) check(node, BOUNDED_OF_NODES.get(node.kind)!, report, () => node.id);
+  for (const level of guide.levels) check(level, BOUNDED_OF_LEVELS, report, () => `Level ${level.number}`);
   for (const kind of EDGE_KINDS) {
     const bounded = BOUNDED_OF_EDGES[kind];
     if (bounded.length === 0) continue;
@@ -62,3 +64,4 @@ const BOUNDED_OF_NODES: ReadonlyMap<ThingKind, readonly Bounded[]> = new Map(
 const BOUNDED_OF_EDGES: Readonly<Record<EdgeKind, readonly Bounded[]>> = byEdgeKind((kind) =>
   boundedFields(edgeSchema(kind).fields),
 );
+const BOUNDED_OF_LEVELS = boundedFields(aboutSchema("LEVEL").fields);

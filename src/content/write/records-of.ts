@@ -1,3 +1,4 @@
+import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../guide/about-schema.js";
 import { canonical } from "../../guide/canonical.js";
 import { byEdgeKind } from "../../guide/edges.js";
 import { type Field, type Fields, textKey } from "../../guide/fields.js";
@@ -19,10 +20,10 @@ export function* linesOf(guide: Guide): Generator<string> {
 }
 
 function* recordsOf(guide: Guide): Generator<TextFields> {
-  const { title, version, sources, nodes, choices } = guide;
+  const { title, version, nodes, choices } = guide;
   yield { type: "GUIDE", title, version };
-  for (const { id, title, origin, licence, attribution, url } of sources) {
-    yield filled({ type: "SOURCE", id, title, origin, licence, attribution, url });
+  for (const kind of ABOUT_KINDS) {
+    for (const item of guide[aboutSchema(kind).key]) yield { type: kind, ...aboutFields(kind, item) };
   }
   for (const thing of [...nodes, ...choices]) {
     yield { type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) };
@@ -73,16 +74,21 @@ function textKeys(fields: Fields): { name: string; key: string }[] {
   return Object.entries(fields).map(([name, field]) => ({ name, key: textKey(name, field) }));
 }
 
+/** What the text says of an item of a list in which the guide describes itself. */
+export function aboutFields(kind: AboutKind, item: object): TextFields {
+  return filled(fieldTexts(aboutSchema(kind).fields, item));
+}
+
 /** What the text says of a node or choice besides its kind and citations. */
 export function nodeFields(thing: GuideNode | Choice): TextFields {
-  const values = thing as unknown as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(nodeSchema(thing.kind).fields);
-  return filled({
-    id: thing.id,
-    ...Object.fromEntries(
-      fields.map(([name, field]) => [textKey(name, field), written(field, values[name])]),
-    ),
-  });
+  return filled({ id: thing.id, ...fieldTexts(nodeSchema(thing.kind).fields, thing) });
+}
+
+function fieldTexts(fields: Fields, of: object): TextFields {
+  const values = of as TextFields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [textKey(name, field), written(field, values[name])]),
+  );
 }
 
 /** What the text says of an edge besides its kind, ends and citations. */

@@ -1,12 +1,13 @@
 import type { YAMLMap, YAMLSeq } from "yaml";
 import { Document, isMap, isSeq, visit } from "yaml";
 import type { Choice, Citation, Edge, Guide, GuideNode } from "../../guide/guide.js";
+import { aboutLists, aboutSchema } from "../../guide/about-schema.js";
 import { absentValue } from "../../guide/fields.js";
 import { edgeSchema } from "../../guide/schema.js";
 import { compareIds, EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { canonical } from "../../guide/canonical.js";
 import { writeCite } from "../read/cite.js";
-import { edgeFields, filled, nodeFields } from "./records-of.js";
+import { aboutFields, edgeFields, filled, nodeFields } from "./records-of.js";
 import { type Section, SECTIONS } from "../read/sections.js";
 
 /** The names of the files that may be written. Every guide has the first. */
@@ -19,10 +20,13 @@ export const YAML_FILES: readonly string[] = ["guide", ...Object.keys(SECTIONS)]
  * from a node that does not exist or is of the wrong kind, because this format writes edges inside of their nodes.
  */
 export function yamlOf(guide: Guide): Map<string, string> {
-  const { title, version, sources, nodes, choices, edges } = canonical(guide);
+  const ordered = canonical(guide);
+  const { title, version, nodes, choices, edges } = ordered;
   const writer = new Writer(commonestSource(guide), edges);
   const described = filled({ title, version, defaultSource: writer.defaultSource });
-  const files = new Map([["guide.yaml", print({ guide: described, sources: sources.map(filled) })]]);
+  const lists = aboutLists((kind) => ordered[aboutSchema(kind).key].map((item) => aboutFields(kind, item)));
+  const { sources, ...others } = lists;
+  const files = new Map([["guide.yaml", print({ guide: described, sources, ...filled(others) })]]);
   for (const [name, section] of Object.entries(SECTIONS)) {
     const items = [...nodes, ...choices]
       .filter(({ kind }) => section.kinds.includes(kind))

@@ -50,12 +50,14 @@ export type GuideVariables = Exact<{
 }>;
 
 
-export type GuideAnswer = { readonly guide: { readonly title: string, readonly version: string, readonly counts: ReadonlyArray<{ readonly kind: string, readonly count: number }>, readonly sources: ReadonlyArray<SourceLine> }, readonly roles: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+export type GuideAnswer = { readonly guide: { readonly title: string, readonly version: string, readonly counts: ReadonlyArray<{ readonly kind: string, readonly count: number }>, readonly sources: ReadonlyArray<SourceLine>, readonly levels: ReadonlyArray<LevelLine> }, readonly roles: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
       { readonly summary: string | null }
       & RoleLine
     )> } };
 
 export type SourceLine = { readonly id: string, readonly title: string, readonly origin: Origin, readonly licence: string | null, readonly attribution: string | null, readonly url: string | null };
+
+export type LevelLine = { readonly number: number, readonly name: string };
 
 export type NamesVariables = Exact<{
   ids: ReadonlyArray<string>;
@@ -240,7 +242,7 @@ export type WidgetPageRolesVariables = Exact<{ [key: string]: never; }>;
 
 export type WidgetPageRolesAnswer = { readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
-export const GUIDE = "query Guide($first:Int!){guide{title version counts{kind count}sources{...SourceLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment RoleLine on Role{id name level}" as Operation<GuideAnswer, GuideVariables>;
+export const GUIDE = "query Guide($first:Int!){guide{title version counts{kind count}sources{...SourceLine}levels{...LevelLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment RoleLine on Role{id name level}" as Operation<GuideAnswer, GuideVariables>;
 
 export const NAMES = "query Names($ids:[ID!]!){nodes(ids:$ids){...on GuideNode{id name}...on Role{level}}}" as Operation<NamesAnswer, NamesVariables>;
 

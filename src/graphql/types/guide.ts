@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { SearchHit } from "../../career/questions/ask-search.js";
 import type { GuideInfo, KindCount } from "../../career/source.js";
-import type { GuideNode, GuideSource } from "../../guide/guide.js";
+import type { GuideLevel, GuideNode, GuideSource } from "../../guide/guide.js";
 import type { NodeKind, Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 import { GuideNodeInterface } from "./nodes.js";
@@ -45,6 +45,21 @@ export class GuideSourceType implements GuideSource {
   url!: string | null;
 }
 
+@ObjectType("GuideLevel", { description: "What the guide calls a level of its roles." })
+export class GuideLevelType implements GuideLevel {
+  @Field(() => Int, { description: "The level, as `Role.level` gives it." })
+  number!: number;
+
+  @Field(() => String, { description: 'Name of the level, for example "Senior".' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the level means, in the guide's words. Null if the guide does not say.",
+  })
+  description!: string | null;
+}
+
 @ObjectType("Guide", {
   description: "The guide that all answers come from: its name, version, size and sources.",
 })
@@ -83,6 +98,12 @@ export class GuideType implements GuideInfo {
     description: "All sources that statements of the guide can cite, sorted by id.",
   })
   sources!: readonly GuideSourceType[];
+
+  @Field(() => [GuideLevelType], {
+    description:
+      "What the guide calls the levels of its roles, sorted by number. Empty if the guide names no levels.",
+  })
+  levels!: readonly GuideLevelType[];
 }
 
 @ObjectType("SearchHit", { description: "A node that a search found by one of its names." })

@@ -90,7 +90,8 @@ export class RoleType extends GuideNodeInterface implements Role {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Seniority of the role from 1 (entry) to 5 (executive). Null if it is not known.",
+    description:
+      "Level of the role from 1 (lowest) to 5 (highest). `Guide.levels` tells what the guide calls it. Null if it is not known.",
   })
   level!: number | null;
 

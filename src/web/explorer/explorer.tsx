@@ -1,10 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { GUIDE } from "../../graphql/operations/generated.js";
+import { GUIDE, type GuideAnswer } from "../../graphql/operations/generated.js";
 import { useAnswer } from "./api/use-answer.js";
 import { FIRST_ROLES } from "./first-roles.js";
 import { useNames } from "./names.js";
 import { Sources } from "./parts/citations.js";
+import { Levels } from "./parts/levels.js";
 import { Trouble } from "./parts/status.js";
 import { AboutRole } from "./sections/about-role.js";
 import { Ask } from "./sections/ask.js";
@@ -40,7 +42,7 @@ export function Explorer() {
   const asksPath = from !== null && to !== null && from !== to;
   const begun = from !== null || have.length > 0;
   return (
-    <Sources.Provider value={data?.guide.sources ?? NONE}>
+    <GuideContext guide={data?.guide ?? null}>
       <main id="main" class="page" tabIndex={-1}>
         <div class={begun || to ? "hero small" : "hero"}>
           <h1 class="hero-title">Where could your career go?</h1>
@@ -78,8 +80,23 @@ export function Explorer() {
         {to === null && from !== null && <AboutRole id={from} />}
       </main>
       {data && <Credits guide={data.guide} />}
-    </Sources.Provider>
+    </GuideContext>
   );
 }
 
 const NONE: readonly never[] = [];
+
+/** What all parts of the page need of the guide itself. */
+function GuideContext({
+  guide,
+  children,
+}: {
+  guide: GuideAnswer["guide"] | null;
+  children: ComponentChildren;
+}) {
+  return (
+    <Sources.Provider value={guide?.sources ?? NONE}>
+      <Levels.Provider value={guide?.levels ?? null}>{children}</Levels.Provider>
+    </Sources.Provider>
+  );
+}

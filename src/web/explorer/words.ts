@@ -1,9 +1,9 @@
-import type { RoleLine } from "../../graphql/operations/generated.js";
+import type { LevelLine, RoleLine } from "../../graphql/operations/generated.js";
 
-const LEVELS = ["", "Entry", "Experienced", "Senior", "Lead", "Executive"];
-
-export function levelName(level: number | null | undefined): string {
-  return level === null || level === undefined ? "Level not known" : (LEVELS[level] ?? `Level ${level}`);
+/** The guide's own word for a level, or its number where the guide names none. */
+export function levelName(level: number | null, levels: readonly LevelLine[]): string {
+  if (level === null) return "Level not known";
+  return levels.find(({ number }) => number === level)?.name ?? `Level ${level}`;
 }
 
 /** Compares by level, unknown levels last, then by name. */

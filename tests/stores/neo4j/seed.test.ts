@@ -32,6 +32,7 @@ describeWithNeo4j("seed", () => {
     expect(await ask("MATCH (n:CareerNode) RETURN count(n)")).toBe(guide.nodes.length + guide.choices.length);
     expect(await ask("MATCH (n:GuideVersion) RETURN count(n)")).toBe(1);
     expect(await ask("MATCH (n:GuideSource) RETURN count(n)")).toBe(guide.sources.length);
+    expect(await ask("MATCH (n:GuideLevel) RETURN count(n)")).toBe(guide.levels.length);
     expect(await ask("MATCH (n:CareerGuide) RETURN n.seeding")).toBeNull();
   }
 
@@ -198,5 +199,8 @@ describeWithNeo4j("seed", () => {
   });
 });
 
-const OLD = draw("junior -> senior -> lead\nsenior: java, 1 of {sql nosql}\njava < jvm");
+const OLD: Guide = {
+  ...draw("junior -> senior -> lead\nsenior: java, 1 of {sql nosql}\njava < jvm"),
+  levels: [{ number: 1, name: "Entry", description: null }],
+};
 const NEW = draw("junior -> expert\njunior: git\nexpert: rust, git, 1 of {sql nosql}\nrust < c");

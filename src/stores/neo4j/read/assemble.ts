@@ -1,22 +1,25 @@
 import { CareerError } from "../../../career/errors.js";
+import { type AboutKey, aboutLists, aboutSchema } from "../../../guide/about-schema.js";
 import type { Edge, Guide } from "../../../guide/guide.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
-import { readEdge, readNode, readSource, type StoredEdge, type StoredNode } from "./decode.js";
+import { readAbout, readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 import { broken } from "../session/failures.js";
 import type { Properties } from "./properties.js";
 
 /** The part of a guide that a Cypher statement returns. */
-export interface Stored {
+export interface Stored extends Partial<StoredAbout> {
   readonly about?: Properties;
-  readonly sources?: readonly Properties[];
   readonly nodes: readonly StoredNode[];
   readonly edges: readonly StoredEdge[];
 }
 
+/** The lists in which a guide describes itself, by their keys. */
+export type StoredAbout = Readonly<Record<AboutKey, readonly Properties[]>>;
+
 const MAX_TOLD = 3;
 
 /** The guide, or the part of one, in canonical order. Throws STORE_UNAVAILABLE with the first problems found. */
-export function assembleGuide({ about = {}, sources = [], nodes, edges }: Stored): Guide {
+export function assembleGuide({ about = {}, nodes, edges, ...lists }: Stored): Guide {
   const problems: CareerError[] = [];
   const readAll = <S, T>(stored: readonly S[], read: (one: S) => T): T[] =>
     stored.flatMap((one) => {
@@ -38,7 +41,7 @@ export function assembleGuide({ about = {}, sources = [], nodes, edges }: Stored
   const guide = builder.build({
     title: asText(about["title"]),
     version: asText(about["version"]),
-    sources: readAll(sources, readSource),
+    ...aboutLists((kind) => readAll(lists[aboutSchema(kind).key] ?? [], (item) => readAbout(kind, item))),
   });
   if (problems.length > 0) throw together(problems);
   return guide;

@@ -1,9 +1,10 @@
+import { type AboutKind, type AboutOf, aboutSchema } from "../../../guide/about-schema.js";
 import { type Field, type Fields, type NamedPart, partsOf } from "../../../guide/fields.js";
-import type { Choice, Edge, EdgeOf, GuideNode, GuideSource } from "../../../guide/guide.js";
+import type { Choice, Edge, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { blankEdge, blankThing } from "../../../guide/guide-builder.js";
 import { byEdgeKind } from "../../../guide/edges.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
-import { type EdgeKind, ORIGINS, THING_KINDS } from "../../../guide/vocabulary.js";
+import { type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
 import { kindOfLabels } from "../labels.js";
 import { broken } from "../session/failures.js";
 import { type Properties, propertiesOf, type ReadProperties } from "./properties.js";
@@ -49,17 +50,18 @@ export function readEdge<K extends EdgeKind>({
   return edge as EdgeOf<K>;
 }
 
-export function readSource(properties: Properties): GuideSource {
-  const id = propertiesOf("A node (:GuideSource)", properties).text("id");
-  const { text, textOrNull, oneOf } = propertiesOf(`The source ${id}`, properties);
-  return {
-    id,
-    title: text("title"),
-    origin: oneOf("origin", ORIGINS),
-    licence: textOrNull("licence"),
-    attribution: textOrNull("attribution"),
-    url: textOrNull("url"),
-  };
+/** An item of a list in which the guide describes itself. */
+export function readAbout<K extends AboutKind>(kind: K, properties: Properties): AboutOf<K> {
+  const { label, identity, fields } = aboutSchema(kind);
+  const named: unknown = properties[identity];
+  const isNamed = typeof named === "string" || typeof named === "number";
+  const item = {};
+  readFields(
+    fields,
+    propertiesOf(isNamed ? `The ${label} ${named}` : `A node (:${label})`, properties),
+    item,
+  );
+  return item as AboutOf<K>;
 }
 
 const BLANK_THINGS = new Map(THING_KINDS.map((kind) => [kind, blankThing(kind)]));

@@ -1,8 +1,9 @@
 import type { GuideInfo } from "../../../career/source.js";
+import { ABOUT_KINDS, aboutSchema } from "../../../guide/about-schema.js";
 import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS } from "../../../guide/vocabulary.js";
-import { assembleGuide, type Stored } from "./assemble.js";
+import { assembleGuide, type Stored, type StoredAbout } from "./assemble.js";
 import type { Answered, Ask } from "../session/current-guide.js";
 import { EDGE } from "./cypher.js";
 import { type Properties, propertiesOf } from "./properties.js";
@@ -28,7 +29,7 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
      RETURN {${ABOUT}, loadedAt: version.seededAt.epochMillis, counts: counts} AS answer`,
   )) as Answered<Info>;
   const { text } = propertiesOf("The (:GuideVersion)", answer.about);
-  const { title, version, sources } = assembleGuide({ ...answer, nodes: [], edges: [] });
+  const { title, version, sources, levels } = assembleGuide({ ...answer, nodes: [], edges: [] });
   return {
     title,
     version,
@@ -42,13 +43,17 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
         .reduce((sum, { count }) => sum + count, 0),
     })),
     sources,
+    levels,
   };
 }
 
-const ABOUT = `about: properties(version),
-  sources: COLLECT { MATCH (version)-[:CITES]->(source:GuideSource) RETURN properties(source) }`;
+const LISTS = ABOUT_KINDS.map((kind) => {
+  const { key, label, relationship } = aboutSchema(kind);
+  return `${key}: COLLECT { MATCH (version)-[:${relationship}]->(item:${label}) RETURN properties(item) }`;
+});
+const ABOUT = ["about: properties(version)", ...LISTS].join(",\n  ");
 
-interface Info extends Pick<Stored, "sources"> {
+interface Info extends StoredAbout {
   readonly about: Properties;
   readonly loadedAt: number;
   readonly counts: readonly { readonly labels: readonly string[]; readonly count: number }[];

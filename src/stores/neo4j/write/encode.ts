@@ -1,7 +1,8 @@
 import neo4j from "neo4j-driver";
 
+import { type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
 import { type Field, type Fields, partsOf } from "../../../guide/fields.js";
-import type { Choice, Edge, ExternalId, Guide, GuideNode, GuideSource } from "../../../guide/guide.js";
+import type { Choice, Edge, ExternalId, Guide, GuideNode } from "../../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
@@ -46,8 +47,9 @@ export function* edgeRows(guide: Guide): Generator<EdgeRow> {
   }
 }
 
-export function sourceRow({ id, title, origin, licence, attribution, url }: GuideSource): object {
-  return { id, title, origin, licence, attribution, url };
+/** An item of a list in which the guide describes itself. */
+export function aboutRow(kind: AboutKind, item: object): Properties {
+  return fieldProperties(aboutSchema(kind).fields, item);
 }
 
 function fieldProperties(fields: Fields, thing: object): Record<string, unknown> {

@@ -1,7 +1,10 @@
 import neo4j from "neo4j-driver";
 
+import { ABOUT_KINDS, aboutSchema } from "../../../guide/about-schema.js";
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import type { SeedLock } from "./seed-lock.js";
+
+const ABOUT = ABOUT_KINDS.map(aboutSchema);
 
 /**
  * Removes old guides and what killed seeds left; each loses first what says that it is whole. What others tied to a node is tied to
@@ -23,8 +26,8 @@ export async function removeAllBut(
   const isOurs = (node: string): string => `coalesce(${node}:CareerNode AND ${node}.generation >= 1, false)`;
   let left = await write(
     `OPTIONAL MATCH (version:GuideVersion) WHERE ${ours("version")}
-     OPTIONAL MATCH (version)-[:CITES]->(source:GuideSource)
-     DETACH DELETE version, source
+     OPTIONAL MATCH (version)-[:${ABOUT.map(({ relationship }) => relationship).join("|")}]->(item:${ABOUT.map(({ label }) => label).join("|")})
+     DETACH DELETE version, item
      WITH count(*) AS removed
      RETURN EXISTS { MATCH (n:CareerNode) WHERE ${ours("n")} } AS answer`,
     parameters,

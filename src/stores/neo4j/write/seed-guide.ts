@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import neo4j, { type Driver } from "neo4j-driver";
 
+import { ABOUT_KINDS, aboutLists, aboutSchema } from "../../../guide/about-schema.js";
 import type { Guide } from "../../../guide/guide.js";
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { askGuide } from "../session/current-guide.js";
-import { sourceRow } from "./encode.js";
+import { aboutRow } from "./encode.js";
 import { unavailable } from "../session/failures.js";
 import { wholeGuide } from "../read/read-guide.js";
 import { reader } from "../session/reader.js";
@@ -101,14 +102,19 @@ async function finish({ write, generation }: SeedLock, guide: Guide, contentHash
       `Neo4j holds ${counted.nodes} nodes and ${counted.edges} edges of ${nodes} and ${edges}: the old guide stays. Run it again.`,
     );
   }
-  const { title, version, sources } = guide;
+  const { title, version } = guide;
+  const lists = aboutLists((kind) => guide[aboutSchema(kind).key].map((item) => aboutRow(kind, item)));
+  const writeLists = ABOUT_KINDS.map((kind) => {
+    const { key, label, relationship } = aboutSchema(kind);
+    return `FOREACH (row IN $${key} | CREATE (version)-[:${relationship}]->(item:${label}) SET item = row)`;
+  });
   await write(
     `CREATE (version:GuideVersion {generation: $generation})
      SET version += $about, version.seededAt = datetime()
      WITH version
-     FOREACH (source IN $sources | CREATE (version)-[:CITES]->(s:GuideSource) SET s = source)
+     ${writeLists.join("\n     ")}
      RETURN 1 AS answer`,
-    { ...parameters, about: { title, version, contentHash }, sources: sources.map(sourceRow) },
+    { ...parameters, about: { title, version, contentHash }, ...lists },
   );
   await write("SET guide.current = $generation RETURN 1 AS answer", parameters);
 }

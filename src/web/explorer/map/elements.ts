@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 
-import { levelName } from "../words.js";
+import type { LevelName } from "../parts/levels.js";
 import { layout, levelsByMoves, type MapNode } from "./layout.js";
 
 export interface Drawing {
@@ -9,10 +9,11 @@ export interface Drawing {
   /** The roles of the highlighted path, in order. */
   readonly path: readonly string[];
   readonly chosen: string | null;
+  readonly levelName: LevelName;
 }
 
 /** Nodes, arrows and level headings with their places, as Cytoscape takes them. */
-export function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefinition[] {
+export function elementsOf({ roles, edges, path, chosen, levelName }: Drawing): ElementDefinition[] {
   const start = path[0] ?? chosen;
   const hasLevels = roles.some(({ level }) => level !== null);
   const ranked = hasLevels || start === null ? roles : levelsByMoves(roles, edges, start);
@@ -36,7 +37,7 @@ export function elementsOf({ roles, edges, path, chosen }: Drawing): ElementDefi
       data: { source: from, target: to },
       classes: moves.has(`${from} ${to}`) ? ["lit"] : [],
     }));
-  return [...nodes, ...arrows, ...(hasLevels ? headings(roles, [...places.values()]) : [])];
+  return [...nodes, ...arrows, ...(hasLevels ? headings(roles, [...places.values()], levelName) : [])];
 }
 
 /** As many whole words of a name as its box holds. The list of roles shows full names. */
@@ -49,7 +50,11 @@ function shortened(name: string): string {
 const LONGEST_NAME = 42;
 
 /** The name of each level, centred above its columns. */
-function headings(roles: Drawing["roles"], places: readonly { id: string; x: number; y: number }[]) {
+function headings(
+  roles: Drawing["roles"],
+  places: readonly { id: string; x: number; y: number }[],
+  levelName: LevelName,
+) {
   const top = Math.min(...places.map(({ y }) => y)) - HEADING_ABOVE;
   return [...new Set(roles.map(({ level }) => level))].map((level) => {
     const members = new Set(roles.filter((role) => role.level === level).map(({ id }) => id));

@@ -1,13 +1,14 @@
 import { ROLE, type RoleAnswer } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
 import { Citations } from "../parts/citations.js";
+import { useLevelName } from "../parts/levels.js";
 import { Name, NameList } from "../parts/names.js";
-import { levelName } from "../words.js";
 
 type Role = NonNullable<RoleAnswer["role"]>;
 
 /** What a role is, besides its requirements. */
 export function AboutRole({ id }: { id: string }) {
+  const levelName = useLevelName();
   const role = useAnswer(ROLE, { id }).data?.role;
   if (!role) return null;
   const { name, level, group, summary, alternativeNames, citations } = role;

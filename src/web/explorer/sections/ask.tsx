@@ -5,8 +5,9 @@ import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
 import { Combobox } from "../parts/combobox.js";
+import { useLevelName } from "../parts/levels.js";
 import type { Option } from "../parts/option.js";
-import { byLevel, levelName } from "../words.js";
+import { byLevel } from "../words.js";
 import type { Change } from "../use-address.js";
 
 const ROLES = ["ROLE"] as const;
@@ -22,6 +23,7 @@ interface Props {
 /** The form: the present role, the wanted role, and what the person knows besides. */
 export function Ask({ question, change, roles, nameOf }: Props) {
   const { from, to, have } = question;
+  const levelName = useLevelName();
   const goal = useRef<HTMLInputElement>(null);
   const offered: Option[] = [...roles].sort(byLevel).map((role) => ({
     id: role.id,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoleLine } from "../../../graphql/operations/generated.js";
 import type { DrawnMap } from "../map/draw.js";
 import type { Move } from "../map/move.js";
+import { useLevelName } from "../parts/levels.js";
 
 interface Props {
   readonly roles: readonly RoleLine[];
@@ -14,6 +15,7 @@ interface Props {
 
 /** The drawn map with its zoom buttons. */
 export function MapCanvas({ roles, edges, path, chosen, onPick }: Props) {
+  const levelName = useLevelName();
   const place = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<DrawnMap | null>(null);
   useEffect(() => {
@@ -31,8 +33,8 @@ export function MapCanvas({ roles, edges, path, chosen, onPick }: Props) {
     };
   }, []);
   useEffect(() => {
-    drawn?.show({ roles, edges, path, chosen });
-  }, [drawn, roles.map(({ id }) => id).join(), path.join(), chosen]);
+    drawn?.show({ roles, edges, path, chosen, levelName });
+  }, [drawn, roles.map(({ id }) => id).join(), path.join(), chosen, levelName]);
   const way = path.map((id) => roles.find((role) => role.id === id)?.name ?? id).join(", then ");
   return (
     <div class="map">

@@ -4,7 +4,7 @@ import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Coverage } from "../parts/coverage.js";
 import { Hours } from "../parts/hours.js";
-import { levelName } from "../words.js";
+import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
@@ -12,6 +12,7 @@ import type { Change } from "../use-address.js";
 /** Roles that may come next, while no wanted role is chosen. */
 export function Onward({ question, change, nameOf }: { question: Question; change: Change; nameOf: NameOf }) {
   const { from, have } = question;
+  const levelName = useLevelName();
   const { data, error, waiting } = useAnswer(NEXT_ROLES, { from, have });
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Looking for roles you could move to…" />;

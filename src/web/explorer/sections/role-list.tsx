@@ -1,5 +1,6 @@
 import type { RoleLine } from "../../../graphql/operations/generated.js";
-import { byLevel, levelName } from "../words.js";
+import { byLevel } from "../words.js";
+import { useLevelName } from "../parts/levels.js";
 import { Name, NameList } from "../parts/names.js";
 import type { Change } from "../use-address.js";
 import type { Move } from "../map/move.js";
@@ -13,6 +14,7 @@ interface Props {
 
 /** The map as text: the roles of each level, and the roles that each one leads to. */
 export function RoleList({ roles, edges, path, change }: Props) {
+  const levelName = useLevelName();
   const nameOf = new Map(roles.map((role) => [role.id, role]));
   const ordered = [...roles].sort(byLevel);
   const levels = [...new Set(ordered.map(({ level }) => level))];

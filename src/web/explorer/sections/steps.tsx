@@ -2,7 +2,8 @@ import type { Path, Step } from "../../../graphql/operations/generated.js";
 import { Citations } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Hours } from "../parts/hours.js";
-import { levelName, plural } from "../words.js";
+import { plural } from "../words.js";
+import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
 import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
@@ -46,6 +47,7 @@ function StepCard({
   requirements: Parameters<typeof GapDetail>[0]["requirements"];
 }) {
   const { from, to, kind, reason, citations, gap } = step;
+  const levelName = useLevelName();
   const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return (
     <li class="step card">

@@ -3,7 +3,8 @@ import { useAnswer } from "../api/use-answer.js";
 import type { NameOf } from "../names.js";
 import type { PathQuestion } from "../path-question.js";
 import { Hours, HoursBar } from "../parts/hours.js";
-import { levelName, plural } from "../words.js";
+import { plural } from "../words.js";
+import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
@@ -87,6 +88,7 @@ function WayCard({
   choose: () => void;
 }) {
   const { path, best } = way;
+  const levelName = useLevelName();
   return (
     <button type="button" class="way" aria-pressed={chosen} onClick={choose}>
       <span class="way-marks">
