@@ -1,6 +1,7 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { Competency, Credential, HoursRange } from "../../guide/guide.js";
+import { type Competency, type Credential, type HoursRange, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
+import { implausiblyTaughtHours } from "../../guide/plausible-credential.js";
 import { compareIds } from "../../guide/vocabulary.js";
 import { badInput } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
@@ -21,7 +22,7 @@ export interface LearningPlanAnswer extends LearningPlan {
   readonly credentials: readonly CredentialOffer[];
 }
 
-/** A credential that takes fewer hours than to learn, one by one, what it teaches of a plan. */
+/** A credential that takes fewer hours than to learn, one by one, what it teaches of a plan, and whose hours are plausible. */
 export interface CredentialOffer {
   readonly credential: Credential;
   readonly teaches: readonly Competency[];
@@ -70,10 +71,10 @@ function withCredentials(graph: CareerGraph, plan: LearningPlan): Awaitable<Lear
       for (const { from } of edges) taught.set(from, [...(taught.get(from) ?? []), plan.steps[i]!]);
     });
     return then(graph.nodes([...taught.keys()]), (nodes) => {
-      const credentials = nodes
+      const offers = nodes
         .flatMap((node) => (node?.kind === "CREDENTIAL" ? offer(node, taught.get(node.id)!) : []))
         .sort((a, b) => b.savedHours - a.savedHours || compareIds(a.credential.id, b.credential.id));
-      return { ...plan, credentials };
+      return then(plausibleOf(graph, offers), (credentials) => ({ ...plan, credentials }));
     });
   });
 }
@@ -84,4 +85,21 @@ function offer(credential: Credential, steps: readonly LearningStep[]): Credenti
   if (credential.hours === null || credential.hours.typical >= alone) return [];
   const teaches = steps.map(({ competency }) => competency).sort((a, b) => compareIds(a.id, b.id));
   return [{ credential, teaches, hours: credential.hours, savedHours: alone - credential.hours.typical }];
+}
+
+/** The offers of credentials whose hours are plausible for all that they teach, in or out of the plan. */
+function plausibleOf(graph: CareerGraph, offers: readonly CredentialOffer[]): Awaitable<CredentialOffer[]> {
+  const ids = offers.map(({ credential }) => credential.id);
+  return then(graph.edges("TEACHES", "out", ids), (lists) => {
+    const taught = new Set(lists.flatMap((edges) => edges.map(({ to }) => to)));
+    return then(graph.nodes([...taught]), (nodes) => {
+      const competencies = new Map(
+        nodes.flatMap((node) => (node && isCompetency(node) ? [[node.id, node]] : [])),
+      );
+      return offers.filter(({ credential }, i) => {
+        const all = lists[i]!.map(({ to }) => competencies.get(to)!);
+        return implausiblyTaughtHours(credential, all) === null;
+      });
+    });
+  });
 }

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.js";
 import { broaderIsAcyclic } from "./broader-is-acyclic.js";
 import { choicesLeaveAChoice } from "./choices-leave-a-choice.js";
 import { levelsAreNamed } from "./levels-are-named.js";
+import { credentialsTakeHalfOfWhatTheyTeach } from "./credentials-take-half-of-what-they-teach.js";
 import { membersAreInOneGroup } from "./members-are-in-one-group.js";
 import { edgesAreNotRepeated } from "./edges-are-not-repeated.js";
 import { edgesLeadElsewhere } from "./edges-lead-elsewhere.js";
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   statementsAreCited,
   hoursAreOrderedQuarters,
   hoursAreLabelled,
+  credentialsTakeHalfOfWhatTheyTeach,
   yearsAreOrdered,
   yearsAreLabelled,
   numbersAreInRange,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
 import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
+import { guideBuilder } from "../../../src/guide/guide-builder.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { openFiles } from "../../../src/cli/open-guide.js";
 import { draw } from "../../support/draw.js";
@@ -140,6 +141,34 @@ describe("learning plan", () => {
       expect(sum - hours.typical).toBe(savedHours);
       expect(savedHours).toBeGreaterThan(0);
     }
+  });
+
+  test("offers no credential that takes less than half of all it teaches, in or out of the plan", async () => {
+    const guide = draw("a: x\nb: y\nx 100h, y 101h");
+    const cited = { citations: guide.nodes[0]!.citations };
+    const offersAt = async (typical: number, to: string) => {
+      const { add, nodes, edges, build } = guideBuilder();
+      nodes.push(...guide.nodes);
+      for (const kind of ["REQUIRES", "LEADS_TO"] as const)
+        edges[kind].push(...(guide.edges[kind] as never[]));
+      const hours = { min: 1, typical, max: 999 };
+      add.node({
+        ...cited,
+        id: "credential:c",
+        kind: "CREDENTIAL",
+        name: "C",
+        credentialKind: "COURSE",
+        hours,
+      });
+      for (const skill of ["skill:x", "skill:y"]) add.teaches({ ...cited, from: "credential:c", to: skill });
+      const question = { to: [to], from: null, have: [], hoursPerWeek: null };
+      const { credentials } = await askLearningPlan(memoryGraph(build(guide)), question);
+      return credentials.map(({ credential, savedHours }) => [credential.id, savedHours]);
+    };
+    // It saves time for y alone too, but 100 hours are not enough to teach the 201 hours of both.
+    expect(await offersAt(100, "role:b")).toEqual([]);
+    expect(await offersAt(100.5, "role:b")).toEqual([["credential:c", 0.5]]);
+    expect(await offersAt(101, "role:b")).toEqual([]);
   });
 
   test.each([

@@ -140,6 +140,30 @@ experiences:
     ["z.yaml:2: skill:x: hours need a citation of origin ESTIMATE or IMPORT."],
   ],
   [
+    "a credential that takes less than half of what it teaches",
+    more(`competencies:
+  - { id: skill:x, name: X, cite: [ours, estimate], hours: { min: 9, typical: 60, max: 90 } }
+  - { id: skill:y, name: Y, cite: [ours, estimate], hours: { min: 9, typical: 41, max: 90 } }
+credentials:
+  - { id: credential:x, name: X, kind: COURSE, cite: [ours, estimate], hours: { min: 1, typical: 50, max: 80 }, teaches: [skill:x, skill:y] }
+`),
+    [
+      "z.yaml:5: credential:x: takes 50 hours, less than half of the 101 hours that it takes to learn what it teaches.",
+    ],
+  ],
+  [
+    "credentials that take half of what they teach, or whose hours nobody knows",
+    more(`competencies:
+  - { id: skill:x, name: X, cite: [ours, estimate], hours: { min: 9, typical: 60, max: 90 } }
+  - { id: skill:y, name: Y, buildsOn: [skill:x] }
+credentials:
+  - { id: credential:x, name: X, kind: COURSE, cite: [ours, estimate], hours: { min: 1, typical: 30, max: 80 }, teaches: [skill:x] }
+  - { id: credential:y, name: Y, kind: COURSE, cite: [ours, estimate], hours: { min: 1, typical: 1, max: 1 }, teaches: [skill:y] }
+  - { id: credential:z, name: Z, kind: DEGREE, teaches: [skill:x, skill:y] }
+`),
+    [],
+  ],
+  [
     "experience out of order, out of bounds and by no estimate",
     role("requires: [technology:git], experience: { min: 3, typical: 2, max: 61 }"),
     [
