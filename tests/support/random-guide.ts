@@ -118,6 +118,11 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     ...competencies.slice(0, i),
     ...choices.filter(({ options }) => options.every((option) => competencies.indexOf(option) < i)),
   ];
+  /** Of two of these, a credential that takes as long as either takes at least half of the time. */
+  const taughtIn = (credential: GuideNode) =>
+    competencies.filter(
+      (each) => hoursOf(credential) === null || (hoursOf(each) ?? 0) <= hoursOf(credential)!,
+    );
   const edges = {
     LEADS_TO: some("LEADS_TO", roles, (i) => roles.filter((_, j) => j !== i), 3).flatMap((each) =>
       g(() => fc.subarray([...TRANSITION_KINDS], { minLength: 1, maxLength: 2 })).map((kind) => ({
@@ -133,7 +138,7 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
       ...some("IN_GROUP", roles, () => others.ROLE_GROUP, 1),
     ],
     HAS_RESPONSIBILITY: some("HAS_RESPONSIBILITY", roles, () => others.RESPONSIBILITY, 2),
-    TEACHES: some("TEACHES", others.CREDENTIAL, () => competencies, 2),
+    TEACHES: some("TEACHES", others.CREDENTIAL, (i) => taughtIn(others.CREDENTIAL[i]!), 2),
     QUALIFIES_FOR: some("QUALIFIES_FOR", [...others.CREDENTIAL, ...others.EXPERIENCE], () => roles, 2),
     AFFECTS: some("AFFECTS", others.TREND, () => [...roles, ...competencies], 2),
     BROADER: [roles, competencies, others.SKILL_GROUP, others.ROLE_GROUP].flatMap((family) =>
@@ -159,6 +164,10 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     edges,
   });
 });
+
+function hoursOf(node: GuideNode): number | null {
+  return "hours" in node && node.hours !== null ? node.hours.typical : null;
+}
 
 /** By which edges a node is of use, so that it does not stand alone. */
 const REACHES: readonly (readonly [EdgeKind, "from" | "to"])[] = [
