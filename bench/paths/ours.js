@@ -16,7 +16,16 @@ export async function ourRuns({ n, edges, cost }) {
   );
   const reverse = us.reverseCsr(forward);
   const graph = us.memoryGraph(guide({ n, edges, cost }));
-  const conditions = { have: [], avoid: [], via: [], maxSteps: null, kinds: null };
+  const conditions = {
+    have: [],
+    prefer: [],
+    avoid: [],
+    via: [],
+    maxSteps: null,
+    kinds: null,
+    minCoverage: null,
+    throughUnknown: false,
+  };
   const roles = ([from, to]) => ({ ...conditions, from: roleId(from), to: roleId(to) });
   return {
     runs: [

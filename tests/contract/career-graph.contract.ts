@@ -225,7 +225,7 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
 }
 
 const PLAIN = { avoid: [], maxSteps: null, kinds: null };
-const PATHS = { ...PLAIN, via: [], minCoverage: null, throughUnknown: false };
+const PATHS = { ...PLAIN, via: [], minCoverage: null, throughUnknown: false, prefer: [] };
 
 const SMALL = draw(`
   junior -> senior -> lead -> architect

@@ -75,6 +75,7 @@ export async function everyAnswer(served: ServedGuide, guide: Guide, seed: numbe
           kinds: null,
           minCoverage: null,
           throughUnknown: false,
+          prefer: [],
           minimize: "STEPS",
           have: turn(competencies, i),
         }),

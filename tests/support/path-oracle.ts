@@ -14,6 +14,7 @@ export interface OracleConditions {
   readonly to: string;
   readonly have?: readonly string[];
   readonly avoid?: readonly string[];
+  readonly prefer?: readonly string[];
   readonly via?: readonly string[];
   readonly maxSteps?: number;
   readonly kinds?: readonly string[];
@@ -87,12 +88,34 @@ export function pathOracle(guide: Guide) {
     );
   }
 
+  /** The options, not preferred, of every choice below what the role asks for that offers a preferred one. */
+  function unpreferred(role: string, preferred: number): number {
+    const asked = [...asks.get(role)!] as Group[];
+    let mask = 0;
+    for (let i = 0; i < asked.length; i++) {
+      const { options, isChoice } = asked[i]!;
+      if (isChoice && (options & preferred) !== 0) mask |= options & ~preferred;
+      names.forEach((_, item) => {
+        if ((options >> item) & 1)
+          asked.push(...needs[item]!.filter((each) => !asked.some((seen) => isSame(seen, each))));
+      });
+    }
+    return mask;
+  }
+
   /** The least set as a mask; null when there is none without what is banned. */
-  function missing(role: string, held: number, choices: readonly Group[], banned: number): number | null {
+  function missing(
+    role: string,
+    held: number,
+    choices: readonly Group[],
+    banned: number,
+    preferred = 0,
+  ): number | null {
+    const worse = preferred === 0 ? 0 : unpreferred(role, preferred);
     const open = ((1 << names.length) - 1) & ~held & ~banned;
     let best: number | null = null;
     for (let set = open; ; set = (set - 1) & open) {
-      if (best === null || isLess(set, best)) {
+      if (best === null || isLess(set, best, worse)) {
         const known = held | set;
         const isClosed = names.every(
           (_, i) => !((set >> i) & 1) || needs[i]!.every((need) => isMet(need, known, choices)),
@@ -103,7 +126,8 @@ export function pathOracle(guide: Guide) {
     }
   }
 
-  function isLess(a: number, b: number): boolean {
+  function isLess(a: number, b: number, worse: number): boolean {
+    if (count(a & worse) !== count(b & worse)) return count(a & worse) < count(b & worse);
     const [costA, costB] = [cost(a), cost(b)];
     if (costA !== costB) return costA < costB;
     if (count(a) !== count(b)) return count(a) < count(b);
@@ -139,6 +163,7 @@ export function pathOracle(guide: Guide) {
     to,
     have = [],
     avoid = [],
+    prefer = [],
     via = [],
     maxSteps = Infinity,
     kinds,
@@ -147,10 +172,11 @@ export function pathOracle(guide: Guide) {
   }: OracleConditions): OraclePath[] {
     const { held, choices } = start(from, have);
     const banned = avoid.reduce((mask, id) => mask | (bit.get(id) ?? 0), 0) & ~held;
+    const preferred = prefer.reduce((mask, id) => mask | bit.get(id)!, 0);
     const known = new Map<string, number | null>();
     const gap = (role: string, now: number): number | null => {
       const key = `${role} ${now}`;
-      if (!known.has(key)) known.set(key, missing(role, now, choices, banned));
+      if (!known.has(key)) known.set(key, missing(role, now, choices, banned, preferred));
       return known.get(key)!;
     };
     const found: OraclePath[] = [];
@@ -207,6 +233,10 @@ function heads(guide: Guide, role: string, kinds: readonly string[] | undefined)
 function expectKnown(edges: readonly LeadsTo[]): void {
   for (const { kind } of edges)
     if (!TRANSITION_KINDS.includes(kind)) throw new Error(`${kind} is no transition kind`);
+}
+
+function isSame(a: Group, b: Group): boolean {
+  return a.pick === b.pick && a.options === b.options && a.isChoice === b.isChoice;
 }
 
 function count(mask: number): number {

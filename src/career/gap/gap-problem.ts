@@ -2,16 +2,13 @@ import type { Competency } from "../../guide/guide.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
 import type { RoleRequirement } from "../model/requirements.js";
+import type { Wishes } from "./wishes.js";
 
 /** What a gap is asked about, on dense integers. */
-export interface GapProblem {
+export interface GapProblem extends Wishes {
   readonly model: CompetencyGraph;
   readonly profile: Profile;
   readonly requirements: readonly RoleRequirement[];
-  /** 1 where a competency must not be learned; null when all may be. */
-  readonly excluded: Uint8Array | null;
-  /** 1 where a competency is preferred to the other options of its choice; null when none is. */
-  readonly preferred: Uint8Array | null;
 }
 
 /** The competencies by id, each once. */

@@ -21,5 +21,5 @@ function compute(model: CompetencyGraph, role: string, competency: string): bool
   };
   const excluded = new Uint8Array(model.competencies.length);
   excluded[model.competencyAt.get(competency)!] = 1;
-  return leastGap(model, nothing, requirementsOf(model, role), excluded) === null;
+  return leastGap(model, nothing, requirementsOf(model, role), { excluded, preferred: null }) === null;
 }

@@ -5,6 +5,7 @@ import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { isEssential, type RoleRequirement } from "../model/requirements.js";
 import { setRanking } from "./set-ranking.js";
+import { NO_WISHES, type Wishes } from "./wishes.js";
 
 /** The gap between a profile and a role, in the numbers of a competency graph. */
 export interface LeastGap {
@@ -23,13 +24,12 @@ export interface Raise {
   readonly requirement: RoleRequirement;
 }
 
-/** The best gap in the order of `setRanking`; null when the essential requirements cannot be met without `excluded`. See `leastClosure`. */
+/** The best gap in the order of `setRanking`; null when the essential requirements cannot be met without what is excluded. See `leastClosure`. */
 export function leastGap(
   model: CompetencyGraph,
   profile: Profile,
   requirements: readonly RoleRequirement[],
-  excluded: Uint8Array | null,
-  preferred: Uint8Array | null = null,
+  { excluded, preferred }: Wishes = NO_WISHES,
 ): LeastGap | null {
   const { system } = setRanking(model, requirements, preferred);
   const closure = essentialClosure(system, profile, requirements, excluded);

@@ -32,17 +32,19 @@ export function setRanking(
   requirements: readonly RoleRequirement[],
   preferred: Uint8Array | null,
 ): SetRanking {
-  if (preferred !== null) return compile(model, requirements, preferred);
-  const known = rankings(model);
-  const found = known.get(requirements) ?? compile(model, requirements, null);
+  const known = preferred === null ? rankings(model) : rankingsBy(preferred);
+  const found = known.get(requirements) ?? compile(model, requirements, preferred);
   known.set(requirements, found);
   return found;
 }
 
+type Rankings = WeakMap<readonly RoleRequirement[], SetRanking>;
+
 /** The rankings without preferences; the requirements of a role are always the same array. */
-const rankings = onceFor<CompetencyGraph, WeakMap<readonly RoleRequirement[], SetRanking>>(
-  () => new WeakMap(),
-);
+const rankings = onceFor<CompetencyGraph, Rankings>(() => new WeakMap());
+
+/** Those of one question: its preferences are always the same array, for one competency graph. */
+const rankingsBy = onceFor<Uint8Array, Rankings>(() => new WeakMap());
 
 function compile(
   model: CompetencyGraph,

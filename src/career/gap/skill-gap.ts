@@ -9,6 +9,7 @@ import type { GapItem } from "./gap-item.js";
 import { learnedItems } from "./learned-items.js";
 import { type LeastGap, leastGap, raises } from "./least-gap.js";
 import { optionalItems } from "./optional-items.js";
+import { NO_WISHES, type Wishes } from "./wishes.js";
 
 export interface SkillGap {
   readonly coverage: number;
@@ -23,19 +24,18 @@ export interface SkillGap {
 
 /**
  * What a profile lacks for a role: the best set, in the order of `setRanking`, that meets the essential requirements and is closed under
- * prerequisites, without `excluded` (see `leastClosure` for exactness and cost); besides it the optional requirements that are not met, and
- * what of the profile is kept and dropped. Null when the role cannot be reached without `excluded`.
+ * prerequisites, without what is excluded (see `leastClosure` for exactness and cost); besides it the optional requirements that are not
+ * met, and what of the profile is kept and dropped. Null when the role cannot be reached without what is excluded.
  */
 export function skillGap(
   model: CompetencyGraph,
   profile: Profile,
   role: string,
-  excluded: Uint8Array | null = null,
-  preferred: Uint8Array | null = null,
+  wishes: Wishes = NO_WISHES,
 ): SkillGap | null {
   const requirements = requirementsOf(model, role);
-  const gap = leastGap(model, profile, requirements, excluded, preferred);
-  return gap && describeGap(model, profile, requirements, gap, excluded, preferred);
+  const gap = leastGap(model, profile, requirements, wishes);
+  return gap && describeGap(model, profile, requirements, gap, wishes);
 }
 
 /** A gap with its competencies in learning order, each with what it is required for. The profile may change afterwards. */
@@ -44,10 +44,9 @@ export function describeGap(
   profile: Profile,
   requirements: readonly RoleRequirement[],
   { learned, optimal }: LeastGap,
-  excluded: Uint8Array | null = null,
-  preferred: Uint8Array | null = null,
+  wishes: Wishes = NO_WISHES,
 ): SkillGap {
-  const problem = { model, profile: copyProfile(profile), requirements, excluded, preferred };
+  const problem = { model, profile: copyProfile(profile), requirements, ...wishes };
   const missing = [...learnedItems(problem, learned), ...optionalItems(problem, learned)];
   const raised = raisedItems(model, profile, requirements);
   const counted = [...missing, ...raised].filter(isEssential);

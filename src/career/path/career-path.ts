@@ -7,6 +7,7 @@ import { pathFlowchart } from "./flowchart.js";
 import { learn, leastGap } from "../gap/least-gap.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
 import { describeGap } from "../gap/skill-gap.js";
+import { NO_WISHES, type Wishes } from "../gap/wishes.js";
 import { yearsBeyond } from "../../guide/years.js";
 import { type Ease, type EasedGap, easedGap, type EaseOf, hardest, type StepEase } from "./ease.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
@@ -36,22 +37,22 @@ export interface CareerStep extends StepEase {
 }
 
 /**
- * A path evaluated step by step: the gap of each step is the least one, given what was held at the start and learned on the steps before,
- * without `excluded`. Every role of the path must be reachable without it.
+ * A path evaluated step by step: the gap of each step is the least one, given what was held at the start and learned on the steps before.
+ * Every role of the path must be reachable without what is excluded.
  */
 export function walkPath(
   model: CompetencyGraph,
   start: Profile,
   { roles, edges }: StepPath,
   easeOf: EaseOf,
-  excluded: Uint8Array | null = null,
+  wishes: Wishes = NO_WISHES,
 ): CareerPath {
   const profile = copyProfile(start);
   const steps = edges.map((edge, i): CareerStep => {
     const requirements = requirementsOf(model, edge.to);
-    const least = leastGap(model, profile, requirements, excluded)!;
+    const least = leastGap(model, profile, requirements, wishes)!;
     const ease = easeOf(edge.from, edge.to);
-    const gap = easedGap(describeGap(model, profile, requirements, least, excluded), ease);
+    const gap = easedGap(describeGap(model, profile, requirements, least, wishes), ease);
     learn(profile, requirements, least);
     return {
       index: i + 1,

@@ -8,6 +8,7 @@ import {
 import { getOrCompute, onceFor } from "../../async/once-for.js";
 import { row } from "../../algorithms/csr.js";
 import { essentialClosure, learn, leastGap } from "../gap/least-gap.js";
+import type { Wishes } from "../gap/wishes.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { copyProfile, type Profile } from "../model/profile.js";
 import { requirementClosures } from "../model/requirement-closures.js";
@@ -40,7 +41,7 @@ export interface LearnedStates {
   readonly isUnion: boolean;
   /** The step into a role; null when the role cannot be entered without an excluded competency. */
   readonly enter: (state: LearnedState, role: number) => LearnedStep | null;
-  /** A lower bound on the hours that any path from a state to a role takes: its gap, without levels to raise. */
+  /** A lower bound on the hours that any path from a state to a role takes: its gap without levels to raise and without preferences. */
   readonly hoursTo: (state: LearnedState, role: number) => number;
   /** A lower bound on the number of competencies that any path from a state to a role learns. */
   readonly competenciesTo: (state: LearnedState, role: number) => number;
@@ -54,17 +55,14 @@ export interface LearnedStates {
  * A role without choices only adds a set of competencies: O(its requirements + what was learned). For any other role, or where levels cost
  * hours, the least gap is solved and remembered.
  */
-export function learnedStates(
-  model: CompetencyGraph,
-  profile: Profile,
-  excluded: Uint8Array | null,
-): LearnedStates {
+export function learnedStates(model: CompetencyGraph, profile: Profile, wishes: Wishes): LearnedStates {
   const levelsCost = doLevelsCost(model);
   const start: Profile = levelsCost ? profile : { ...profile, levels: new Map() };
   const { isPlain } = requirementClosures(model);
   const requiredBeyondStart = requiredBeyond(model, start, levelsCost);
   const stateOf = stateTable();
-  const solved = solvedSteps(model, start, excluded, stateOf);
+  const solved = solvedSteps(model, start, wishes, stateOf);
+  const { excluded } = wishes;
 
   function enter(state: LearnedState, role: number): LearnedStep | null {
     const required = requiredBeyondStart(role);
@@ -83,13 +81,13 @@ export function learnedStates(
     enter,
     hoursTo(state, role) {
       const required = requiredBeyondStart(role);
-      if (required !== null) return hoursOf(model, difference(required, state.items));
-      const step = enter(state, role);
-      return step === null ? Infinity : hoursOf(model, step.next.items) - hoursOf(model, state.items);
+      return required === null
+        ? solved.leastHours(state, role)
+        : hoursOf(model, difference(required, state.items));
     },
     competenciesTo(state, role) {
       const required = requiredBeyondStart(role);
-      return required === null ? solved.fewest(state, role) : difference(required, state.items).length;
+      return required === null ? solved.fewestItems(state, role) : difference(required, state.items).length;
     },
     requiredBeyondStart,
     isOptimal: solved.isOptimal,
@@ -126,17 +124,15 @@ function requiredBeyond(
   };
 }
 
-/** Steps into roles whose least gap has to be solved; each is solved once for a state and a role. */
-function solvedSteps(
-  model: CompetencyGraph,
-  start: Profile,
-  excluded: Uint8Array | null,
-  stateOf: StateOf,
-): Pick<LearnedStates, "enter" | "isOptimal"> & { readonly fewest: LearnedStates["competenciesTo"] } {
+/** Steps into roles whose least gap has to be solved, and bounds on paths to them; each is solved once for a state and a role. */
+interface SolvedSteps extends Pick<LearnedStates, "enter" | "isOptimal"> {
+  readonly leastHours: LearnedStates["hoursTo"];
+  readonly fewestItems: LearnedStates["competenciesTo"];
+}
+
+function solvedSteps(model: CompetencyGraph, start: Profile, wishes: Wishes, stateOf: StateOf): SolvedSteps {
   const { roles } = roleGraph(model.index, null);
-  const countingItems = { ...model, cost: new Float64Array(model.cost.length).fill(1) };
   const steps = new Map<string, LearnedStep | null>();
-  const fewest = new Map<string, number>();
   let optimal = true;
 
   function profileAt({ items, levels }: LearnedState): Profile {
@@ -148,7 +144,7 @@ function solvedSteps(
   function solve(state: LearnedState, role: number): LearnedStep | null {
     const requirements = requirementsOf(model, roles[role]!.id);
     const profile = profileAt(state);
-    const gap = leastGap(model, profile, requirements, excluded);
+    const gap = leastGap(model, profile, requirements, wishes);
     if (gap === null) return null;
     optimal &&= gap.optimal;
     if (gap.learned.length === 0 && gap.raised.length === 0) return { next: state, hours: 0 };
@@ -157,26 +153,48 @@ function solvedSteps(
     return { next: stateOf(disjointUnion(state.items, gap.learned), levels), hours: gap.hours };
   }
 
-  /** Must stay a lower bound: if the closure search was cut off, it is 0. */
-  function fewestCompetencies(state: LearnedState, role: number): number {
-    const requirements = requirementsOf(model, roles[role]!.id);
-    const closure = essentialClosure(countingItems, profileAt(state), requirements, excluded);
-    if (closure === null) return Infinity;
-    return closure.optimal ? closure.items.length : 0;
+  /** The least cost of any set that serves. Must stay a lower bound: if the closure search was cut off, it is 0. */
+  function leastCost(cost: Float64Array): (state: LearnedState, role: number) => number {
+    const system = { ...model, cost };
+    const known = new Map<string, number>();
+    const compute = (state: LearnedState, role: number): number => {
+      const requirements = requirementsOf(model, roles[role]!.id);
+      const closure = essentialClosure(system, profileAt(state), requirements, wishes.excluded);
+      if (closure === null) return Infinity;
+      return closure.optimal ? sumOf(cost, closure.items) : 0;
+    };
+    return (state, role) => getOrCompute(known, stepKey(state, role), () => compute(state, role));
   }
 
+  const enter = (state: LearnedState, role: number): LearnedStep | null =>
+    getOrCompute(steps, stepKey(state, role), () => solve(state, role));
+
+  /** Without preferences a gap takes the least hours: it is needed for the next step anyway. */
+  const hoursOfGap = (state: LearnedState, role: number): number => {
+    const step = enter(state, role);
+    return step === null ? Infinity : hoursOf(model, step.next.items) - hoursOf(model, state.items);
+  };
+
   return {
-    enter: (state, role) => getOrCompute(steps, `${role} ${state.id}`, () => solve(state, role)),
-    fewest: (state, role) =>
-      getOrCompute(fewest, `${role} ${state.id}`, () => fewestCompetencies(state, role)),
+    enter,
+    leastHours: wishes.preferred === null ? hoursOfGap : leastCost(model.cost),
+    fewestItems: leastCost(new Float64Array(model.cost.length).fill(1)),
     isOptimal: () => optimal,
   };
 }
 
+function stepKey({ id }: LearnedState, role: number): string {
+  return `${role} ${id}`;
+}
+
 function hoursOf({ cost }: CompetencyGraph, items: SortedSet): number {
-  let hours = 0;
-  for (let i = 0; i < items.length; i++) hours += cost[items[i]!]!;
-  return hours;
+  return sumOf(cost, items);
+}
+
+function sumOf(cost: Float64Array, items: SortedSet): number {
+  let sum = 0;
+  for (let i = 0; i < items.length; i++) sum += cost[items[i]!]!;
+  return sum;
 }
 
 /** Whether any requirement has both a level and a competency with hours: otherwise raising a level costs nothing. */

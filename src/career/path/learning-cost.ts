@@ -56,7 +56,7 @@ export interface LearningCost {
 
 /** The cost of paths to `target`, or to every role where that is null. */
 export function learningCost(problem: PathProblem, target: number | null): LearningCost {
-  const states = learnedStates(problem.model, problem.profile, problem.excluded);
+  const states = learnedStates(problem.model, problem.profile, problem);
   const count = counter(problem, states, target);
 
   function learnedAt(state: PathState): LearnedState {

@@ -2,6 +2,7 @@ import { UNREACHED } from "../../algorithms/fewest-hops.js";
 import { hopsThrough, type Waypoints } from "../../algorithms/hops-through.js";
 import { isIndispensable } from "../gap/is-indispensable.js";
 import { leastGap } from "../gap/least-gap.js";
+import { type NamedWishes, type Wishes, wishesOf } from "../gap/wishes.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { isCompetencyId } from "../../guide/vocabulary.js";
 import { competencyGraph, type CompetencyGraph } from "../model/competency-graph.js";
@@ -12,20 +13,17 @@ import type { RoleGraph } from "../model/role-graph.js";
 import { allowedTransitions, type TransitionConditions } from "./allowed-transitions.js";
 
 /** What a path must and must not do. `avoid` and `via` name roles and competencies. */
-export interface PathConditions extends TransitionConditions {
-  readonly avoid: readonly string[];
+export interface PathConditions extends TransitionConditions, Required<NamedWishes> {
   readonly via: readonly string[];
   readonly maxSteps: number | null;
 }
 
 /** A question about paths, on dense integers: roles are vertices of `graph`, competencies items of `model`. */
-export interface PathProblem {
+export interface PathProblem extends Wishes {
   readonly model: CompetencyGraph;
   readonly graph: RoleGraph;
   /** What is held at the start. */
   readonly profile: Profile;
-  /** 1 where a competency must not be learned; null when all may be. */
-  readonly excluded: Uint8Array | null;
   /** 1 where a role must not be entered. */
   readonly blocked: Uint8Array;
   readonly from: number;
@@ -55,18 +53,18 @@ export function pathProblem(index: GuideIndex, conditions: PathConditions): Path
   const model = competencyGraph(index);
   const graph = allowedTransitions(model, conditions);
   const profile = profileOf(model, from, have);
-  const excluded = excludedCompetencies(model.competencyAt, profile.items, avoid);
+  const wishes = wishesOf(model, profile, conditions);
   const source = graph.at.get(from)!;
   const marks = waypointMarks(model, graph, via);
   const all = 2 ** via.length - 1;
-  const blocked = rolesWithoutGap(model, graph, profile, excluded);
+  const blocked = rolesWithoutGap(model, graph, profile, wishes);
   blocked[source] = 0;
   for (const id of avoid) if (!isCompetencyId(id)) blocked[graph.at.get(id)!] = 1;
   return {
     model,
     graph,
     profile,
-    excluded,
+    ...wishes,
     blocked,
     from: source,
     maxSteps,
@@ -95,32 +93,19 @@ export function targetProblem(index: GuideIndex, conditions: PathConditions, to:
   };
 }
 
-/** What must not be learned; null when there is nothing, or all of it is held anyway. */
-export function excludedCompetencies(
-  at: ReadonlyMap<string, number>,
-  held: Uint8Array,
-  avoid: readonly string[],
-): Uint8Array | null {
-  const items = avoid.flatMap((id) => at.get(id) ?? []).filter((item) => held[item] !== 1);
-  if (items.length === 0) return null;
-  const excluded = new Uint8Array(held.length);
-  for (const item of items) excluded[item] = 1;
-  return excluded;
-}
-
 /** 1 for each role whose essential requirements cannot be met without an excluded competency. */
 function rolesWithoutGap(
   model: CompetencyGraph,
   graph: RoleGraph,
   profile: Profile,
-  excluded: Uint8Array | null,
+  { excluded }: Wishes,
 ): Uint8Array {
   const found = new Uint8Array(graph.roles.length);
   if (excluded === null) return found;
   const items = [...excluded.keys()].filter((item) => excluded[item] === 1);
   for (const v of rolesWithUseFor(model, items)) {
     const requirements = requirementsOf(model, graph.roles[v]!.id);
-    if (leastGap(model, profile, requirements, excluded) === null) found[v] = 1;
+    if (leastGap(model, profile, requirements, { excluded, preferred: null }) === null) found[v] = 1;
   }
   return found;
 }

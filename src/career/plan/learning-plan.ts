@@ -7,6 +7,7 @@ import { leastGap } from "../gap/least-gap.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
 import type { GapItem } from "../gap/gap-item.js";
 import { describeGap } from "../gap/skill-gap.js";
+import { NO_WISHES, type Wishes } from "../gap/wishes.js";
 import { phasesOf } from "./phases.js";
 import { criticalPath, schedule, type Task } from "./schedule.js";
 
@@ -50,7 +51,8 @@ export interface LearningStep {
 /**
  * One plan for several roles, which are to be reached in the order given: the best set, in the order of `setRanking`, that meets all their
  * essential requirements; what an earlier role needs first, then in the order of `schedule`. Layers, slack and critical path follow the
- * critical path method (Kelley & Walker 1959), which assumes that steps can be taken in parallel; weeks assume one step after another. O(items log items + prerequisites) after the gap.
+ * critical path method (Kelley & Walker 1959), which assumes that steps can be taken in parallel; weeks assume one step after another. Null when there is
+ * no way without what is excluded. O(items log items + prerequisites) after the gap.
  */
 export function learningPlan(
   model: CompetencyGraph,
@@ -58,13 +60,15 @@ export function learningPlan(
   roles: readonly string[],
   hoursPerWeek: number | null,
   from: string | null = null,
-): LearningPlan {
+  wishes: Wishes = NO_WISHES,
+): LearningPlan | null {
   const essential = roles.map((role) => requirementsOf(model, role).filter(isEssential));
   const requirements = essential.flat();
-  const least = leastGap(model, profile, requirements, null)!;
-  const gap = describeGap(model, profile, requirements, least);
+  const least = leastGap(model, profile, requirements, wishes);
+  if (least === null) return null;
+  const gap = describeGap(model, profile, requirements, least, wishes);
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
-  const phaseOf = phasesOf(model, profile, items, essential);
+  const phaseOf = phasesOf(model, profile, items, essential, wishes.preferred);
   const tasks = schedule(model, profile, { items, roles, essential, phaseOf });
   const reached = roles.map((role) => model.index.role(role));
   const before = from === null ? [] : [model.index.role(from)];

@@ -13,6 +13,7 @@ export function phasesOf(
   start: Profile,
   items: readonly GapItem[],
   essential: readonly (readonly RoleRequirement[])[],
+  preferred: Uint8Array | null,
 ): number[] {
   const itemOf = items.map(({ competency }) => model.competencyAt.get(competency.id)!);
   const profile = copyProfile(start);
@@ -21,7 +22,7 @@ export function phasesOf(
   const phases = new Map<number, number>();
   essential.forEach((requirements, phase) => {
     // The items of the plan meet every role.
-    const gap = leastGap(model, profile, requirements, notInPlan)!;
+    const gap = leastGap(model, profile, requirements, { excluded: notInPlan, preferred })!;
     for (const item of [...gap.learned, ...gap.raised.map((raise) => raise.item)])
       if (!phases.has(item)) phases.set(item, phase);
     learn(profile, requirements, gap);

@@ -4,14 +4,16 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import { implausiblyTaughtHours } from "../../guide/plausible-credential.js";
 import { compareIds } from "../../guide/vocabulary.js";
 import { badInput } from "../errors.js";
+import { type NamedWishes, wishesOf } from "../gap/wishes.js";
 import type { CareerGraph } from "../graph.js";
 import { heldId } from "../model/held-competency.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { profileOf } from "../model/profile.js";
 import { type LearningPlan, type LearningStep, learningPlan } from "../plan/learning-plan.js";
+import { withoutAvoided } from "./no-way.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
-export interface LearningPlanQuestion {
+export interface LearningPlanQuestion extends NamedWishes {
   readonly to: readonly string[];
   readonly from: string | null;
   readonly have: readonly string[];
@@ -34,9 +36,18 @@ export interface CredentialOffer {
 const LEAST_PACE = 0.1;
 const GREATEST_PACE = 168;
 
-const IDS = { to: ROLE_IDS, from: ROLE_IDS, have: COMPETENCY_IDS };
+const IDS = {
+  to: ROLE_IDS,
+  from: ROLE_IDS,
+  have: COMPETENCY_IDS,
+  avoid: COMPETENCY_IDS,
+  prefer: COMPETENCY_IDS,
+};
 
-/** One plan for all the roles, and the credentials that would be quicker for a part of it. */
+/**
+ * One plan for all the roles, and the credentials that would be quicker for a part of it. Throws BAD_USER_INPUT if there is no way without
+ * what `avoid` names.
+ */
 export function askLearningPlan(
   graph: CareerGraph,
   question: LearningPlanQuestion,
@@ -57,9 +68,21 @@ export function askLearningPlan(
   });
 }
 
-function planIn(part: GuideIndex, { to, from, have, hoursPerWeek }: LearningPlanQuestion): LearningPlan {
+function planIn(part: GuideIndex, question: LearningPlanQuestion): LearningPlan {
+  const { from, have, hoursPerWeek } = question;
   const model = competencyGraph(part);
-  return learningPlan(model, profileOf(model, from, have), [...new Set(to)], hoursPerWeek, from);
+  const profile = profileOf(model, from, have);
+  const to = [...new Set(question.to)];
+  return withoutAvoided(to.join(", "), question.avoid ?? [], (ids) =>
+    learningPlan(
+      model,
+      profile,
+      to,
+      hoursPerWeek,
+      from,
+      wishesOf(model, profile, { ...question, avoid: ids }),
+    ),
+  );
 }
 
 /** Asks which credentials teach what the plan has. Their offers are sorted by the greatest saving, then by id. */

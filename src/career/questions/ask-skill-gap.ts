@@ -1,22 +1,19 @@
 import { all, type Awaitable, then } from "../../async/awaitable.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import { badInput } from "../errors.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
+import { type NamedWishes, wishesOf } from "../gap/wishes.js";
 import type { CareerGraph } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { heldId } from "../model/held-competency.js";
 import { profileOf } from "../model/profile.js";
 import { type EasedGap, easedGap, easeOfSteps } from "../path/ease.js";
+import { withoutAvoided } from "./no-way.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
-export interface SkillGapQuestion {
+export interface SkillGapQuestion extends NamedWishes {
   readonly from: string | null;
   readonly have: readonly string[];
   readonly to: string;
-  /** Competencies not to learn. Default none. */
-  readonly avoid?: readonly string[];
-  /** Competencies to take before the other options of their choice. Default none. */
-  readonly prefer?: readonly string[];
 }
 
 const IDS = {
@@ -39,21 +36,11 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
   });
 }
 
-function gapIn(part: GuideIndex, { from, have, to, avoid = [], prefer = [] }: SkillGapQuestion): SkillGap {
+function gapIn(part: GuideIndex, question: SkillGapQuestion): SkillGap {
+  const { from, have, to } = question;
   const model = competencyGraph(part);
   const profile = profileOf(model, from, have);
-  const gapWithout = (ids: readonly string[]): SkillGap | null =>
-    skillGap(model, profile, to, marked(ids), prefer.length > 0 ? marked(prefer) : null);
-  /** Marks competencies; what the part of the guide lacks has no use for the role. */
-  const marked = (ids: readonly string[]): Uint8Array => {
-    const marks = new Uint8Array(model.competencies.length);
-    for (const item of ids.flatMap((id) => model.competencyAt.get(id) ?? []))
-      if (profile.items[item] !== 1) marks[item] = 1;
-    return marks;
-  };
-  const gap = gapWithout(avoid);
-  if (gap !== null) return gap;
-  const single = avoid.find((id) => gapWithout([id]) === null);
-  const needed = single === undefined ? `one of ${avoid.join(", ")}` : single;
-  throw badInput("avoid", `leaves no way: the requirements of ${to} cannot be met without ${needed}.`);
+  return withoutAvoided(to, question.avoid ?? [], (ids) =>
+    skillGap(model, profile, to, wishesOf(model, profile, { ...question, avoid: ids })),
+  );
 }

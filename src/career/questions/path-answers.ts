@@ -2,13 +2,14 @@ import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
+import { wishesOf } from "../gap/wishes.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { profileOf } from "../model/profile.js";
 import { medianEssentials } from "../model/thin-roles.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
 import { easeOfSteps } from "../path/ease.js";
 import { explainNoPath, type NoPath } from "../path/no-path.js";
-import { excludedCompetencies, type PathConditions } from "../path/path-problem.js";
+import type { PathConditions } from "../path/path-problem.js";
 import type { PathAnswer } from "../path/path-search.js";
 import { reachableInSteps, reachableWithin } from "../path/reachable-roles.js";
 
@@ -53,14 +54,15 @@ export function* rolesInReach(
 /** The path as someone in `from` who holds `have` would walk it. `median`: see `CareerGraph.medianEssentials`. */
 export function walk(
   index: GuideIndex,
-  { from, have, avoid }: PathConditions,
+  conditions: PathConditions,
   path: StepPath,
   median: number,
 ): CareerPath {
+  const { from, have } = conditions;
   const model = competencyGraph(index);
   const profile = profileOf(model, from, have);
-  const excluded = excludedCompetencies(model.competencyAt, profile.items, avoid);
-  return walkPath(model, profile, path, easeOfSteps(model, have, median), excluded);
+  const wishes = wishesOf(model, profile, conditions);
+  return walkPath(model, profile, path, easeOfSteps(model, have, median), wishes);
 }
 
 function* walkAll(

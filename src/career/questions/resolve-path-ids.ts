@@ -22,6 +22,7 @@ export function resolvePathIds<Q extends PathConditions>(
     avoid: [...ROLE_IDS, ...COMPETENCY_IDS],
     via: [...ROLE_IDS, ...COMPETENCY_IDS],
     have: COMPETENCY_IDS,
+    prefer: COMPETENCY_IDS,
   };
   return resolveIds(graph, question, kinds);
 }

@@ -71,7 +71,7 @@ export function* recommendRoles(
     atMost[v] = known > 0 ? covered[v]! * confidence * pathFactor(index, from, role, pathTo(v)) : NEVER;
   });
   const gapFactor = (v: number): number => {
-    const { hours } = leastGap(model, profile, requirementsOf(model, graph.roles[v]!.id), null)!;
+    const { hours } = leastGap(model, profile, requirementsOf(model, graph.roles[v]!.id))!;
     return HALF_WORTH_HOURS / (HALF_WORTH_HOURS + hours);
   };
   // `from` itself may be among the best and is then left out.

@@ -17,6 +17,7 @@ import type { Importance } from "../../guide/vocabulary.js";
 import { type Connection, pageFrom, transitionConnection, type TransitionEdge } from "../connection.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
+import { TransitionGapArgs } from "../types/career-arguments.js";
 import { LeadsToConnectionType, LeadsToEdgeType } from "../types/connections.js";
 import { EASE_REASONS_FIELD, EaseEnum, EaseReasonEnum } from "../types/ease.js";
 import { ImportanceEnum } from "../types/enums.js";
@@ -129,10 +130,14 @@ export class RoleResolver {
 @Resolver(() => LeadsToEdgeType)
 export class LeadsToEdgeResolver {
   @FieldResolver(() => SkillGapType, {
-    description: "What someone who holds only what the role left grants lacks for the role entered.",
+    description: "What someone who holds what the role left grants, and `have`, lacks for the role entered.",
   })
-  gap(@Root() { from, to }: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<SkillGapType> {
-    return askSkillGap(graph, { from, have: [], to });
+  gap(
+    @Args(() => TransitionGapArgs) { have, prefer }: TransitionGapArgs,
+    @Root() { from, to }: LeadsTo,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<SkillGapType> {
+    return askSkillGap(graph, { from, have, prefer, to });
   }
 
   @FieldResolver(() => EaseEnum, {

@@ -4,31 +4,53 @@ import type { PathCriterion } from "../../career/path/path-search.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 import { PathCriterionEnum, TransitionKindEnum } from "./enums.js";
 
-const AVOID =
-  "Ids of roles the path must not visit, and of competencies it must not require you to learn. Roles that need such a competency are skipped, unless you hold it. Naming `from` or `to` leaves no path. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
-const VIA =
-  "Ids of roles the path must visit, in any order; `from` and `to` count as visited. For a competency, the path must visit a role that needs it, whichever options are chosen. Null means none. At most 8 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
+const ID_CODES =
+  "At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
+const ONE_ID_CODES =
+  "An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
+const GRANTED = "You are taken to hold its essential requirements and their prerequisites.";
 
-const FROM =
-  "Id of the role you start from. You are taken to hold its essential requirements and their prerequisites.";
-const LEVELS =
-  'An id may carry a level from 0 to 1, as in "skill:sql@0.5"; without one the competency is held well enough for every requirement, and of several levels the highest counts.';
-const ID_CODES = "An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.";
+/** An argument that is a list of ids, by default an empty one. */
+const idList = (description: string, codes = ID_CODES) => ({
+  nullable: true,
+  defaultValue: [],
+  description: `${description} Null means none. ${codes}`,
+});
+
+const have = (besides: string) =>
+  idList(
+    `Ids of competencies you hold besides those that ${besides} grants; their prerequisites with one option are added. An id may carry a level from 0 to 1, as in "skill:sql@0.5"; without one the competency is held well enough for every requirement, and of several levels the highest counts.`,
+  );
+
+const HAVE = have("`from`");
+const PREFER = idList(
+  "Ids of competencies to take before other options of the same choice, even if they take more hours. Where no choice offers them, they change nothing.",
+);
 
 /** The conditions of a path: the same arguments for every question about paths. */
 @ArgsType()
 class PathConditionArgs {
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: `Ids of competencies you hold besides those that \`from\` grants; their prerequisites with one option are added. ${LEVELS} Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
-  })
+  @Field(() => [ID], HAVE)
   have!: string[];
 
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: AVOID })
+  @Field(() => [ID], PREFER)
+  prefer!: string[];
+
+  @Field(
+    () => [ID],
+    idList(
+      "Ids of roles the path must not visit, and of competencies it must not require you to learn. Roles that need such a competency are skipped, unless you hold it. Naming `from` or `to` leaves no path.",
+    ),
+  )
   avoid!: string[];
 
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: VIA })
+  @Field(
+    () => [ID],
+    idList(
+      "Ids of roles the path must visit, in any order; `from` and `to` count as visited. For a competency, the path must visit a role that needs it, whichever options are chosen.",
+      `At most 8 ids, else BAD_USER_INPUT. ${ONE_ID_CODES}`,
+    ),
+  )
   via!: string[];
 
   @Field(() => [TransitionKindEnum], {
@@ -55,10 +77,10 @@ class PathConditionArgs {
 
 @ArgsType()
 class FromToArgs extends PathConditionArgs {
-  @Field(() => ID, { description: `${FROM} ${ID_CODES}` })
+  @Field(() => ID, { description: `Id of the role you start from. ${GRANTED} ${ONE_ID_CODES}` })
   from!: string;
 
-  @Field(() => ID, { description: `Id of the role the path must lead to. ${ID_CODES}` })
+  @Field(() => ID, { description: `Id of the role the path must lead to. ${ONE_ID_CODES}` })
   to!: string;
 }
 
@@ -104,7 +126,7 @@ export class TradeOffsArgs extends FromToArgs {
 
 @ArgsType()
 export class ReachableRolesArgs extends PathConditionArgs {
-  @Field(() => ID, { description: `${FROM} ${ID_CODES}` })
+  @Field(() => ID, { description: `Id of the role you start from. ${GRANTED} ${ONE_ID_CODES}` })
   from!: string;
 
   @Field(() => Int, {
@@ -130,50 +152,52 @@ export class ReachableRolesArgs extends PathConditionArgs {
   first!: number;
 }
 
+/** Someone who may hold a role and competencies. */
 @ArgsType()
 class HolderArgs {
   @Field(() => ID, {
     nullable: true,
-    description:
-      "Id of the role you hold now. You are taken to hold its essential requirements and their prerequisites. Null means no role. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
+    description: `Id of the role you hold now. ${GRANTED} Null means no role. ${ONE_ID_CODES}`,
   })
   from!: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: `Ids of the competencies you hold; their prerequisites with one option are added. ${LEVELS} Null means none. At most 100 ids, else BAD_USER_INPUT. ${ID_CODES}`,
-  })
+  @Field(() => [ID], HAVE)
   have!: string[];
 }
 
+/** Someone who asks for gaps: the same arguments for one role and for several. */
 @ArgsType()
-export class SkillGapArgs extends HolderArgs {
-  @Field(() => ID, {
-    description:
-      "Id of the role you aim at. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
-  to!: string;
+class GapArgs extends HolderArgs {
+  @Field(() => [ID], PREFER)
+  prefer!: string[];
 
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description:
-      "Ids of competencies not to learn; those you hold do not matter. If the essential requirements cannot be met without one, BAD_USER_INPUT names it. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
+  @Field(
+    () => [ID],
+    idList(
+      "Ids of competencies not to learn; those you hold do not matter. If the essential requirements cannot be met without one, BAD_USER_INPUT names it.",
+    ),
+  )
   avoid!: string[];
+}
 
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description:
-      "Ids of competencies to take before other options of the same choice, even if they take more hours. Where no choice offers them, they change nothing. Null means none. At most 100 ids, else BAD_USER_INPUT. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",
-  })
+@ArgsType()
+export class SkillGapArgs extends GapArgs {
+  @Field(() => ID, { description: `Id of the role you aim at. ${ONE_ID_CODES}` })
+  to!: string;
+}
+
+/** Someone who moves from one role to another. */
+@ArgsType()
+export class TransitionGapArgs {
+  @Field(() => [ID], have("the role left"))
+  have!: string[];
+
+  @Field(() => [ID], PREFER)
   prefer!: string[];
 }
 
 @ArgsType()
-export class LearningPlanArgs extends HolderArgs {
+export class LearningPlanArgs extends GapArgs {
   @Field(() => [ID], {
     description:
       "Ids of the roles you aim at, all at once: from 1 to 100 ids, else BAD_USER_INPUT. Repeated ids count once. An unknown id is refused with UNKNOWN_ID, an id of another kind of node with WRONG_KIND.",

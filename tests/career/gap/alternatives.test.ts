@@ -63,7 +63,10 @@ describe("alternatives of an item", () => {
     const model = competencyGraph(index);
     const excluded = new Uint8Array(model.competencies.length);
     excluded[model.competencyAt.get("skill:b")!] = 1;
-    const [item] = skillGap(model, profileOf(model, null, []), "role:dev", excluded)!.missing;
+    const [item] = skillGap(model, profileOf(model, null, []), "role:dev", {
+      excluded,
+      preferred: null,
+    })!.missing;
     expect(item!.alternatives.map(({ name }) => name)).toEqual(["d"]);
   });
 });
@@ -76,7 +79,7 @@ function check(index: GuideIndex, from: string | null, to: readonly string[]): n
   const items =
     to.length === 1
       ? skillGap(model, profile, to[0]!)!.missing.filter(({ importance }) => importance === "ESSENTIAL")
-      : learningPlan(model, profile, to, null).steps.filter(
+      : learningPlan(model, profile, to, null)!.steps.filter(
           ({ competency }) => profile.items[model.competencyAt.get(competency.id)!] === 0,
         );
   const list = items.map(({ competency }) => competency.id);

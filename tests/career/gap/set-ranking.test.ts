@@ -133,7 +133,7 @@ function gapOf(guide: Guide, have: readonly string[], prefer: readonly string[],
   const model = competencyGraph(indexGuide(guide));
   const preferred = new Uint8Array(model.competencies.length);
   for (const id of prefer) preferred[model.competencyAt.get(id)!] = 1;
-  return skillGap(model, profileOf(model, null, have), to, null, prefer.length > 0 ? preferred : null)!;
+  return skillGap(model, profileOf(model, null, have), to, { excluded: null, preferred })!;
 }
 
 function essential(gap: SkillGap): string[] {

@@ -27,6 +27,7 @@ const conditions = {
   kinds: null,
   minCoverage: null,
   throughUnknown: false,
+  prefer: [],
 };
 const to = roles[777]!;
 let graph: CareerGraph;

@@ -220,6 +220,7 @@ const ANY = {
   maxSteps: null,
   minCoverage: null,
   throughUnknown: false,
+  prefer: [],
   minimize: "STEPS",
 } as const;
 

@@ -29,8 +29,11 @@ afterAll(() => {
   );
 });
 
-/** Conditions over a drawing, from one random number. */
-function conditionsOf(guide: Guide, seed: number): Required<OracleConditions> {
+/** Which competencies are preferred. */
+const wishes = fc.noBias(fc.nat({ max: 2 ** 16 }));
+
+/** Conditions over a drawing, from two random numbers. */
+function conditionsOf(guide: Guide, seed: number, wish: number): Required<OracleConditions> {
   const pick = (kind: string, share: number, salt: number): string[] =>
     guide.nodes
       .filter((node) => node.kind === kind)
@@ -40,6 +43,7 @@ function conditionsOf(guide: Guide, seed: number): Required<OracleConditions> {
     from: "role:r0",
     to: "role:r1",
     have: pick("SKILL", 15, 3),
+    prefer: wish % 3 === 1 ? [] : pick("SKILL", 100, 0).filter((_, i) => (wish >> i) % 3 === 0),
     avoid: [...pick("ROLE", 8, 5), ...pick("SKILL", 6, 7)],
     via: [...pick("ROLE", 8, 11), ...pick("SKILL", 5, 13)].slice(0, 3),
     maxSteps: seed % 5 === 0 ? 1 + (seed % 4) : 99,
@@ -70,31 +74,42 @@ describe.each([
     "the best paths by %s are those of all simple paths",
     async (minimize) => {
       await fc.assert(
-        fc.asyncProperty(drawings(size), fc.nat(), fc.boolean(), async (drawing, seed, bare) => {
-          const guide = draw(drawing);
-          const full = conditionsOf(guide, seed);
-          const conditions = bare
-            ? {
-                ...full,
-                avoid: [],
-                via: [],
-                maxSteps: 99,
-                kinds: ["PROMOTION", "CHANGE"],
-                minCoverage: 0,
-                throughUnknown: true,
-              }
-            : full;
-          const reach = minimize === "STEPS" ? { ...conditions, throughUnknown: true } : conditions;
-          const expected = pathOracle(guide).allPaths(reach).sort(ORDERS[minimize]).slice(0, 4);
-          const answer = await askCareerPaths(graphOf(guide), { ...asked(conditions), minimize, first: 4 });
-          expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
-          expect(answer.optimal).toBe(true);
-          expect(answer.noPath === null).toBe(expected.length > 0);
-          const best = await askShortestPath(graphOf(guide), { ...asked(conditions), minimize });
-          expect(best && summary(best)).toEqual(expected[0] ? expectedSummary(expected[0]) : null);
-          tally(expected.length > 0 ? `by ${minimize}` : `without a path by ${minimize}`);
-          if (expected.length > 0 && !bare) tally(`by ${minimize} under conditions`);
-        }),
+        fc.asyncProperty(
+          drawings(size),
+          fc.nat(),
+          wishes,
+          fc.boolean(),
+          async (drawing, seed, wish, bare) => {
+            const guide = draw(drawing);
+            const full = conditionsOf(guide, seed, wish);
+            const conditions = bare
+              ? {
+                  ...full,
+                  avoid: [],
+                  via: [],
+                  maxSteps: 99,
+                  kinds: ["PROMOTION", "CHANGE"],
+                  minCoverage: 0,
+                  throughUnknown: true,
+                }
+              : full;
+            const reach = minimize === "STEPS" ? { ...conditions, throughUnknown: true } : conditions;
+            const expected = pathOracle(guide).allPaths(reach).sort(ORDERS[minimize]).slice(0, 4);
+            const answer = await askCareerPaths(graphOf(guide), { ...asked(conditions), minimize, first: 4 });
+            expect(answer.paths.map(summary)).toEqual(expected.map(expectedSummary));
+            expect(answer.optimal).toBe(true);
+            expect(answer.noPath === null).toBe(expected.length > 0);
+            const best = await askShortestPath(graphOf(guide), { ...asked(conditions), minimize });
+            expect(best && summary(best)).toEqual(expected[0] ? expectedSummary(expected[0]) : null);
+            tally(expected.length > 0 ? `by ${minimize}` : `without a path by ${minimize}`);
+            if (expected.length > 0 && !bare) tally(`by ${minimize} under conditions`);
+            const unpreferring = pathOracle(guide)
+              .allPaths({ ...reach, prefer: [] })
+              .sort(ORDERS[minimize]);
+            if (expected[0] && expected[0].learned.join() !== unpreferring[0]!.learned.join())
+              tally(`by ${minimize} in which a preference decides`);
+          },
+        ),
         { numRuns: runs },
       );
     },
@@ -102,9 +117,9 @@ describe.each([
 
   test("trade-offs are exactly the paths that no other beats", async () => {
     await fc.assert(
-      fc.asyncProperty(drawings(size), fc.nat(), async (drawing, seed) => {
+      fc.asyncProperty(drawings(size), fc.nat(), wishes, async (drawing, seed, wish) => {
         const guide = draw(drawing);
-        const conditions = { ...conditionsOf(guide, seed), maxSteps: 8 };
+        const conditions = { ...conditionsOf(guide, seed, wish), maxSteps: 8 };
         const all = pathOracle(guide).allPaths(conditions);
         const vector = (path: OraclePath): number[] => [path.steps, path.hours, path.newCompetencies];
         const beats = (a: OraclePath, b: OraclePath): boolean =>
@@ -135,10 +150,11 @@ describe.each([
       fc.asyncProperty(
         drawings(size),
         fc.nat(),
+        wishes,
         fc.constantFrom(null, 0, 3, 7, 20),
-        async (drawing, seed, maxHours) => {
+        async (drawing, seed, wish, maxHours) => {
           const guide = draw(drawing);
-          const full = conditionsOf(guide, seed);
+          const full = conditionsOf(guide, seed, wish);
           const throughUnknown = maxHours === null || full.throughUnknown;
           const conditions = { ...full, throughUnknown };
           const oracle = pathOracle(guide);
@@ -269,6 +285,25 @@ test("the Cypher manual's stations: from Hartlebury to Cheltenham Spa, also avoi
   expect(await stops(["role:Bromsgrove"])).toEqual(["Droitwich", "Shrub-Hill", "Ashchurch"]);
 });
 
+test("a way on which a choice is met before a preferred option would be taken is not dropped for its hours", async () => {
+  const drawing = `
+    s -> t
+    s -> x -> t
+    x: java
+    t: 1 of {java rust}
+    java 5h, rust 50h`;
+  const conditions = asked({ from: "role:s", to: "role:t", prefer: ["skill:rust"] });
+  const { paths } = await askCareerPaths(graphOf(draw(drawing)), {
+    ...conditions,
+    minimize: "HOURS",
+    first: 2,
+  });
+  expect(paths.map(summary)).toEqual([
+    { roles: ["role:s", "role:x", "role:t"], hours: 5, learned: ["skill:java"] },
+    { roles: ["role:s", "role:t"], hours: 50, learned: ["skill:rust"] },
+  ]);
+});
+
 test("a way through what is to be passed is not dropped for a cheaper one that would have to turn back before it", async () => {
   const drawing = `
     s -> x -> w -> v -> x -> t
@@ -291,6 +326,7 @@ function asked({
   to,
   have = [],
   avoid = [],
+  prefer = [],
   via = [],
   maxSteps = 99,
   kinds,
@@ -302,6 +338,7 @@ function asked({
     to,
     have,
     avoid,
+    prefer,
     via,
     maxSteps,
     kinds: (kinds ?? null) as ("PROMOTION" | "CHANGE")[] | null,

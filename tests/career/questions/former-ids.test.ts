@@ -94,6 +94,7 @@ function path(name: Name) {
     kinds: null,
     minCoverage: null,
     throughUnknown: false,
+    prefer: [],
   };
 }
 
