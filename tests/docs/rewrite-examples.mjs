@@ -36,10 +36,13 @@ for (const file of ["README.md", ...readdirSync("docs").map((name) => `docs/${na
 
 async function ready({ stdout }) {
   let output = "";
-  for await (const chunk of stdout) {
+  // The stream stays open: a server whose output is closed ends at its next line.
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     output += chunk;
     const found = /(http:\/\/\S+)\/graphql/.exec(output);
-    if (found) return found[1];
+    if (!found) continue;
+    stdout.resume();
+    return found[1];
   }
   throw new Error(`The server ended before it was ready: ${output}`);
 }
