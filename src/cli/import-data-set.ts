@@ -59,6 +59,7 @@ function printCounts(report: ImportReport, path: string | undefined, print: Term
       `${file}: ${read} rows in, ${used} used, ${leftOut} left out, ${repaired} repaired, ${rejected} rejected`,
     );
   }
+  for (const { file, lacking } of report.absences) print(`${file}: is not there; ${lacking}`);
   for (const [reason, rows] of report.totals) print(`  ${rows} × ${reason}`);
   const where = path === undefined ? "--report FILE lists them" : `${path} lists them`;
   if (faultsIn(report) > 0) print(`${counted(faultsIn(report), "row")} rejected or repaired; ${where}.`);

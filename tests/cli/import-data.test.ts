@@ -26,6 +26,9 @@ test("import onet writes a valid guide, counts rows on stderr and names each fau
   expect(code).toBe(0);
   expect(said).toMatch(/O\*NET 1\.0, 18 nodes, 7 LEADS_TO, 13 REQUIRES, 8 IN_GROUP, content [0-9a-f]{64}\n$/);
   expect(err).toContain("Skills.txt: 12 rows in, 9 used, 3 left out, 1 repaired, 0 rejected\n");
+  expect(err).toContain(
+    "Education, Training, and Experience.txt: is not there; roles have no education and no experience\n",
+  );
   expect(err).toContain("  1 × rejected: the occupation has this alternate title already\n");
   expect((await readFile(report, "utf8")).split("\n")).toContain(
     `${ONET}/Alternate Titles.txt:4: rejected: the occupation has this alternate title already (lantern tender (LT)).`,

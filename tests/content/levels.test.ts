@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { combineGuides } from "../../src/content/combine/combine-guides.js";
 import { diffGuides } from "../../src/content/combine/diff-guides.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
+import { validate } from "../../src/content/validate.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { writeGuide } from "../../src/content/write/write-guide.js";
 import type { Guide } from "../../src/guide/guide.js";
@@ -152,6 +153,26 @@ describe("combined guides", () => {
     expect(notes).toEqual([
       'The level names of "Theirs" are not all kept: level 1 is "Entry", not "Zone One".',
     ]);
+  });
+
+  test("are valid: a name stands once, and a level that no guide names is called by its number", async () => {
+    const [ours, theirs] = [
+      await named("Ours"),
+      await named("Theirs", { ...SENIOR, number: 4 }, { ...SENIOR, number: 1, name: "Entry" }),
+    ];
+    const { guide } = combineGuides([ours, { ...theirs, nodes: [] }, await named("Third", ENTRY, SENIOR)]);
+    expect(guide.levels.map(({ number, name }) => [number, name])).toEqual([
+      [1, "Entry"],
+      [3, "Senior (Third)"],
+      [4, "Senior"],
+    ]);
+    const less = combineGuides([ours, { ...theirs, levels: theirs.levels.slice(0, 1) }]).guide;
+    expect(less.levels.map(({ number, name }) => [number, name])).toEqual([
+      [1, "Level 1"],
+      [3, "Level 3"],
+      [4, "Senior"],
+    ]);
+    expect(validate(less, () => ({ file: "", line: null }))).toEqual([]);
   });
 
   test("a note tells which roles get the names that another guide gives", async () => {

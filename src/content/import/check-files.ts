@@ -29,13 +29,16 @@ export async function checkFiles(
   progress.start(sizes.reduce<number>((sum, size) => sum + size!, 0));
 }
 
-/** Those of the files that are there. */
-export async function filesIn(
-  { path }: DataSet,
+/** Those optional files, all or none, that are read. The report tells which are absent, and what the guide lacks without them. */
+export async function optionalFiles(
+  { path, report }: DataSet,
   tables: readonly Table<string>[],
+  lacking: string,
 ): Promise<readonly Table<string>[]> {
   const sizes = await Promise.all(tables.map(({ file }) => sizeOf(join(path, file))));
-  return tables.filter((_, i) => sizes[i] !== null);
+  const absent = tables.filter((_, i) => sizes[i] === null);
+  for (const { file } of absent) report.absent(join(path, file), lacking);
+  return absent.length === 0 ? tables : [];
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -6,6 +6,10 @@ import { formatPlace } from "../problem.js";
 export interface ImportReport {
   /** Starts or continues the count of the file at this path. */
   table(path: string): TableReport;
+  /** The optional file at this path is not there. `lacking` tells what the guide lacks for that. */
+  absent(path: string, lacking: string): void;
+  /** The optional files that are not there, in the order in which they were looked for. */
+  readonly absences: readonly { readonly file: string; readonly lacking: string }[];
   /** One entry for each file, in the order in which they were read. */
   readonly tables: readonly TableCounts[];
   /** How often each reason was given, in the order in which they were first given. */
@@ -32,7 +36,10 @@ export interface TableCounts {
   readonly rejected: number;
 }
 
-/** A report that also writes one line for each rejected or repaired row: `file:line: rejected: reason`. */
+/**
+ * A report that also writes one line for each rejected or repaired row, `file:line: rejected: reason`, and for each optional file that
+ * is not there.
+ */
 export function importReport(write: (line: string) => void): ImportReport {
   const tables = new Map<string, Counts>();
   const totals = new Map<string, number>();
@@ -42,7 +49,13 @@ export function importReport(write: (line: string) => void): ImportReport {
     const place = formatPlace({ file: path, line });
     write(`${place}: ${verb}: ${reason}${detail === undefined ? "" : ` (${detail})`}.`);
   };
+  const absences: { file: string; lacking: string }[] = [];
   return {
+    absent(path, lacking) {
+      absences.push({ file: basename(path), lacking });
+      write(`${path}: absent: ${lacking}.`);
+    },
+    absences,
     table(path) {
       const counts = tables.get(path) ?? { read: 0, leftOut: 0, rejected: 0, repaired: new Set() };
       tables.set(path, counts);

@@ -53,6 +53,12 @@ test("rows that cannot be used are named", async () => {
 test("a data set that lacks one of the files is imported without education and experience", async () => {
   const folder = await prepared();
   await rm(join(folder, "Education, Training, and Experience Categories.txt"));
-  const { roles } = await rolesIn(folder);
+  const { roles, report } = await rolesIn(folder);
+  expect(report.absences).toEqual([
+    {
+      file: "Education, Training, and Experience Categories.txt",
+      lacking: "roles have no education and no experience",
+    },
+  ]);
   expect([...roles.values()].filter(({ education, experience }) => education ?? experience)).toEqual([]);
 });

@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+
 import { describe, expect, test } from "@jest/globals";
 
 import { contentHash } from "../../../src/content/write/content-hash.js";
@@ -39,6 +42,33 @@ describe("the fixture in the publisher's layout", () => {
       education: null,
     });
     expect(await nodeOf("role:onet-92-9099-00")).toMatchObject({ level: null, alternativeNames: [] });
+  });
+
+  test("calls a level what the publisher calls the Job Zone", async () => {
+    expect((await read()).guide.levels).toEqual([
+      {
+        number: 2,
+        name: "Harbour Zone Two: A Little Preparation",
+        description: "Some nights on the quay help. None is asked. A week beside a keeper.",
+      },
+      {
+        number: 3,
+        name: "Harbour Zone Three: Some Preparation",
+        description: "A season at sea is needed. A year beside a pilot.",
+      },
+      { number: 4, name: "Harbour Zone Four: Much Preparation", description: null },
+    ]);
+  });
+
+  test("names no level when the file with the names is absent, and the report tells that", async () => {
+    const folder = await copyWith(ONET, "Skills.txt", (bytes) => bytes);
+    await rm(join(folder, "Job Zone Reference.txt"));
+    const { guide, lines, report } = await read(folder);
+    expect(guide.levels).toEqual([]);
+    expect(guide.nodes.find(({ id }) => id === "role:onet-91-1011-00")).toMatchObject({ level: 2 });
+    const lacking = "the levels of roles have no names";
+    expect(report.absences).toContainEqual({ file: "Job Zone Reference.txt", lacking });
+    expect(lines).toContain(`Job Zone Reference.txt: absent: ${lacking}.`);
   });
 
   test("makes importance the weight, from 3 on essential, and leaves out what is suppressed or not relevant", async () => {
@@ -177,6 +207,8 @@ describe("the fixture in the publisher's layout", () => {
   test("reports each rejected or repaired row, and accounts for every row", async () => {
     const { lines, report } = await read();
     expect(lines).toEqual([
+      "Education, Training, and Experience.txt: absent: roles have no education and no experience.",
+      "Education, Training, and Experience Categories.txt: absent: roles have no education and no experience.",
       "Alternate Titles.txt:4: rejected: the occupation has this alternate title already (lantern tender (LT)).",
       "Skills.txt:4: repaired: the name is that of another, so it got a mark (Mathematics (skill)).",
       "Knowledge.txt:6: repaired: the name is that of another, so it got a mark (Mathematics (knowledge)).",
@@ -188,6 +220,7 @@ describe("the fixture in the publisher's layout", () => {
       ["Occupation Data.txt", 5, 5, 0, 0],
       ["Job Zones.txt", 4, 4, 0, 0],
       ["Alternate Titles.txt", 5, 3, 1, 1],
+      ["Job Zone Reference.txt", 3, 3, 0, 0],
       ["Skills.txt", 12, 9, 3, 0],
       ["Knowledge.txt", 6, 4, 2, 0],
       ["Technology Skills.txt", 6, 6, 0, 0],
@@ -220,6 +253,24 @@ describe("a row with a defect", () => {
       "91-1011.00",
       "10-0000.00",
       "2: rejected: the occupation is not in Occupation Data.txt (10-0000.00).",
+    ],
+    [
+      "Job Zone Reference.txt",
+      "\r\n2\t",
+      "\r\n6\tX\t\t\t\t\t\r\n2\t",
+      "2: rejected: the Job Zone is not from 1 to 5 (6).",
+    ],
+    [
+      "Job Zone Reference.txt",
+      "\r\n2\t",
+      "\r\n2\t\t\t\t\t\t\r\n2\t",
+      "2: rejected: the Job Zone has no name (2).",
+    ],
+    [
+      "Job Zone Reference.txt",
+      "\r\n3\t",
+      "\r\n2\tX\t\t\t\t\t\r\n3\t",
+      "3: rejected: the Job Zone is already named (2).",
     ],
     ["Skills.txt", "IM\t3.00", "IM\t5.01", "2: rejected: the value of scale IM is not from 1 to 5 (5.01)."],
     ["Skills.txt", "IM\t3.00", "IM\t", "2: rejected: the value of scale IM is not from 1 to 5 ()."],

@@ -54,6 +54,7 @@ describeData("onet-29.3", (folder) => {
       // Of four scales two are read: education and related work experience. Suppressed rows are left out.
       "Education, Training, and Experience.txt": [36209, 19348, 16861, 0],
       "Education, Training, and Experience Categories.txt": [41, 12, 29, 0],
+      "Job Zone Reference.txt": [5, 5, 0, 0],
     });
     expect(imported.lines).toHaveLength(4);
   });
@@ -69,6 +70,17 @@ describeData("onet-29.3", (folder) => {
     expect(titles).toBe(56560 - 3 - 2);
     await readsBack(guide);
   }, 60_000);
+
+  test("levels are called by the publisher's names of Job Zones", () => {
+    expect(imported.guide.levels.map(({ number, name }) => [number, name])).toEqual([
+      [1, "Job Zone One: Little or No Preparation Needed"],
+      [2, "Job Zone Two: Some Preparation Needed"],
+      [3, "Job Zone Three: Medium Preparation Needed"],
+      [4, "Job Zone Four: Considerable Preparation Needed"],
+      [5, "Job Zone Five: Extensive Preparation Needed"],
+    ]);
+    expect(imported.report.absences).toEqual([]);
+  });
 
   test("from desk clerk to software developer it takes 3 steps on all tiers", async () => {
     const graph = memoryGraph(imported.guide);

@@ -1,34 +1,47 @@
 import type { GuideSource } from "../../../guide/guide.js";
-import { checkFiles, filesIn } from "../check-files.js";
+import { checkFiles, optionalFiles } from "../check-files.js";
 import type { DataSet, Imported } from "../data-set.js";
 import { citing } from "../citing.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
 import { releaseIn } from "../release.js";
+import type { Table } from "../table.js";
 import { readElements } from "./elements.js";
 import { addGroups } from "./groups.js";
+import { readJobZoneNames } from "./job-zone-names.js";
 import { type Preparing, readOccupations } from "./occupations.js";
 import { readPreparation } from "./preparation.js";
 import { readRatings } from "./ratings.js";
 import { readRelatedOccupations } from "./related-occupations.js";
 import { addCompetencies } from "./skills.js";
-import { PREPARATION_TABLES, TABLES } from "./tables.js";
+import { OPTIONAL_TABLES, TABLES } from "./tables.js";
 import { readTechnologies } from "./technologies.js";
 
 /** The O*NET database as tab-separated files. The release is the one given, else the one in the folder's name. */
 export async function importOnet(set: DataSet, release = releaseIn(set.path)): Promise<Imported> {
-  const preparation = await filesIn(set, Object.values(PREPARATION_TABLES));
-  const isPrepared = preparation.length === Object.keys(PREPARATION_TABLES).length;
-  await checkFiles(set, "an O*NET database", [...Object.values(TABLES), ...(isPrepared ? preparation : [])]);
+  const { preparation, categories, jobZoneNames } = OPTIONAL_TABLES;
+  const prepared = await optionalFiles(
+    set,
+    [preparation, categories],
+    "roles have no education and no experience",
+  );
+  const named = await optionalFiles(set, [jobZoneNames], "the levels of roles have no names");
+  await checkFiles(set, "an O*NET database", [...Object.values(TABLES), ...prepared, ...named]);
   const source = sourceOf(release);
-  const cite = (table: keyof typeof TABLES) => citing(source, TABLES[table].file.replace(/\.txt$/, ""));
+  const citeTable = ({ file }: Table<string>) => citing(source, file.replace(/\.txt$/, ""));
+  const cite = (table: keyof typeof TABLES) => citeTable(TABLES[table]);
   const draft = guideBuilder();
   const elements = await readElements(set);
-  const preparationFile = PREPARATION_TABLES.preparation.file.replace(/\.txt$/, "");
   const preparing: Preparing = {
     read: (found) => readPreparation(set, found),
-    citations: citing(source, preparationFile),
+    citations: citeTable(preparation),
   };
-  const occupations = await readOccupations(set, draft, cite("occupations"), isPrepared ? preparing : null);
+  const occupations = await readOccupations(
+    set,
+    draft,
+    cite("occupations"),
+    prepared.length > 0 ? preparing : null,
+  );
+  const levels = named.length > 0 ? await readJobZoneNames(set) : [];
   const rated = [
     ...(await readRatings(set, "skill", occupations, draft, cite("skills"))),
     ...(await readRatings(set, "knowledge", occupations, draft, cite("knowledge"))),
@@ -39,7 +52,7 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
   addCompetencies({ rated, technologies, elements }, draft, citations);
   addGroups(rated, technologies, elements, set, draft, citations);
   const version = release ?? "unknown release";
-  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS] });
+  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS], levels });
   return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 

@@ -4,7 +4,7 @@ import type { TableReport } from "../import-report.js";
 import type { DataSet } from "../data-set.js";
 import { readTable, type Row } from "../table.js";
 import { occupationOf, type Occupations } from "./occupations.js";
-import { PREPARATION_TABLES } from "./tables.js";
+import { OPTIONAL_TABLES } from "./tables.js";
 
 /** What workers say that their occupation requires, by the occupation's code. */
 export type Preparation = ReadonlyMap<string, Pick<Role, "experience" | "education">>;
@@ -17,7 +17,7 @@ export type Preparation = ReadonlyMap<string, Pick<Role, "experience" | "educati
 export async function readPreparation(set: DataSet, occupations: Occupations): Promise<Preparation> {
   const names = await readCategoryNames(set);
   const answers = new Map<string, Answers>();
-  await readTable(set, PREPARATION_TABLES.preparation, (row, rows) => {
+  await readTable(set, OPTIONAL_TABLES.preparation, (row, rows) => {
     const { "O*NET-SOC Code": code, "Scale ID": scale } = row.cells;
     if (!occupationOf(occupations, code, row, rows)) return;
     if (scale !== "RL" && scale !== "RW") {
@@ -122,7 +122,7 @@ function total(shares: Shares): number {
 /** The names of the categories of scale RL, without the explanation after the hyphen. */
 async function readCategoryNames(set: DataSet): Promise<ReadonlyMap<number, string>> {
   const names = new Map<number, string>();
-  await readTable(set, PREPARATION_TABLES.categories, ({ cells }, rows) => {
+  await readTable(set, OPTIONAL_TABLES.categories, ({ cells }, rows) => {
     if (cells["Scale ID"] !== "RL") rows.leaveOut("the scale is not RL (education)");
     else names.set(Number(cells.Category), oneLine(cells["Category Description"]).split(" - ")[0]!);
   });

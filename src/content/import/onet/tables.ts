@@ -37,8 +37,8 @@ export const TABLES = {
   related: table("Related Occupations.txt", [CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"]),
 } as const;
 
-/** Files that are read where both are there. */
-export const PREPARATION_TABLES = {
+/** Files that a data set may lack. The first two are read only if both are there. */
+export const OPTIONAL_TABLES = {
   preparation: table("Education, Training, and Experience.txt", [
     CODE,
     "Scale ID",
@@ -50,5 +50,12 @@ export const PREPARATION_TABLES = {
     "Scale ID",
     "Category",
     "Category Description",
+  ]),
+  jobZoneNames: table("Job Zone Reference.txt", [
+    "Job Zone",
+    "Name",
+    "Experience",
+    "Education",
+    "Job Training",
   ]),
 } as const;
