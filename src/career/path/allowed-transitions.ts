@@ -1,7 +1,7 @@
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
-import { thinRoles } from "../model/thin-roles.js";
-import { stepCoverage } from "./ease.js";
+import { medianEssentials, thinRoles } from "../model/thin-roles.js";
+import { type Ease, easeOfSteps, isAtMost, stepCoverage } from "./ease.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
 /** What decides which transitions a path from `from` may use. */
@@ -11,27 +11,34 @@ export interface TransitionConditions {
   readonly kinds: readonly TransitionKind[] | null;
   /** The least coverage of each role by what the role before grants and `have`. Null means any. */
   readonly minCoverage: number | null;
+  /** The hardest step that a path may take; see `easeOfSteps`. Null, the default, means any. */
+  readonly easeAtMost?: Ease | null;
   /** Whether thinly described roles may be stops on the way. Where paths are compared by steps alone they always may. */
   readonly throughUnknown: boolean;
 }
 
 /**
- * The transitions that a path may use: of the kinds asked for; with the least coverage asked for; and none that leaves a thinly described
- * role, unless the path starts there or `throughUnknown` allows it. So such a role can be the end of a path, but no stop on the way.
- * O(transitions); with a least coverage O(what the roles left grant + the requirements of the roles entered).
+ * The transitions that a path may use: of the kinds asked for; at least as covered and at most as hard as asked for; and none that leaves
+ * a thinly described role, unless the path starts there or `throughUnknown` allows it. So such a role can be the end of a path, but no
+ * stop on the way.
+ * O(transitions); with a limit on coverage or ease O(what the roles left grant + the requirements of the roles entered).
  */
 export function allowedTransitions(
   model: CompetencyGraph,
-  { from, have, kinds, minCoverage, throughUnknown }: TransitionConditions,
+  { from, have, kinds, minCoverage, easeAtMost = null, throughUnknown }: TransitionConditions,
 ): RoleGraph {
   const graph = roleGraph(model.index, kinds);
   const thin = thinRoles(model);
   const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
-  if (minCoverage === null)
+  if (minCoverage === null && easeAtMost === null)
     return throughUnknown || thin.size === 0 ? graph : filterTransitions(graph, isStopAllowed);
   const coverageOf = stepCoverage(model, have);
+  const easeOf = easeOfSteps(model, have, medianEssentials(model.index));
   return filterTransitions(
     graph,
-    (tail, head) => isStopAllowed(tail) && coverageOf(tail, head) >= minCoverage,
+    (tail, head) =>
+      isStopAllowed(tail) &&
+      (minCoverage === null || coverageOf(tail, head) >= minCoverage) &&
+      (easeAtMost === null || isAtMost(easeOf(tail, head).ease, easeAtMost)),
   );
 }

@@ -54,6 +54,7 @@ export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to
     ["via", { via: [] }],
     ["kinds", { kinds: null }],
     ["minCoverage", { minCoverage: null }],
+    ["easeAtMost", { easeAtMost: null }],
     ["throughUnknown", { throughUnknown: true }],
   ] as const) {
     if ((yield* stepsOf(index, { ...free, ...without }, to)) !== null) culprits.push(argument);

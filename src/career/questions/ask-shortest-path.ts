@@ -13,8 +13,9 @@ export function askShortestPath(
   graph: CareerGraph,
   question: ShortestPathQuestion,
 ): Awaitable<CareerPath | null> {
-  const { via, avoid, minimize, minCoverage } = question;
-  const isReach = via.length === 0 && !avoid.some(isCompetencyId) && minCoverage === null;
+  const { via, avoid, minimize, minCoverage, easeAtMost = null } = question;
+  const isReach =
+    via.length === 0 && !avoid.some(isCompetencyId) && minCoverage === null && easeAtMost === null;
   if (minimize === "STEPS" && isReach)
     return then(resolvePathIds(graph, question, { to: ROLE_IDS }), (known) => fewestSteps(graph, known));
   return then(askCareerPaths(graph, { ...question, first: 1 }), ({ paths }) => paths[0] ?? null);

@@ -1,7 +1,9 @@
 import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 
+import type { Ease } from "../../career/path/ease.js";
 import type { PathCriterion } from "../../career/path/path-search.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
+import { EaseEnum } from "./ease.js";
 import { PathCriterionEnum, TransitionKindEnum } from "./enums.js";
 
 const ID_CODES =
@@ -65,6 +67,13 @@ class PathConditionArgs {
       "The least coverage of a step, from 0 to 1; any other number is refused with BAD_USER_INPUT. A path only uses a transition if someone who holds what the role left grants, and `have`, meets at least this share of the essential requirements of the role entered. Null allows every transition.",
   })
   minCoverage!: number | null;
+
+  @Field(() => EaseEnum, {
+    nullable: true,
+    description:
+      "The hardest step a path may take, in the order EASY, STRETCH, UNKNOWN, LEAP. A path only uses transitions whose `ease` for someone who holds what the role left grants, and `have`, is at most this one. Null, like LEAP, allows every transition.",
+  })
+  easeAtMost!: Ease | null;
 
   @Field(() => Boolean, {
     nullable: true,

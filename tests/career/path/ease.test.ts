@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 
+import {
+  askCareerPaths,
+  askReachableRoles,
+  askTradeOffs,
+  type ShortestPathQuestion,
+} from "../../../src/career/questions/ask-career-paths.js";
 import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
 import { askShortestPath } from "../../../src/career/questions/ask-shortest-path.js";
 import { askSkillGap } from "../../../src/career/questions/ask-skill-gap.js";
@@ -9,6 +16,7 @@ import { type Guide, isCompetency, type Role } from "../../../src/guide/guide.js
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
 import { easeOracle } from "../../support/ease-oracle.js";
+import { drawings } from "../../support/random-drawing.js";
 import { randomGuides } from "../../support/random-guide.js";
 
 describe("the ease of a move", () => {
@@ -156,6 +164,80 @@ describe("the ease of a path", () => {
     expect(steps[1]!.gap).toMatchObject({ coverage: 1, ease: "LEAP", easeReasons: ["COVERAGE"] });
   });
 });
+
+describe("easeAtMost", () => {
+  test("leaves the paths of the guide that has only the transitions of at most that ease, whatever is asked", async () => {
+    const tally: Record<string, number> = {};
+    const arbitrary = fc.tuple(
+      drawings({ roles: 7, competencies: 7 }),
+      fc.array(fc.constantFrom(null, 1, 2, 3, 4), { minLength: 7, maxLength: 7 }),
+      fc.constantFrom("EASY" as const, "STRETCH" as const, "UNKNOWN" as const, "LEAP" as const),
+      fc.boolean(),
+      fc.boolean(),
+    );
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async ([drawing, levels, easeAtMost, throughUnknown, holdsMore]) => {
+        const changes = Object.fromEntries(levels.map((level, i) => [`role:r${i}`, { level }]));
+        const whole = withRoles(draw(drawing), changes);
+        const have = whole.nodes
+          .filter(isCompetency)
+          .filter((_, i) => holdsMore && i % 3 === 0)
+          .map(({ id }) => ({ id, level: null }));
+        const oracle = easeOracle(whole);
+        const allowed = ORDER.slice(0, ORDER.indexOf(easeAtMost) + 1);
+        const kept = whole.edges.LEADS_TO.filter(({ from, to }) =>
+          allowed.includes(oracle.ease(from, to, have).ease),
+        );
+        const rest = { ...whole, edges: { ...whole.edges, LEADS_TO: kept } };
+        const question = {
+          ...ANY,
+          from: "role:r0",
+          to: "role:r1",
+          throughUnknown,
+          have: have.map(({ id }) => id),
+        };
+        const [limited, free] = await Promise.all([
+          answers(memoryGraph(whole), { ...question, easeAtMost }),
+          answers(memoryGraph(rest), question),
+        ]);
+        expect(limited).toEqual(free);
+        const found = limited.byStep.length > 0 ? "a path" : "no path";
+        const word = `${found} at most ${easeAtMost}${kept.length < whole.edges.LEADS_TO.length ? "" : ", all kept"}`;
+        tally[word] = (tally[word] ?? 0) + 1;
+      }),
+      { numRuns: 400 },
+    );
+    process.stdout.write(`easeAtMost: ${JSON.stringify(tally)}\n`);
+    for (const ease of ["EASY", "STRETCH", "UNKNOWN"])
+      expect(tally[`a path at most ${ease}`]).toBeGreaterThan(5);
+  });
+
+  test("is named when it leaves no path", async () => {
+    const graph = memoryGraph(draw("a -> b\n a: w, x, y\n b: x, s, t, u"));
+    const question = { ...ANY, from: "role:a", to: "role:b", first: 1 };
+    expect((await askCareerPaths(graph, { ...question, easeAtMost: "LEAP" })).paths).toHaveLength(1);
+    const { noPath } = await askCareerPaths(graph, { ...question, easeAtMost: "STRETCH" });
+    expect(noPath).toMatchObject({ reason: "EXCLUDED" });
+    expect(noPath!.message).toMatch(/excluded by `easeAtMost`/);
+  });
+});
+
+/** From the easiest to the hardest. */
+const ORDER = ["EASY", "STRETCH", "UNKNOWN", "LEAP"];
+
+/** The answers to every question about paths, without the reason why there is none. */
+async function answers(graph: ReturnType<typeof memoryGraph>, question: ShortestPathQuestion) {
+  const { paths: byStep } = await askCareerPaths(graph, { ...question, first: 4 });
+  const { paths: byHours } = await askCareerPaths(graph, { ...question, minimize: "HOURS", first: 4 });
+  return {
+    byStep,
+    byHours,
+    shortest: await askShortestPath(graph, question),
+    tradeOffs: (await askTradeOffs(graph, question)).paths,
+    inSteps: await askReachableRoles(graph, { ...question, maxHours: null, first: 100 }),
+    within: await askReachableRoles(graph, { ...question, maxHours: 8, first: 100 }),
+  };
+}
 
 describe("years of experience", () => {
   const range = (min: number, typical: number, max: number) => ({ experience: { min, typical, max } });
