@@ -86,8 +86,8 @@ export default {
     ),
     only(
       "web",
-      ["graphql/operations"],
-      "the pages use the public API over HTTP, as anyone else's would; its operations and their types are generated from the public schema",
+      ["graphql/operations", "text"],
+      "the pages use the public API over HTTP, as anyone else's would; its operations and their types are generated from the public schema; words are the same on pages of the server",
     ),
     only("graphql/operations", [], "operations are texts and types: a browser loads them"),
     only(

@@ -86,13 +86,51 @@ describeInBrowser("the explorer", () => {
   });
 
   test("says for each step why, who says so and where", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(browser, `${server.address}${QA_TO_ARCHITECT}&steps=any`);
     const last = page.locator(".step").last();
     expect(await last.locator("> .citations").innerText()).toMatch(/The guide says so: “.+”/);
     await last.getByText("Why each is needed, and who says so").click();
     const items = last.locator(".gap-items").first().locator("> li");
     await items.nth(5).waitFor();
     expect(await items.first().innerText()).toMatch(/≈ \d+ h\s+estimate/);
+    await leave();
+  });
+
+  test("offers realistic steps, says how hard each is, and shows all ways when asked to", async () => {
+    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const eases = page.locator(".step .ease");
+    await eases.first().waitFor();
+    expect((await eases.allInnerTexts()).every((text) => /^(Easy|Stretch)/.test(text))).toBe(true);
+    expect(await page.locator(".way-ease").first().innerText()).toMatch(
+      /\d+ more years of experience\s+Hardest step: stretch/,
+    );
+    expect(await page.locator(".step .preparation").first().innerText()).toMatch(
+      /^Usually asks for .+ years/,
+    );
+    await page.getByLabel("Realistic steps only").click();
+    await eases.filter({ hasText: "Leap – little of what it requires is met yet" }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get("steps")).toBe("any");
+    expect(await page.getByText("all ways are shown").count()).toBe(0);
+    await leave();
+  });
+
+  test("shows all ways where each has a leap, and says so", async () => {
+    const way = "/?from=role:game-developer&to=role:data-scientist";
+    const { page, leave } = await visit(browser, server.address + way);
+    await page.getByText("This guide has no way here without a leap, so all ways are shown.").waitFor();
+    expect(await page.getByLabel("Realistic steps only").isChecked()).toBe(true);
+    const eases = await page.locator(".step .ease").allInnerTexts();
+    expect(eases.some((text) => text.startsWith("Leap – "))).toBe(true);
+    await leave();
+  });
+
+  test("opens a link to a way with a leap", async () => {
+    const { page, leave } = await visit(
+      browser,
+      `${server.address}${QA_TO_ARCHITECT}&way=role:backend-developer`,
+    );
+    await page.getByText("The way you chose has a leap, so all ways are shown.").waitFor();
+    await page.locator(".way[aria-pressed=true]").filter({ hasText: "Backend Developer" }).waitFor();
     await leave();
   });
 

@@ -18,6 +18,7 @@ describe("an address", () => {
     pace: fc.integer({ min: 1, max: 60 }),
     plan: fc.constantFrom("way", "goal"),
     view: fc.constantFrom("map", "list"),
+    realistic: fc.boolean(),
   });
 
   test("says everything that can be set, and nothing else", () => {

@@ -11,6 +11,19 @@ export type CredentialKind =
   | 'COURSE'
   | 'DEGREE';
 
+export type Ease =
+  | 'EASY'
+  | 'LEAP'
+  | 'STRETCH'
+  | 'UNKNOWN';
+
+export type EaseReason =
+  | 'COVERAGE'
+  | 'EDUCATION'
+  | 'EXPERIENCE'
+  | 'LEVEL'
+  | 'THINLY_DESCRIBED';
+
 export type Importance =
   | 'ESSENTIAL'
   | 'OPTIONAL';
@@ -89,6 +102,7 @@ export type RoleVariables = Exact<{
 export type RoleAnswer = { readonly role: (
     { readonly summary: string | null, readonly alternativeNames: ReadonlyArray<string>, readonly citations: ReadonlyArray<CitationLine>, readonly group: { readonly id: string, readonly name: string } | null, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly credentials: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: CredentialKind }>, readonly experiences: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly trends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null }> }
     & RoleLine
+    & Preparation
   ) | null };
 
 export type NextRolesVariables = Exact<{
@@ -100,7 +114,8 @@ export type NextRolesVariables = Exact<{
 export type NextRolesAnswer = { readonly recommendedRoles: ReadonlyArray<{ readonly role: (
       { readonly summary: string | null }
       & RoleLine
-    ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours }, readonly path: { readonly length: number } | null, readonly reasons: ReadonlyArray<{ readonly text: string }>, readonly obstacle: { readonly text: string } | null }> };
+      & Preparation
+    ), readonly gap: { readonly coverage: number, readonly ease: Ease | null, readonly easeReasons: ReadonlyArray<EaseReason>, readonly unknownHours: number, readonly hours: Hours }, readonly path: { readonly length: number } | null, readonly reasons: ReadonlyArray<{ readonly text: string }>, readonly obstacle: { readonly text: string } | null }> };
 
 export type LearnNextVariables = Exact<{
   from?: string | null | undefined;
@@ -133,17 +148,27 @@ export type MapAroundAnswer = { readonly nodes: ReadonlyArray<(
 
 export type RoleLine = { readonly id: string, readonly name: string, readonly level: number | null };
 
+export type Preparation = { readonly education: { readonly name: string, readonly share: number | null } | null, readonly experience: Years | null };
+
+export type Years = { readonly min: number, readonly typical: number, readonly max: number };
+
 export type Hours = { readonly min: number, readonly typical: number, readonly max: number };
 
 export type CitationLine = { readonly origin: Origin, readonly source: string, readonly section: string | null, readonly url: string | null };
 
 export type GapLine = { readonly importance: Importance, readonly direct: boolean, readonly competency: { readonly id: string, readonly name: string }, readonly requiredFor: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly hours: Hours | null };
 
-export type Gap = { readonly coverage: number, readonly unknownHours: number, readonly optimal: boolean, readonly hours: Hours, readonly kept: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dropped: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly missing: ReadonlyArray<GapLine>, readonly raised: ReadonlyArray<GapLine> };
+export type Gap = { readonly coverage: number, readonly ease: Ease | null, readonly easeReasons: ReadonlyArray<EaseReason>, readonly unknownHours: number, readonly optimal: boolean, readonly hours: Hours, readonly kept: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dropped: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly missing: ReadonlyArray<GapLine>, readonly raised: ReadonlyArray<GapLine> };
 
-export type Path = { readonly length: number, readonly mermaid: string, readonly unknownHours: number, readonly hours: Hours, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly roles: ReadonlyArray<RoleLine>, readonly steps: ReadonlyArray<Step> };
+export type Path = { readonly length: number, readonly mermaid: string, readonly unknownHours: number, readonly ease: Ease, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly roles: ReadonlyArray<(
+    { readonly education: { readonly level: number, readonly name: string } | null }
+    & RoleLine
+  )>, readonly steps: ReadonlyArray<Step> };
 
-export type Step = { readonly kind: TransitionKind, readonly reason: string | null, readonly from: RoleLine, readonly to: RoleLine, readonly citations: ReadonlyArray<CitationLine>, readonly gap: Gap };
+export type Step = { readonly kind: TransitionKind, readonly reason: string | null, readonly ease: Ease, readonly easeReasons: ReadonlyArray<EaseReason>, readonly from: RoleLine, readonly to: (
+    RoleLine
+    & Preparation
+  ), readonly citations: ReadonlyArray<CitationLine>, readonly gap: Gap };
 
 export type PathSearch = { readonly optimal: boolean, readonly paths: ReadonlyArray<Path>, readonly noPath: { readonly reason: NoPathReason, readonly message: string, readonly closest: ReadonlyArray<RoleLine> } | null };
 
@@ -151,6 +176,7 @@ export type PathsVariables = Exact<{
   from: string;
   to: string;
   have?: ReadonlyArray<string> | null | undefined;
+  easeAtMost?: Ease | null | undefined;
 }>;
 
 
@@ -162,6 +188,7 @@ export type PathTotalsVariables = Exact<{
   from: string;
   to: string;
   have?: ReadonlyArray<string> | null | undefined;
+  easeAtMost?: Ease | null | undefined;
 }>;
 
 
@@ -186,7 +213,10 @@ export type DirectGapVariables = Exact<{
 }>;
 
 
-export type DirectGapAnswer = { readonly skillGap: Gap };
+export type DirectGapAnswer = { readonly role: (
+    { readonly name: string }
+    & Preparation
+  ) | null, readonly skillGap: Gap };
 
 export type PlanVariables = Exact<{
   to: ReadonlyArray<string>;
@@ -196,7 +226,7 @@ export type PlanVariables = Exact<{
 }>;
 
 
-export type PlanAnswer = { readonly learningPlan: { readonly unknownHours: number, readonly weeks: number | null, readonly optimal: boolean, readonly hours: Hours, readonly criticalPath: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<PlanStep> } };
+export type PlanAnswer = { readonly learningPlan: { readonly unknownHours: number, readonly weeks: number | null, readonly optimal: boolean, readonly hours: Hours, readonly phases: ReadonlyArray<{ readonly endWeek: number | null, readonly role: { readonly id: string, readonly name: string }, readonly experience: Years | null }>, readonly criticalPath: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<PlanStep> } };
 
 export type PlanStep = { readonly startWeek: number | null, readonly endWeek: number | null, readonly slackHours: number, readonly competency: { readonly id: string, readonly name: string }, readonly hours: Hours | null, readonly dependsOn: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
@@ -235,7 +265,10 @@ export type WidgetPathVariables = Exact<{
 }>;
 
 
-export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null, readonly path: { readonly length: number, readonly unknownHours: number, readonly hours: Hours, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<{ readonly kind: TransitionKind, readonly reason: string | null, readonly from: { readonly id: string, readonly name: string }, readonly to: RoleLine, readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string } }> } }> } | null };
+export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null, readonly path: { readonly length: number, readonly unknownHours: number, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<{ readonly kind: TransitionKind, readonly reason: string | null, readonly ease: Ease, readonly easeReasons: ReadonlyArray<EaseReason>, readonly from: { readonly id: string, readonly name: string }, readonly to: (
+        RoleLine
+        & Preparation
+      ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string } }> } }> } | null };
 
 export type WidgetPageRolesVariables = Exact<{ [key: string]: never; }>;
 
@@ -248,9 +281,9 @@ export const NAMES = "query Names($ids:[ID!]!){nodes(ids:$ids){...on GuideNode{i
 
 export const SEARCH = "query Search($text:String!$kinds:[NodeKind!]){search(text:$text kinds:$kinds first:12){matched node{id name ...on Role{level}...on Competency{group{id name}}}}}" as Operation<SearchAnswer, SearchVariables>;
 
-export const ROLE = "query Role($id:ID!){role(id:$id){...RoleLine summary alternativeNames citations{...CitationLine}group{id name}responsibilities{id name}credentials{id name kind}experiences{id name}trends{id name summary}}}fragment RoleLine on Role{id name level}fragment CitationLine on Citation{origin source section url}" as Operation<RoleAnswer, RoleVariables>;
+export const ROLE = "query Role($id:ID!){role(id:$id){...RoleLine ...Preparation summary alternativeNames citations{...CitationLine}group{id name}responsibilities{id name}credentials{id name kind}experiences{id name}trends{id name summary}}}fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<RoleAnswer, RoleVariables>;
 
-export const NEXT_ROLES = "query NextRoles($from:ID$have:[ID!]!){recommendedRoles(from:$from have:$have first:6){role{...RoleLine summary}gap{coverage hours{...Hours}unknownHours}path{length}reasons{text}obstacle{text}}}fragment RoleLine on Role{id name level}fragment Hours on HoursRange{min typical max}" as Operation<NextRolesAnswer, NextRolesVariables>;
+export const NEXT_ROLES = "query NextRoles($from:ID$have:[ID!]!){recommendedRoles(from:$from have:$have first:6){role{...RoleLine ...Preparation summary}gap{coverage ease easeReasons hours{...Hours}unknownHours}path{length}reasons{text}obstacle{text}}}fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}" as Operation<NextRolesAnswer, NextRolesVariables>;
 
 export const LEARN_NEXT = "query LearnNext($from:ID$have:[ID!]!$toward:[ID!]){recommendedCompetencies(from:$from have:$have toward:$toward first:6){competency{id name}hours{...Hours}unlocks{id name}reasons{text}}}fragment Hours on HoursRange{min typical max}" as Operation<LearnNextAnswer, LearnNextVariables>;
 
@@ -258,20 +291,20 @@ export const WHOLE_MAP = "query WholeMap($first:Int!){roles(first:$first){nodes{
 
 export const MAP_AROUND = "query MapAround($ids:[ID!]!){nodes(ids:$ids){...on Role{...RoleLine leadsTo(first:12){nodes{...RoleLine}}ledToBy(first:12){nodes{...RoleLine}}}}}fragment RoleLine on Role{id name level}" as Operation<MapAroundAnswer, MapAroundVariables>;
 
-export const PATHS = "fragment RoleLine on Role{id name level}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}fragment Path on CareerPath{length mermaid hours{...Hours}unknownHours newCompetencies{id name}roles{...RoleLine}steps{...Step}}fragment Step on CareerStep{from{...RoleLine}to{...RoleLine}kind reason citations{...CitationLine}gap{...Gap}}fragment PathSearch on CareerPathSearch{optimal paths{...Path}noPath{reason message closest{...RoleLine}}}query Paths($from:ID!$to:ID!$have:[ID!]){tradeOffs:careerTradeOffs(from:$from to:$to have:$have maxSteps:6){...PathSearch}shortest:careerPaths(from:$from to:$to have:$have first:3){...PathSearch}}" as Operation<PathsAnswer, PathsVariables>;
+export const PATHS = "fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}fragment Path on CareerPath{length mermaid hours{...Hours}unknownHours experience{...Years}ease newCompetencies{id name}roles{...RoleLine education{level name}}steps{...Step}}fragment Step on CareerStep{from{...RoleLine}to{...RoleLine ...Preparation}kind reason citations{...CitationLine}ease easeReasons gap{...Gap}}fragment PathSearch on CareerPathSearch{optimal paths{...Path}noPath{reason message closest{...RoleLine}}}query Paths($from:ID!$to:ID!$have:[ID!]$easeAtMost:Ease){tradeOffs:careerTradeOffs(from:$from to:$to have:$have easeAtMost:$easeAtMost maxSteps:6){...PathSearch}shortest:careerPaths(from:$from to:$to have:$have easeAtMost:$easeAtMost first:3){...PathSearch}}" as Operation<PathsAnswer, PathsVariables>;
 
-export const PATH_TOTALS = "fragment Hours on HoursRange{min typical max}fragment PathTotals on CareerPath{hours{...Hours}newCompetencies{id}roles{id}}query PathTotals($from:ID!$to:ID!$have:[ID!]){tradeOffs:careerTradeOffs(from:$from to:$to have:$have maxSteps:6){paths{...PathTotals}}shortest:careerPaths(from:$from to:$to have:$have first:3){paths{...PathTotals}}}" as Operation<PathTotalsAnswer, PathTotalsVariables>;
+export const PATH_TOTALS = "fragment Hours on HoursRange{min typical max}fragment PathTotals on CareerPath{hours{...Hours}newCompetencies{id}roles{id}}query PathTotals($from:ID!$to:ID!$have:[ID!]$easeAtMost:Ease){tradeOffs:careerTradeOffs(from:$from to:$to have:$have easeAtMost:$easeAtMost maxSteps:6){paths{...PathTotals}}shortest:careerPaths(from:$from to:$to have:$have easeAtMost:$easeAtMost first:3){paths{...PathTotals}}}" as Operation<PathTotalsAnswer, PathTotalsVariables>;
 
 export const REQUIREMENTS = "fragment CitationLine on Citation{origin source section url}query Requirements($ids:[ID!]!){nodes(ids:$ids){id ...on Role{requirements{...RequirementLine}}}}fragment RequirementLine on Requirement{pick options{id name}reason citations{...CitationLine}}" as Operation<RequirementsAnswer, RequirementsVariables>;
 
-export const DIRECT_GAP = "fragment Hours on HoursRange{min typical max}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}query DirectGap($from:ID$have:[ID!]!$to:ID!){skillGap(from:$from have:$have to:$to){...Gap}}" as Operation<DirectGapAnswer, DirectGapVariables>;
+export const DIRECT_GAP = "fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}query DirectGap($from:ID$have:[ID!]!$to:ID!){role(id:$to){name ...Preparation}skillGap(from:$from have:$have to:$to){...Gap}}" as Operation<DirectGapAnswer, DirectGapVariables>;
 
-export const PLAN = "fragment Hours on HoursRange{min typical max}query Plan($to:[ID!]!$from:ID$have:[ID!]!$pace:Float!){learningPlan(to:$to from:$from have:$have hoursPerWeek:$pace){hours{...Hours}unknownHours weeks optimal criticalPath{id name}steps{...PlanStep}}}fragment PlanStep on LearningStep{competency{id name}hours{...Hours}startWeek endWeek slackHours dependsOn{id name}alternatives{id name}}" as Operation<PlanAnswer, PlanVariables>;
+export const PLAN = "fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}query Plan($to:[ID!]!$from:ID$have:[ID!]!$pace:Float!){learningPlan(to:$to from:$from have:$have hoursPerWeek:$pace){hours{...Hours}unknownHours weeks optimal phases{role{id name}endWeek experience{...Years}}criticalPath{id name}steps{...PlanStep}}}fragment PlanStep on LearningStep{competency{id name}hours{...Hours}startWeek endWeek slackHours dependsOn{id name}alternatives{id name}}" as Operation<PlanAnswer, PlanVariables>;
 
 export const WIDGET_ROLES = "fragment RoleLine on Role{id name level}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetRoles($from:ID$have:[ID!]!$first:Int!$hasFrom:Boolean!$fromId:ID!){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name}roles:recommendedRoles(from:$from have:$have first:$first){role{...RoleLine summary}gap{coverage hours{...Hours}unknownHours}reasons{text}obstacle{text}}}" as Operation<WidgetRolesAnswer, WidgetRolesVariables>;
 
 export const WIDGET_COMPETENCIES = "fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetCompetencies($from:ID$have:[ID!]!$toward:ID!$first:Int!$hasFrom:Boolean!$fromId:ID!){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name}toward:role(id:$toward){id name}competencies:recommendedCompetencies(from:$from have:$have toward:[$toward]first:$first){competency{id name summary}hours{...Hours}unlocks{id name}reasons{text}}}" as Operation<WidgetCompetenciesAnswer, WidgetCompetenciesVariables>;
 
-export const WIDGET_PATH = "fragment RoleLine on Role{id name level}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetPath($from:ID!$to:ID!$have:[ID!]!){guide{...GuideCredit}from:role(id:$from){id name}to:role(id:$to){id name}path:shortestPath(from:$from to:$to have:$have minimize:HOURS){length hours{...Hours}unknownHours newCompetencies{id name}steps{from{id name}to{...RoleLine}kind reason gap{coverage hours{...Hours}unknownHours missing{importance competency{id name}}}}}}" as Operation<WidgetPathAnswer, WidgetPathVariables>;
+export const WIDGET_PATH = "fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetPath($from:ID!$to:ID!$have:[ID!]!){guide{...GuideCredit}from:role(id:$from){id name}to:role(id:$to){id name}path:shortestPath(from:$from to:$to have:$have minimize:HOURS){length hours{...Hours}unknownHours experience{...Years}newCompetencies{id name}steps{from{id name}to{...RoleLine ...Preparation}kind reason ease easeReasons gap{coverage hours{...Hours}unknownHours missing{importance competency{id name}}}}}}" as Operation<WidgetPathAnswer, WidgetPathVariables>;
 
 export const WIDGET_PAGE_ROLES = "query WidgetPageRoles{roles(first:100){nodes{id name}}}" as Operation<WidgetPageRolesAnswer, WidgetPageRolesVariables>;

@@ -8,6 +8,7 @@ import type {
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 import { type Html, html } from "../../text/html.js";
 import { counted } from "../../text/phrases.js";
+import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
 
 interface EmbeddedPage {
@@ -22,7 +23,7 @@ export function embeddedPath({ guide, from, to, path }: PathAnswer, question: Pa
   if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
   const facts = html`<p class="facts">
     ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
-    ${counted(path.newCompetencies.length, "new skill")}
+    ${counted(path.newCompetencies.length, "new skill")}${path.experience && ` · ${moreYearsText(path.experience)}`}
   </p>`;
   return pageOf(
     title,
@@ -35,14 +36,23 @@ export function embeddedPath({ guide, from, to, path }: PathAnswer, question: Pa
   );
 }
 
-function stepItem({ to, kind, reason, gap }: NonNullable<PathAnswer["path"]>["steps"][number]): Html {
+function stepItem({
+  to,
+  kind,
+  reason,
+  gap,
+  ease,
+  easeReasons,
+}: NonNullable<PathAnswer["path"]>["steps"][number]): Html {
+  const asked = preparationText(to);
   const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return html`<li>
     <h2><bdi>${to.name}</bdi></h2>
     <p class="facts">
       ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${counted(needed.length, "new skill")}
     </p>
-    ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
+    <p>${easeText(ease, easeReasons)}</p>
+    ${asked ? html`<p><bdi>${asked}</bdi></p>` : null} ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
     ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<bdi>${competency.name}</bdi> `)}</p>` : null}
   </li>`;
 }

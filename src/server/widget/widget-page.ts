@@ -106,7 +106,8 @@ function styles(): Html {
     <p>
       Parts:
       <code
-        >base heading list card name link facts hours reason obstacle credits loading empty error retry</code
+        >base heading list card name link facts hours ease preparation experience reason obstacle credits
+        loading empty error retry</code
       >. Custom properties: <code>--career-ink</code>, <code>-muted</code>, <code>-surface</code>,
       <code>-line</code>, <code>-accent</code>, <code>-warm</code>, <code>-bad</code>, <code>-radius</code>,
       <code>-gap</code>, <code>-padding</code>, <code>-font</code>.

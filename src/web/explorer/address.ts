@@ -15,6 +15,8 @@ export interface Question {
   /** Whether the plan covers every role of the way, or only the wanted role. */
   readonly plan: "way" | "goal";
   readonly view: "map" | "list";
+  /** Whether ways without leaps are shown alone, where there are any. */
+  readonly realistic: boolean;
 }
 
 export const PACE = { least: 1, usual: 8, most: 60 } as const;
@@ -35,11 +37,12 @@ export function readAddress(search: string): Question {
     pace: pace >= PACE.least && pace <= PACE.most ? pace : PACE.usual,
     plan: one("plan") === "goal" ? "goal" : "way",
     view: one("view") === "list" ? "list" : "map",
+    realistic: one("steps") !== "any",
   };
 }
 
 /** Writes a link. Values that are the default are left out. */
-export function writeAddress({ from, to, have, learn, way, pace, plan, view }: Question): string {
+export function writeAddress({ from, to, have, learn, way, pace, plan, view, realistic }: Question): string {
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
   if (to) parameters.set("to", to);
@@ -49,6 +52,7 @@ export function writeAddress({ from, to, have, learn, way, pace, plan, view }: Q
   if (pace !== PACE.usual) parameters.set("pace", String(pace));
   if (plan === "goal") parameters.set("plan", plan);
   if (view === "list") parameters.set("view", view);
+  if (!realistic) parameters.set("steps", "any");
   const text = parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text ? `/?${text}` : "/";
 }

@@ -1,21 +1,26 @@
 import type { Path, SourceLine } from "../../graphql/operations/generated.js";
+import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
 import { citationText } from "./citation-text.js";
 import { hoursLine } from "./hours-text.js";
 import { plural } from "./words.js";
 
 /** A path as Markdown, with a flowchart and citations. `address` is the page that it was copied from. */
 export function pathMarkdown(path: Path, sources: readonly SourceLine[], address: string): string {
-  const { roles, steps, hours, unknownHours, newCompetencies, mermaid } = path;
+  const { roles, steps, hours, unknownHours, newCompetencies, experience, mermaid } = path;
   const title = `# From ${escape(roles[0]!.name)} to ${escape(roles.at(-1)!.name)}`;
   const sum = `${plural(steps.length, "step")}, ${plural(newCompetencies.length, "new skill")}, ${hoursLine(hours, unknownHours)}.`;
-  const parts = steps.map(({ from, to, reason, citations, gap }, i) => {
+  const years = experience === null ? "" : `${capitalized(moreYearsText(experience))}.`;
+  const parts = steps.map(({ from, to, reason, citations, gap, ease, easeReasons }, i) => {
     const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
     const titleOf = (id: string): string => sources.find((source) => source.id === id)?.title ?? id;
     const cited = citations.map((citation) => escape(citationText(citation, titleOf(citation.source))));
+    const asks = preparationText(to);
     return [
       `## ${i + 1}. ${escape(from.name)} → ${escape(to.name)}`,
       ...(reason === null ? [] : [escape(reason)]),
       ...(cited.length === 0 ? [] : [`*${cited.join("; ")}*`]),
+      `${easeText(ease, easeReasons)}.`,
+      ...(asks === null ? [] : [`${escape(asks)}.`]),
       `${Math.round(gap.coverage * 100)} % covered already; ${hoursLine(gap.hours, gap.unknownHours)}.`,
       essential
         .map(({ competency, hours: own }) => `- ${escape(competency.name)} (${hoursLine(own)})`)
@@ -31,6 +36,7 @@ export function pathMarkdown(path: Path, sources: readonly SourceLine[], address
   return [
     title,
     sum,
+    years,
     `${fence}mermaid\n${mermaid}\n${fence}`,
     ...parts,
     "## Sources",
@@ -40,6 +46,10 @@ export function pathMarkdown(path: Path, sources: readonly SourceLine[], address
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Escapes text so that Markdown shows it unchanged, on one line and without HTML. */

@@ -25,14 +25,15 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
 
   protected content({ path }: PathAnswer, words: Words): Element {
     if (path === null) return element("p", { part: "empty" }, words.noPath);
-    const { length, hours, newCompetencies, steps } = path;
+    const { length, hours, newCompetencies, steps, experience } = path;
     const sum = element(
       "p",
       { part: "facts" },
       `${words.steps(length)} · ${words.skills(newCompetencies.length)}`,
     );
     const [start, goal, have] = [this.attribute("from"), this.attribute("to"), this.attribute("have")];
-    const cards = steps.map(({ to, reason, gap }) => {
+    const cards = steps.map(({ to, reason, gap, ease, easeReasons }) => {
+      const asked = words.preparation(to);
       const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL").length;
       return element(
         "li",
@@ -40,10 +41,14 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
         element("p", { part: "name" }, this.link(to.name, { from: start, to: goal, have }, to)),
         element("p", { part: "facts" }, `${words.covered(gap.coverage)} · ${words.skills(needed)}`),
         element("p", { part: "hours" }, words.hours(gap.hours)),
+        element("p", { part: "ease" }, words.ease(ease, easeReasons)),
+        asked === null ? null : element("p", { part: "preparation", dir: "auto" }, asked),
         reason === null ? null : element("p", { part: "reason", dir: "auto" }, reason),
       );
     });
     const total = element("p", { part: "hours" }, words.hours(hours));
-    return element("div", {}, sum, total, element("ol", { part: "list", role: "list" }, ...cards));
+    const years =
+      experience === null ? null : element("p", { part: "experience" }, words.moreYears(experience));
+    return element("div", {}, sum, total, years, element("ol", { part: "list", role: "list" }, ...cards));
   }
 }

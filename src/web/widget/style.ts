@@ -24,7 +24,7 @@ ol [part="card"] { position: relative; border-inline-start: 3px solid var(--_acc
 [part="name"] { font-size: 1.0625em; font-weight: 620; line-height: 1.3; }
 a { color: var(--_accent); text-underline-offset: 0.18em; }
 a:focus-visible, button:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 4px; }
-[part="facts"] { color: var(--_muted); font-size: 0.9em; }
+[part="facts"], [part="ease"], [part="preparation"], [part="experience"] { color: var(--_muted); font-size: 0.9em; }
 [part="hours"] { color: var(--_warm); font-size: 0.9em; }
 [part="reason"] { margin-top: 6px; }
 [part="obstacle"] { margin-top: 6px; padding-inline-start: 10px; border-inline-start: 3px solid var(--_warm);

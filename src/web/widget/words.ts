@@ -1,3 +1,11 @@
+import {
+  easeText,
+  moreYearsText,
+  type Preparation,
+  preparationText,
+  type Years,
+  yearsRange,
+} from "../../text/preparation.js";
 import type { Hours } from "../../graphql/operations/generated.js";
 
 /** The widget's own words. What the guide says stays in the guide's language. */
@@ -21,6 +29,10 @@ export interface Words {
   hours(hours: Hours): string;
   steps(count: number): string;
   skills(count: number): string;
+  ease(ease: string, reasons: readonly string[]): string;
+  moreYears(years: Years): string;
+  /** The education and experience that a role usually asks for; null if neither is known. */
+  preparation(role: Preparation): string | null;
 }
 
 export function wordsFor(lang: string): Words {
@@ -60,6 +72,9 @@ function english(lang: string): Words {
       `≈ ${number.format(typical)} h, estimate ${number.format(min)}–${number.format(max)}`,
     steps: (count) => `${number.format(count)} ${count === 1 ? "step" : "steps"}`,
     skills: (count) => `${number.format(count)} new ${count === 1 ? "skill" : "skills"}`,
+    ease: easeText,
+    moreYears: moreYearsText,
+    preparation: preparationText,
   };
 }
 
@@ -87,5 +102,41 @@ function german(lang: string): Words {
       `≈ ${number.format(typical)} h, geschätzt ${number.format(min)}–${number.format(max)}`,
     steps: (count) => `${number.format(count)} ${count === 1 ? "Schritt" : "Schritte"}`,
     skills: (count) => `${number.format(count)} neue ${count === 1 ? "Fähigkeit" : "Fähigkeiten"}`,
+    ease: germanEase,
+    moreYears: (years) => `${germanYears(years)} mehr Berufserfahrung`,
+    preparation: ({ education, experience }) => {
+      const share = education?.share == null ? "" : ` (${percent.format(education.share)})`;
+      const asked = [
+        ...(education === null ? [] : [`${education.name}${share}`]),
+        ...(experience === null ? [] : [`${germanYears(experience)} Berufserfahrung`]),
+      ];
+      return asked.length === 0 ? null : `Verlangt meist: ${asked.join(", ")}`;
+    },
   };
+}
+
+const GERMAN_EASES: Readonly<Record<string, string>> = {
+  EASY: "Leicht",
+  STRETCH: "Anspruchsvoll",
+  UNKNOWN: "Schwer zu sagen",
+  LEAP: "Großer Sprung",
+};
+
+const GERMAN_REASONS: Readonly<Record<string, string>> = {
+  THINLY_DESCRIBED: "über eine der Rollen ist wenig bekannt",
+  EDUCATION: "ein höherer Abschluss ist üblich",
+  LEVEL: "zwei oder mehr Stufen höher",
+  EXPERIENCE: "mehr Berufserfahrung ist üblich",
+  COVERAGE: "vieles ist noch zu lernen",
+};
+
+function germanEase(ease: string, reasons: readonly string[]): string {
+  const why = reasons.map((reason) => GERMAN_REASONS[reason] ?? reason).join(", ");
+  const word = GERMAN_EASES[ease] ?? ease;
+  return why === "" ? word : `${word}: ${why}`;
+}
+
+function germanYears(years: Years): string {
+  const range = yearsRange(years, "de");
+  return `${range} ${range === "1" ? "Jahr" : "Jahre"}`;
 }

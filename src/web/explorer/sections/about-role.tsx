@@ -2,6 +2,7 @@ import { ROLE, type RoleAnswer } from "../../../graphql/operations/generated.js"
 import { useAnswer } from "../api/use-answer.js";
 import { Citations } from "../parts/citations.js";
 import { useLevelName } from "../parts/levels.js";
+import { Preparation } from "../parts/ease.js";
 import { Name, NameList } from "../parts/names.js";
 
 type Role = NonNullable<RoleAnswer["role"]>;
@@ -26,6 +27,7 @@ export function AboutRole({ id }: { id: string }) {
         )}
       </p>
       {summary !== null && <p dir="auto">{summary}</p>}
+      <Preparation of={role} />
       <OtherNames of={alternativeNames} />
       <Citations of={citations} />
       <Details role={role} />

@@ -72,6 +72,18 @@ export function Ask({ question, change, roles, nameOf }: Props) {
         }}
       />
       <Known ids={have} change={change} nameOf={nameOf} />
+      {from !== null && to !== null && from !== to && (
+        <label class="realistic">
+          <input
+            type="checkbox"
+            checked={question.realistic}
+            onChange={({ currentTarget }) => {
+              change({ realistic: currentTarget.checked, way: null });
+            }}
+          />
+          Realistic steps only
+        </label>
+      )}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Coverage } from "../parts/coverage.js";
+import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import { Trouble, Waiting } from "../parts/status.js";
@@ -24,7 +25,7 @@ export function DirectGap({ question, change, nameOf }: Props) {
   const requirementsOf = useRequirements([to]);
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Comparing what you know with what the role requires…" />;
-  const { skillGap: gap } = data;
+  const { skillGap: gap, role } = data;
   return (
     <>
       <section class="card direct-gap">
@@ -32,6 +33,8 @@ export function DirectGap({ question, change, nameOf }: Props) {
           From {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>} straight to{" "}
           <Name>{nameOf(to).name}</Name>
         </h2>
+        <Ease of={gap} />
+        {role && <Preparation of={role} />}
         <p class="step-facts">
           <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />

@@ -3,6 +3,7 @@ import { useAnswer } from "../api/use-answer.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Coverage } from "../parts/coverage.js";
+import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
@@ -31,6 +32,8 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
               <Name>{role.name}</Name>
             </h3>
             <p class="tags">{role.level !== null && <span class="tag">{levelName(role.level)}</span>}</p>
+            <Ease of={gap} />
+            <Preparation of={role} />
             {reasons.slice(0, 2).map(({ text }) => (
               <p key={text} dir="auto">
                 {text}

@@ -1,4 +1,5 @@
 import type { PlanAnswer, PlanStep } from "../../../graphql/operations/generated.js";
+import { moreYearsText } from "../../../text/preparation.js";
 import { hoursLine } from "../hours-text.js";
 import { Hours } from "../parts/hours.js";
 import { Name, NameList } from "../parts/names.js";
@@ -15,16 +16,23 @@ interface TimelineProps {
 /** The steps of a plan on one line of time; without estimates of hours, only in order. */
 export function PlanTimeline({ plan, pace, stale, fresh }: TimelineProps) {
   const { steps, hours, unknownHours } = plan;
-  if (steps.length === 0) return <p class="notice">You have nothing left to learn for this.</p>;
+  if (steps.length === 0)
+    return (
+      <div class="notice">
+        <p>You have nothing left to learn for this.</p>
+        <Phases of={plan.phases} />
+      </div>
+    );
   const weeks = plan.weeks ?? Math.max(...steps.map(({ endWeek }) => endWeek ?? 0));
   const critical = new Set(plan.criticalPath.map(({ id }) => id));
-  if (weeks === 0) return <Order steps={steps} stale={stale} fresh={fresh} />;
+  if (weeks === 0) return <Order plan={plan} stale={stale} fresh={fresh} />;
   return (
     <div class={stale ? "stale" : undefined} aria-busy={stale}>
       <p class="plan-sum">
         <span class="big">≈ {durationText(weeks)}</span> at {pace} h a week ·{" "}
         <Hours of={hours} unknown={unknownHours} />
       </p>
+      <Phases of={plan.phases} />
       <p class="fine">
         One skill after another, prerequisites first. <span class="swatch critical" /> on the longest chain of
         prerequisites: a delay here delays the whole plan. <span class="swatch" /> can be moved.
@@ -53,11 +61,8 @@ export function PlanTimeline({ plan, pace, stale, fresh }: TimelineProps) {
 }
 
 /** The plan of a guide without estimates of hours. */
-function Order({
-  steps,
-  stale,
-  fresh,
-}: Pick<TimelineProps, "stale" | "fresh"> & { steps: readonly PlanStep[] }) {
+function Order({ plan, stale, fresh }: Omit<TimelineProps, "pace">) {
+  const { steps } = plan;
   const isHeld = ({ competency }: PlanStep): boolean => fresh !== null && !fresh.has(competency.id);
   const deepened = steps.filter(isHeld).length;
   const learned = steps.length - deepened;
@@ -70,6 +75,7 @@ function Order({
         </span>{" "}
         · the guide does not say how long any of it takes
       </p>
+      <Phases of={plan.phases} />
       <p class="fine">Prerequisites come first.</p>
       <ol class="order">
         {steps.map((step) => (
@@ -83,6 +89,28 @@ function Order({
         ))}
       </ol>
     </div>
+  );
+}
+
+/** When each role is reached, and how many years of experience it asks for beyond the roles before it. */
+function Phases({ of: phases }: { of: PlanAnswer["learningPlan"]["phases"] }) {
+  const told = phases.flatMap(({ role, endWeek, experience }) => {
+    const week = phases.length > 1 && endWeek !== null ? [`by week ${Math.ceil(endWeek)}`] : [];
+    const facts = [...week, ...(experience === null ? [] : [moreYearsText(experience)])];
+    return facts.length === 0 ? [] : [{ role, facts }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <ul class="phases plain-list">
+      {told.map(({ role, facts }) => (
+        <li key={role.id}>
+          <strong>
+            <Name>{role.name}</Name>
+          </strong>{" "}
+          {facts.join(" · ")}
+        </li>
+      ))}
+    </ul>
   );
 }
 

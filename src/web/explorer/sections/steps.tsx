@@ -1,6 +1,7 @@
 import type { Path, Step } from "../../../graphql/operations/generated.js";
 import { Citations } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
+import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { plural } from "../words.js";
 import { useLevelName } from "../parts/levels.js";
@@ -61,6 +62,8 @@ function StepCard({
         <span class="tag">{kindName(kind)}</span>
         {to.level !== null && <span class="tag">{levelName(to.level)}</span>}
       </p>
+      <Ease of={step} />
+      <Preparation of={to} />
       {reason !== null && (
         <p class="reason" dir="auto">
           {reason}

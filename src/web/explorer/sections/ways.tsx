@@ -1,5 +1,6 @@
-import { PATHS, type PathsAnswer } from "../../../graphql/operations/generated.js";
-import { useAnswer } from "../api/use-answer.js";
+import type { Path, PathsAnswer } from "../../../graphql/operations/generated.js";
+import { easeWord, moreYearsText } from "../../../text/preparation.js";
+import { useWays } from "../use-ways.js";
 import type { NameOf } from "../names.js";
 import type { PathQuestion } from "../path-question.js";
 import { Hours, HoursBar } from "../parts/hours.js";
@@ -25,9 +26,8 @@ interface Props {
 
 /** The ways side by side, and the chosen one in detail. */
 export function Ways({ question, change, nameOf }: Props) {
-  const { from, to, have, learn } = question;
-  const known = [...have, ...learn];
-  const { data, error, waiting } = useAnswer(PATHS, { from, to, have: known });
+  const { from, to } = question;
+  const { data, error, waiting, easeAtMost, mayBeRealistic } = useWays(question);
   if (error) return <Trouble error={error} />;
   if (!data) return <Waiting what="Looking for ways…" />;
   const ways = waysOf(data);
@@ -47,6 +47,13 @@ export function Ways({ question, change, nameOf }: Props) {
         {ways.length === 1 ? "One way" : `${ways.length} ways`} from <Name>{nameOf(from).name}</Name> to{" "}
         <Name>{nameOf(to).name}</Name>
       </h2>
+      <HigherDegree path={chosen.path} />
+      {question.realistic && easeAtMost === null && (
+        <p class="notice">
+          {mayBeRealistic ? "The way you chose has a leap" : "This guide has no way here without a leap"}, so
+          all ways are shown. Each step says how hard it is, and why.
+        </p>
+      )}
       <ul class="ways">
         {ways.map((way) => (
           <li key={way.key}>
@@ -67,12 +74,25 @@ export function Ways({ question, change, nameOf }: Props) {
       <TakeAway way={chosen} question={question} />
       <div class="way-detail">
         <Steps path={chosen.path} />
-        <WhatIf question={question} change={change} nameOf={nameOf} way={chosen} />
+        <WhatIf question={question} change={change} nameOf={nameOf} way={chosen} easeAtMost={easeAtMost} />
       </div>
       <RoleMap question={question} change={change} path={chosen.path} />
       <Plan question={question} change={change} path={chosen.path} />
       <AboutRole id={to} />
     </div>
+  );
+}
+
+/** Says that the goal usually asks for a higher degree than the start: a way may hide it where the roles between say nothing of theirs. */
+function HigherDegree({ path: { roles } }: { path: Path }) {
+  const [start, goal] = [roles[0]!, roles.at(-1)!];
+  if (start.education === null || goal.education === null || goal.education.level <= start.education.level)
+    return null;
+  return (
+    <p class="ease leap">
+      The goal usually asks for a higher degree than the start: <bdi>{goal.education.name}</bdi>, not{" "}
+      <bdi>{start.education.name}</bdi>.
+    </p>
   );
 }
 
@@ -105,6 +125,12 @@ function WayCard({
       </span>
       <Hours of={path.hours} unknown={path.unknownHours} />
       {isTimed(path) && <HoursBar of={path.hours} scale={scale} />}
+      <span class="way-ease">
+        {path.experience !== null && <span class="block">{moreYearsText(path.experience)}</span>}
+        <span class={`ease ${path.ease.toLowerCase()}`}>
+          Hardest step: {easeWord(path.ease).toLowerCase()}
+        </span>
+      </span>
       <span class="way-roles">
         {path.roles.map(({ id, name, level }) => (
           <span key={id} class="way-role">

@@ -8,6 +8,7 @@ import { Hours } from "../parts/hours.js";
 import { plural } from "../words.js";
 import { Name, NameList } from "../parts/names.js";
 import type { Change } from "../use-address.js";
+import type { WaysFound } from "../use-ways.js";
 import { sameWay, type Way } from "../ways.js";
 import type { PathQuestion } from "../path-question.js";
 
@@ -16,13 +17,15 @@ interface Props {
   readonly change: Change;
   readonly nameOf: NameOf;
   readonly way: Way;
+  /** The hardest step of the ways offered; null if any step is allowed. */
+  readonly easeAtMost: WaysFound["easeAtMost"];
 }
 
 const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
 const SUGGESTED = 3;
 
 /** How the chosen way changes once something has been learned, and what is worth learning first. */
-export function WhatIf({ question, change, nameOf, way }: Props) {
+export function WhatIf({ question, change, nameOf, way, easeAtMost }: Props) {
   const { from, to, have, learn } = question;
   const next = useAnswer(LEARN_NEXT, { from, have: [...have, ...learn], toward: [to] }).data;
   const add = (id: string): void => {
@@ -54,7 +57,7 @@ export function WhatIf({ question, change, nameOf, way }: Props) {
         />
       </div>
       <p class="what-if-effect" role="status">
-        <Effect question={question} way={way} />
+        <Effect question={question} way={way} easeAtMost={easeAtMost} />
       </p>
       {next && next.recommendedCompetencies.length > 0 && (
         <>
@@ -71,8 +74,12 @@ export function WhatIf({ question, change, nameOf, way }: Props) {
 }
 
 /** What the way takes with what would be learned, compared with the same way without it. */
-function Effect({ question: { from, to, have, learn }, way }: Pick<Props, "question" | "way">) {
-  const before = useAnswer(PATH_TOTALS, learn.length > 0 ? { from, to, have } : null).data;
+function Effect({
+  question: { from, to, have, learn },
+  way,
+  easeAtMost,
+}: Pick<Props, "question" | "way" | "easeAtMost">) {
+  const before = useAnswer(PATH_TOTALS, learn.length > 0 ? { from, to, have, easeAtMost } : null).data;
   if (!before) return null;
   const was = sameWay(before, way.key);
   if (!was) return <>With this, a way comes up that was not among the best before.</>;

@@ -1,0 +1,21 @@
+import { easeText, preparationText } from "../../../text/preparation.js";
+
+/** How hard a move is, and why. */
+export function Ease({
+  of: { ease, easeReasons },
+}: {
+  of: { ease: string | null; easeReasons: readonly string[] };
+}) {
+  if (ease === null) return null;
+  return <p class={`ease ${ease.toLowerCase()}`}>{easeText(ease, easeReasons)}</p>;
+}
+
+/** The education and the years of experience that a role usually asks for, as one sentence. */
+export function Preparation({ of: role }: { of: Parameters<typeof preparationText>[0] }) {
+  const text = preparationText(role);
+  return text === null ? null : (
+    <p class="preparation" dir="auto">
+      {text}.
+    </p>
+  );
+}
