@@ -273,14 +273,14 @@ describe("years of experience", () => {
       "role:e": range(5, 6, 9),
     });
     const plan = await askLearningPlan(memoryGraph(guide), {
-      to: ["role:b", "role:c", "role:d", "role:e"],
+      to: ["role:c", "role:b", "role:d", "role:e"],
       from: "role:a",
       have: [],
       hoursPerWeek: null,
     });
     expect(plan.phases.map(({ experience }) => experience)).toEqual([
-      { min: 2, typical: 2, max: 2 },
-      { min: 0, typical: 0, max: 4 },
+      { min: 1, typical: 1, max: 6 },
+      { min: 1, typical: 1, max: 0 },
       null,
       { min: 3, typical: 3, max: 1 },
     ]);

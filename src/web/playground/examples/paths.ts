@@ -23,6 +23,22 @@ export const PATHS: readonly Example[] = [
     variables: { from: "role:junior-backend-developer", to: "role:solution-architect" },
   },
   {
+    name: "To chief technology officer without leaps, and the years it takes",
+    query: `query Realistic($from: ID!, $to: ID!) {
+  shortestPath(from: $from, to: $to, easeAtMost: STRETCH) {
+    ease
+    experience { min typical max }
+    steps {
+      to { name experience { typical } education { name share } }
+      ease
+      easeReasons
+      gap { coverage hours { typical } }
+    }
+  }
+}`,
+    variables: { from: "role:junior-backend-developer", to: "role:chief-technology-officer" },
+  },
+  {
     name: "What is missing for DevOps, knowing Kubernetes",
     query: `query Gap($from: ID!, $have: [ID!]!, $to: ID!) {
   skillGap(from: $from, have: $have, to: $to) {
