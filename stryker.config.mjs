@@ -2,9 +2,11 @@
 import process from "node:process";
 
 import { MUTATED, testsOf } from "./tests/support/mutants/rooms.mjs";
+import { keepEveryNthFault } from "./tests/support/mutants/sample.mjs";
 
 const at = process.argv.findIndex((word) => word === "--mutate" || word === "-m");
 const mutate = at < 0 ? MUTATED : process.argv[at + 1].split(",");
+if (process.env.SAMPLE) await keepEveryNthFault(Number(process.env.SAMPLE));
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {

@@ -24,7 +24,7 @@ export interface UnionBounds {
   readonly region: Uint8Array;
   /** Vertex → the weight of its needs, the weight of each item divided by the number of vertices in the region that it may serve. */
   readonly share: Float64Array;
-  /** Vertex → the least sum of `share` over the vertices strictly between it and `to`; Infinity outside the region. */
+  /** Vertex → the least sum of `share` over the vertices strictly between it and `to`; Infinity if no way leads there. */
   readonly shareAhead: Float64Array;
   /** The same for the weight of those needs that serve no other vertex of the region. */
   readonly ownAhead: Float64Array;
