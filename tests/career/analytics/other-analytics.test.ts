@@ -7,6 +7,11 @@ import {
 } from "../../../src/career/questions/ask-competency-demand.js";
 import { askGates, askPrerequisiteTree } from "../../../src/career/questions/ask-prerequisite-tree.js";
 import { askRoleAnalytics } from "../../../src/career/questions/ask-role-analytics.js";
+import {
+  type RoleMetrics,
+  type RoleOrder,
+  rolesInOrder,
+} from "../../../src/career/analytics/role-analytics.js";
 import type { CareerGraph } from "../../../src/career/graph.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
@@ -160,4 +165,25 @@ describe("competency demand", () => {
     expect(await ordered("ID")).toEqual(["git", "java", "python", "web"]);
     expect(await ordered("ESSENTIAL")).toEqual(["git", "web", "java", "python"]);
   });
+});
+
+test("metrics of roles in each order, the greatest first, equals by id", async () => {
+  const graph = graphOf("a -> b -> c -> d\n b -> d\n e -> b");
+  const roles = await askRoleAnalytics(graph);
+  for (const [order, value] of [
+    ["BETWEENNESS", ({ betweenness }) => betweenness],
+    ["PAGE_RANK", ({ pageRank }) => pageRank],
+    ["IN_DEGREE", ({ inDegree }) => inDegree],
+    ["OUT_DEGREE", ({ outDegree }) => outDegree],
+    ["ID", () => 0],
+  ] satisfies [RoleOrder, (metrics: RoleMetrics) => number][]) {
+    const listed = rolesInOrder(roles, order);
+    expect(listed).toHaveLength(5);
+    const pairs = listed.slice(1).map((after, i) => [listed[i]!, after] as const);
+    for (const [before, after] of pairs) {
+      const falls = value(before) - value(after);
+      expect(falls > 0 || (falls === 0 && before.role.id < after.role.id)).toBe(true);
+    }
+  }
+  expect(rolesInOrder(roles, "IN_DEGREE").map(({ role }) => role.name)).toEqual(["b", "d", "c", "a", "e"]);
 });

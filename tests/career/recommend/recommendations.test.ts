@@ -136,6 +136,11 @@ describe("recommended competencies", () => {
           expect(unlocks.map(({ id }) => id)).toEqual(opened);
           unlocked += opened.length;
         }
+        const inOrder = all.toSorted(
+          (a, b) => b.score - a.score || (a.competency.id < b.competency.id ? -1 : 1),
+        );
+        expect(all).toEqual(inOrder);
+        expect(all.every(({ score }) => score > 0)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -167,6 +172,13 @@ describe("recommended competencies", () => {
         { text: "It can be learned in about 40 hours, with w first.", nodes: [{ id: "skill:w" }] },
       ],
     });
+    expect(all[1]!.reasons).toEqual([
+      { text: "It is the last thing missing for c.", nodes: [expect.objectContaining({ id: "role:c" })] },
+      {
+        text: "All that it rests on is there; it can be learned in about 990 hours.",
+        nodes: [expect.objectContaining({ id: "skill:z" })],
+      },
+    ]);
     const toward = await askRecommendedCompetencies(graphOf(drawing), {
       from: null,
       have: [],
@@ -175,6 +187,55 @@ describe("recommended competencies", () => {
     });
     expect(toward.map(({ competency }) => competency.id)).toEqual(["skill:z"]);
   });
+});
+
+test("what only brings a role closer says so, and the current role is no aim", async () => {
+  const drawing = `
+    me: x, y
+    next: x, y, z, w
+    other: z, v, u`;
+  const all = await askRecommendedCompetencies(graphOf(drawing), {
+    from: "role:me",
+    have: [],
+    toward: null,
+    first: 10,
+  });
+  expect(all[0]).toMatchObject({
+    competency: { id: "skill:z" },
+    unlocks: [],
+    reasons: [
+      { text: "It brings you closer to next and other.", nodes: [{ id: "role:next" }, { id: "role:other" }] },
+      { text: "All that it rests on is there; it can be learned." },
+    ],
+  });
+  // A role that is left out of the aims: nothing of it remains to be learned for "me" by somebody who has nothing.
+  const none = await askRecommendedCompetencies(graphOf("me: x"), {
+    from: "role:me",
+    have: [],
+    toward: null,
+    first: 5,
+  });
+  expect(none).toEqual([]);
+});
+
+test("roles without a current one: no path, and only what is held counts", async () => {
+  const drawing = `
+    near: git, java
+    far: git, uml, cloud
+    strange: cobol`;
+  const all = await askRecommendedRoles(graphOf(drawing), { from: null, have: ["skill:git"], first: 5 });
+  expect(all.map(({ role, path }) => [role.id, path])).toEqual([
+    ["role:near", null],
+    ["role:far", null],
+    ["role:strange", null],
+  ]);
+  expect(all[0]!.reasons[0]).toMatchObject({
+    text: "You meet 50 % of what it insists on: git.",
+    nodes: [{ id: "skill:git" }],
+  });
+  // Of a role of which nothing is met, no reason says that something is.
+  expect(all[2]!.reasons.every(({ text }) => !text.startsWith("You meet"))).toBe(true);
+  expect(all[2]!.obstacle).toMatchObject({ text: "cobol is missing.", nodes: [{ id: "skill:cobol" }] });
 });
 
 describe("similar roles", () => {
@@ -190,6 +251,14 @@ describe("similar roles", () => {
       ["role:c", 0.5 / (1 + 0.5 + 1 + 0.5)],
     ]);
     expect(all[0]!.shared.map(({ id }) => id)).toEqual(["skill:java", "skill:mysql", "skill:postgres"]);
+  });
+
+  test("what both ask for is listed by the lesser of the two weights, then by id", async () => {
+    const [other] = await askSimilarRoles(
+      graphOf("a: git*0.2, java*0.9, uml*0.4, web*0.4\nb: git*1, java*0.5, uml*0.4, web*0.4"),
+      { to: "role:a", first: 1 },
+    );
+    expect(other!.shared.map(({ id }) => id)).toEqual(["skill:java", "skill:uml", "skill:web", "skill:git"]);
   });
 
   test("similarity is symmetric and at most 1, on random guides", async () => {

@@ -1,7 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 
 import { askSearch } from "../../../src/career/questions/ask-search.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
+import type { NodeKind } from "../../../src/guide/vocabulary.js";
 import { draw } from "../../support/draw.js";
 
 test("of nodes that share a name, those whose own name has the words come first", async () => {
@@ -46,4 +47,98 @@ test("a code of another vocabulary finds its node, also without its last part", 
   // The beginning of a number is no code, and a former id is none either.
   expect(await search("15-125")).toEqual([]);
   expect(await search("15-1252.02")).toEqual([]);
+});
+
+describe("how names are matched", () => {
+  /** A guide whose roles have these names, and a skill for each of the `skills`. */
+  function named(roles: readonly string[], skills: readonly string[] = []) {
+    const letters = (prefix: string, names: readonly string[]) => names.map((_, i) => `${prefix}${i}`);
+    const [a, b] = [letters("r", roles), letters("s", skills)];
+    const guide = draw(a.map((role) => `${role}: ${["base", ...b].join(", ")}`).join("\n"));
+    const names = new Map<string, string>([
+      ...a.map((id, i) => [`role:${id}`, roles[i]!] as const),
+      ...b.map((id, i) => [`skill:${id}`, skills[i]!] as const),
+    ]);
+    return memoryGraph({
+      ...guide,
+      nodes: guide.nodes.map((node) => ({ ...node, name: names.get(node.id) ?? node.name })),
+    });
+  }
+  const find = async (
+    graph: ReturnType<typeof named>,
+    text: string,
+    kinds: readonly NodeKind[] | null = null,
+  ) => (await askSearch(graph, { text, kinds, first: 20 })).map(({ matched }) => matched);
+
+  test("one or two letters: a word of the name, else its beginning, the shorter name first", async () => {
+    const graph = named(["C Dev", "Cook", "Go Dev", "Alcohol Adviser"], ["C", "Golang"]);
+    expect(await find(graph, "c")).toEqual(["C", "C Dev", "Cook"]);
+    expect(await find(graph, "GO")).toEqual(["Go Dev", "Golang"]);
+    expect(await find(graph, "c", ["SKILL"])).toEqual(["C"]);
+  });
+
+  test("words are found in any order, case and accents aside", async () => {
+    const graph = named(["Café Manager", "Manager"]);
+    expect(await find(graph, "manager CAFE")).toEqual(["Café Manager"]);
+  });
+
+  test("a word of three letters may have one typo, a longer one two, a shorter one none", async () => {
+    const graph = named(["Git Expert", "Kubernetes Expert", "UX Designer"]);
+    expect(await find(graph, "gut expert")).toEqual(["Git Expert"]);
+    expect(await find(graph, "kubernetse expert")).toEqual(["Kubernetes Expert"]);
+    expect(await find(graph, "kubrnets expert")).toEqual(["Kubernetes Expert"]);
+    expect(await find(graph, "gxx")).toEqual([]);
+    expect(await find(graph, "vx")).toEqual([]);
+  });
+
+  test("a name that has the word comes before one that has it misspelt or unfinished", async () => {
+    const graph = named(["Painters", "Painter", "Pointer"]);
+    expect(await find(graph, "painter")).toEqual(["Painter", "Painters"]);
+  });
+
+  test("only the last word may be unfinished", async () => {
+    const graph = named(["Data Engineer", "Database Administrator"]);
+    expect(await find(graph, "data eng")).toEqual(["Data Engineer"]);
+    expect((await find(graph, "datab admin"))[0]).toBe("Database Administrator");
+    expect(await find(graph, "data e")).toEqual(["Data Engineer"]);
+    expect(await find(graph, "data")).toEqual(["Data Engineer", "Database Administrator"]);
+  });
+
+  test("names with all of the words are preferred; with none of them all, names with some are found", async () => {
+    const graph = named(["Cloud Engineer", "Cloud Architect", "Network Engineer"]);
+    expect(await find(graph, "cloud engineer")).toEqual(["Cloud Engineer"]);
+    expect((await find(graph, "network architect")).toSorted()).toEqual([
+      "Cloud Architect",
+      "Network Engineer",
+    ]);
+  });
+
+  test("a word that very many names have filters what the other words find", async () => {
+    const many = Array.from({ length: 30 }, (_, i) => `Worker Number ${i}`);
+    const graph = named([...many, "Glass Worker", "Glass Blower"]);
+    expect(await find(graph, "glass worker")).toEqual(["Glass Worker"]);
+    expect(await find(graph, "worker glass")).toEqual(["Glass Worker"]);
+    expect((await find(graph, "glass wor"))[0]).toBe("Glass Worker");
+  });
+});
+
+test("a code is no word: nothing for two characters, a text with a blank or one without a digit", async () => {
+  const guide = draw("a: x\nb: x");
+  const graph = memoryGraph({
+    ...guide,
+    nodes: guide.nodes.map((node) =>
+      node.kind === "ROLE"
+        ? { ...node, externalIds: ["12", "1 2", "abc", "77.1"].map((value) => ({ scheme: "x", value })) }
+        : node,
+    ),
+  });
+  const search = async (text: string) =>
+    (await askSearch(graph, { text, kinds: null, first: 5 })).map(({ node, matched }) => [node.id, matched]);
+  for (const text of ["12", "1 2", "abc"]) expect(await search(text)).toEqual([]);
+  // Equal codes are in the order of ids.
+  expect(await search("77.1")).toEqual([
+    ["role:a", "77.1"],
+    ["role:b", "77.1"],
+  ]);
+  expect(await askSearch(graph, { text: "77.1", kinds: ["SKILL"], first: 5 })).toEqual([]);
 });
