@@ -3,7 +3,10 @@ const ROOMS = [
   { code: "src/algorithms/", tests: ["algorithms"] },
   { code: "src/career/analytics/", tests: ["career/analytics"] },
   { code: "src/career/gap/", tests: ["career/gap", "career/plan", "career/recommend"] },
-  { code: "src/career/model/", tests: ["career/model", "career/gap", "career/recommend", "career/plan"] },
+  {
+    code: "src/career/model/",
+    tests: ["career/model", "career/gap", "career/path", "career/plan", "career/recommend"],
+  },
   { code: "src/career/path/", tests: ["career/path"] },
   { code: "src/career/plan/", tests: ["career/plan"] },
   { code: "src/career/questions/", tests: ["career", "graphql"] },
