@@ -31,7 +31,7 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
       `${server.address}/?from=role:qa-engineer&to=role:solution-architect`,
       { viewport: { width: WIDTH, height: 900 }, colorScheme, reducedMotion: "reduce" },
     );
-    await page.locator(".way").nth(3).waitFor();
+    await page.locator(".way").nth(2).waitFor();
     // From the top of the page to the buttons below the ways.
     const { y, height } = (await page.locator(".take-away").boundingBox())!;
     const bottom = Math.round(y + height + MARGIN);
