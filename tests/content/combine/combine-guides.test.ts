@@ -32,6 +32,7 @@ describe("several guides as one", () => {
       "estimate",
       "import",
       "onet",
+      "onet-derived-choices",
       "onet-derived-promotions",
       "ours",
       "published",

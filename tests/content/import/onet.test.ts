@@ -24,6 +24,7 @@ describe("the fixture in the publisher's layout", () => {
         licence: "CC BY 4.0",
         attribution: "O*NET 1.0 Database by USDOL/ETA, CC BY 4.0. O*NET is a trademark of USDOL/ETA.",
       },
+      { id: "onet-derived-choices", origin: "DERIVED" },
       { id: "onet-derived-promotions", origin: "DERIVED" },
     ]);
   });
@@ -108,8 +109,6 @@ describe("the fixture in the publisher's layout", () => {
         "Hot technology, in demand.",
       ],
       ["role:onet-91-2011-00", "technology:onet-c", "OPTIONAL", null],
-      ["role:onet-91-2011-00", "technology:onet-c-plus-plus", "ESSENTIAL", "Hot technology, in demand."],
-      ["role:onet-91-2011-00", "technology:onet-c-sharp", "OPTIONAL", "Hot technology."],
       ["role:onet-91-2011-00", "technology:onet-tide-table-software", "OPTIONAL", "Hot technology."],
       ["role:onet-92-1011-00", "technology:onet-tide-table-software", "ESSENTIAL", "In demand."],
     ]);
@@ -119,6 +118,67 @@ describe("the fixture in the publisher's layout", () => {
         { scheme: "unspsc", value: "43232605" },
       ],
     });
+  });
+
+  test("makes a choice of several technologies of one commodity in demand, which occupations share", async () => {
+    const { guide } = await read();
+    const id = "choice:onet-43232405-58b837c1";
+    const section = { origin: "IMPORT", source: "onet", section: "Technology Skills", url: null };
+    const derived = { origin: "DERIVED", source: "onet-derived-choices", section: null, url: null };
+    expect(guide.choices).toEqual([
+      {
+        id,
+        kind: "CHOICE",
+        name: "Object oriented development software: one of C++ or C#",
+        pick: 1,
+        citations: [section, derived],
+      },
+    ]);
+    expect(guide.edges.OPTION).toEqual(
+      ["technology:onet-c-plus-plus", "technology:onet-c-sharp"].map((to) => ({
+        from: id,
+        to,
+        demand: "IN_DEMAND",
+        reason: "Hot technology, in demand.",
+        citations: [section],
+      })),
+    );
+    expect(guide.edges.REQUIRES.filter(({ to }) => to === id)).toEqual(
+      ["role:onet-91-2011-00", "role:onet-92-1011-00"].map((from) => ({
+        from,
+        to: id,
+        importance: "ESSENTIAL",
+        weight: null,
+        level: null,
+        demand: null,
+        reason: "2 technologies of this kind are in demand. One of them is taken to be enough.",
+        citations: [section, derived],
+      })),
+    );
+  });
+
+  test("a commodity that is not named gives no choice, and other options give another one", async () => {
+    const change = replacing("91-2011.00\tC#\t43232405\tObj", "91-2011.00\tC#\t\tObj");
+    const { guide } = await read(await copyWith(ONET, "Technology Skills.txt", change));
+    const ofMakers = guide.edges.REQUIRES.filter(
+      ({ from, importance }) => from === "role:onet-91-2011-00" && importance === "ESSENTIAL",
+    );
+    expect(ofMakers.map(({ to }) => to)).toEqual(
+      expect.arrayContaining(["technology:onet-c-plus-plus", "technology:onet-c-sharp"]),
+    );
+    expect(guide.choices.map(({ id }) => id)).toEqual(["choice:onet-43232405-58b837c1"]);
+
+    const third = replacing(
+      "\tC\t43232405\tObject oriented development software\tN\tN",
+      "\tC\t43232405\tObject oriented development software\tN\tY",
+    );
+    const more = (await read(await copyWith(ONET, "Technology Skills.txt", third))).guide;
+    expect(new Map(more.choices.map(({ id, name }) => [name, id]))).toEqual(
+      new Map([
+        ["Object oriented development software: one of C++ or C#", "choice:onet-43232405-58b837c1"],
+        ["Object oriented development software: one of C, C++ or C#", "choice:onet-43232405-c00ce694"],
+      ]),
+    );
   });
 
   test("groups technologies by the commodity of most rows, skills by the element above", async () => {
@@ -223,7 +283,7 @@ describe("the fixture in the publisher's layout", () => {
       ["Job Zone Reference.txt", 3, 3, 0, 0],
       ["Skills.txt", 12, 9, 3, 0],
       ["Knowledge.txt", 6, 4, 2, 0],
-      ["Technology Skills.txt", 6, 6, 0, 0],
+      ["Technology Skills.txt", 8, 8, 0, 0],
       ["Related Occupations.txt", 7, 7, 0, 0],
     ]);
   });

@@ -65,11 +65,33 @@ describeData("onet-29.3", (folder) => {
     expect(ofKind(guide, "TECHNOLOGY")).toBe(8775);
     expect(ofKind(guide, "SKILL")).toBe(68);
     expect(guide.edges.LEADS_TO).toHaveLength(18460);
-    expect(guide.edges.REQUIRES.filter(({ to }) => to.startsWith("technology:"))).toHaveLength(32681);
+    // Each row is a requirement, or an option of the choice that its occupation requires.
+    const perChoice = new Map<string, number>();
+    for (const { from } of guide.edges.OPTION) perChoice.set(from, (perChoice.get(from) ?? 0) + 1);
+    const technologies = guide.edges.REQUIRES.filter(({ to }) => !to.startsWith("skill:"));
+    expect(technologies.reduce((sum, { to }) => sum + (perChoice.get(to) ?? 1), 0)).toBe(32681);
+    expect(technologies.filter(({ to }) => perChoice.has(to))).toHaveLength(236);
+    expect(guide.choices).toHaveLength(137);
     const titles = guide.nodes.reduce((sum, { alternativeNames }) => sum + alternativeNames.length, 0);
     expect(titles).toBe(56560 - 3 - 2);
     await readsBack(guide);
   }, 60_000);
+
+  test("a software developer needs one technology of each commodity in demand, not all 31", () => {
+    const { guide } = imported;
+    const essential = guide.edges.REQUIRES.filter(
+      ({ from, importance }) => from === "role:onet-15-1252-00" && importance === "ESSENTIAL",
+    );
+    const choices = essential.filter(({ to }) => to.startsWith("choice:"));
+    expect([essential.length, choices.length]).toEqual([12, 6]);
+    const names = choices.map(({ to }) => guide.choices.find(({ id }) => id === to)?.name);
+    expect(names).toContain(
+      "Object or component oriented development software: one of C++, C#, Oracle Java, Python or TypeScript",
+    );
+    const options = choices.flatMap(({ to }) => guide.edges.OPTION.filter(({ from }) => from === to));
+    expect(essential.length - choices.length + options.length).toBe(31);
+    expect(new Set(options.map(({ demand }) => demand))).toEqual(new Set(["IN_DEMAND"]));
+  });
 
   test("levels are called by the publisher's names of Job Zones", () => {
     expect(imported.guide.levels.map(({ number, name }) => [number, name])).toEqual([

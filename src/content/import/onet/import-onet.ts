@@ -46,13 +46,19 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
     ...(await readRatings(set, "skill", occupations, draft, cite("skills"))),
     ...(await readRatings(set, "knowledge", occupations, draft, cite("knowledge"))),
   ];
-  const technologies = await readTechnologies(set, occupations, draft, cite("technologies"));
+  const technologies = await readTechnologies(
+    set,
+    occupations,
+    draft,
+    cite("technologies"),
+    citing(CHOICES, null),
+  );
   await readRelatedOccupations(set, occupations, draft, cite("related"), citing(PROMOTIONS, null));
   const citations = { elements: cite("elements"), technologies: cite("technologies") };
   addCompetencies({ rated, technologies, elements }, draft, citations);
   addGroups(rated, technologies, elements, set, draft, citations);
   const version = release ?? "unknown release";
-  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS], levels });
+  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS, CHOICES], levels });
   return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 
@@ -72,6 +78,16 @@ const PROMOTIONS: GuideSource = {
   id: "onet-derived-promotions",
   title:
     "Derived from O*NET: a move to a related occupation is a promotion where the Job Zone rises within one major group",
+  origin: "DERIVED",
+  licence: null,
+  attribution: null,
+  url: null,
+};
+
+const CHOICES: GuideSource = {
+  id: "onet-derived-choices",
+  title:
+    "Derived from O*NET: of several technologies of one commodity that are in demand for an occupation, one is enough",
   origin: "DERIVED",
   licence: null,
   attribution: null,

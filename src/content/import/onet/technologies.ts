@@ -6,9 +6,10 @@ import { slugOf } from "../../../text/slug.js";
 import type { DataSet } from "../data-set.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
-import { readTable } from "../table.js";
+import { readTable, type Row } from "../table.js";
 import { fold } from "../../../text/fold.js";
 import { oneLine } from "../../../text/one-line.js";
+import { addDemand, type DemandedTechnology } from "./demand-choices.js";
 import { occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 
@@ -22,14 +23,16 @@ export interface FoundTechnology {
 }
 
 /**
- * Reads Technology Skills.txt as requirements, with one technology for each example. A technology that job postings
- * demand for the occupation ("In Demand") is ESSENTIAL, any other OPTIONAL. The reason says so, and whether it is hot.
+ * Reads Technology Skills.txt as requirements, with one technology for each example. What job postings demand for the occupation ("In
+ * Demand") is ESSENTIAL, several technologies of one commodity as a choice; any other technology is OPTIONAL. The reason says whether it
+ * is hot.
  */
 export async function readTechnologies(
   set: DataSet,
   occupations: Occupations,
   draft: GuideBuilder,
   citations: readonly Citation[],
+  derived: readonly Citation[],
 ): Promise<FoundTechnology[]> {
   const found = new Map<string, Gathered>();
   await readTable(set, TABLES.technologies, (row, rows) => {
@@ -56,29 +59,30 @@ export async function readTechnologies(
     }
     if (name !== technology.name)
       rows.repair(line, "the example is spelt otherwise elsewhere", technology.name);
+    const commodity = commodityIn(row, rows);
     technology.askedBy.set(occupation.id, {
       line,
       isHot: cells["Hot Technology"] === "Y",
       isInDemand: cells["In Demand"] === "Y",
+      commodity,
     });
-    countCommodity(technology, cells["Commodity Code"], oneLine(cells["Commodity Title"]), line, rows);
+    if (commodity) countCommodity(technology, commodity);
   });
   const ids = idsOf([...found.values()]);
-  return [...found.values()].map((technology, i) => {
-    const id = ids[i]!;
-    for (const [from, asked] of technology.askedBy) {
-      const importance = asked.isInDemand ? "ESSENTIAL" : "OPTIONAL";
-      draft.add.requires({
-        from,
-        to: id,
-        importance,
-        demand: asked.isInDemand ? "IN_DEMAND" : asked.isHot ? "HOT" : null,
-        reason: say(asked),
-        citations,
-      });
+  const technologies = [...found.values()].map((technology, i) => ({ ...technology, id: ids[i]! }));
+  const demanded: DemandedTechnology[] = [];
+  for (const { id, name, askedBy } of technologies) {
+    for (const [role, asked] of askedBy) {
+      const reason = say(asked);
+      if (asked.isInDemand) demanded.push({ id, name, role, commodity: asked.commodity, reason });
+      else {
+        const demand = asked.isHot ? "HOT" : null;
+        draft.add.requires({ from: role, to: id, importance: "OPTIONAL", demand, reason, citations });
+      }
     }
-    return { ...technology, id };
-  });
+  }
+  addDemand(demanded, draft, citations, derived);
+  return technologies;
 }
 
 interface Gathered extends Omit<FoundTechnology, "id"> {
@@ -90,19 +94,21 @@ interface Asked {
   readonly line: number;
   readonly isHot: boolean;
   readonly isInDemand: boolean;
+  readonly commodity: Commodity | null;
+}
+type Commodity = NonNullable<DemandedTechnology["commodity"]>;
+
+function commodityIn(
+  { line, cells }: Row<"Commodity Code" | "Commodity Title">,
+  rows: TableReport,
+): Commodity | null {
+  const [code, title] = [cells["Commodity Code"], oneLine(cells["Commodity Title"])];
+  if (/^\d+$/.test(code) && title !== "") return { code, title };
+  rows.repair(line, "the commodity has no code or no title, so it gives no group", code);
+  return null;
 }
 
-function countCommodity(
-  { commodities }: Gathered,
-  code: string,
-  title: string,
-  line: number,
-  rows: TableReport,
-): void {
-  if (!/^\d+$/.test(code) || title === "") {
-    rows.repair(line, "the commodity has no code or no title, so it gives no group", code);
-    return;
-  }
+function countCommodity({ commodities }: Gathered, { code, title }: Commodity): void {
   const commodity = commodities.get(code) ?? { title, rows: 0 };
   commodity.rows++;
   commodities.set(code, commodity);
