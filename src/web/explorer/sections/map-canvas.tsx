@@ -42,7 +42,7 @@ export function MapCanvas({ roles, edges, path, chosen, onPick }: Props) {
         ref={place}
         class="map-canvas"
         role="img"
-        aria-label={`Map of ${roles.length} roles by level, entry roles on the left.${way ? ` The way goes from ${way}.` : ""} The list shows the same as text.`}
+        aria-label={`Map of ${roles.length} roles by level, the lowest on the left.${way ? ` The way goes from ${way}.` : ""} The list shows the same as text.`}
       />
       <div class="map-tools">
         <button type="button" aria-label="Zoom in" onClick={() => drawn?.zoom(1.25)}>
