@@ -60,11 +60,10 @@ export async function everyAnswer(served: ServedGuide, guide: Guide, seed: numbe
           () => graph.closure([id, ...turn(competencies, 2)], direction, seed % 3),
         ]),
     ]),
-    gaps: pairs.slice(0, 9).map(
-      ({ from, to }, i) =>
-        () =>
-          askSkillGap(graph, { from: i % 2 ? from : null, have: turn(competencies, i), to }),
-    ),
+    gaps: pairs.slice(0, 9).map(({ from, to }, i) => async () => {
+      const gap = await askSkillGap(graph, { from: i % 2 ? from : null, have: turn(competencies, i), to });
+      return { ...gap, ease: await gap.ease, easeReasons: await gap.easeReasons };
+    }),
     shortestPaths: pairs.slice(-5).map(
       (pair, i) => () =>
         askShortestPath(graph, {

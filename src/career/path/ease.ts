@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../async/awaitable.js";
 import { getOrCompute } from "../../async/once-for.js";
 import type { Role } from "../../guide/guide.js";
 import { coverage } from "../gap/coverage.js";
@@ -28,10 +29,13 @@ export interface StepEase {
   readonly easeReasons: readonly EaseReason[];
 }
 
-/** A gap with the ease of going from the role that grants the profile to the target; null and no reasons without such a role. */
+/**
+ * A gap with the ease of going from the role that grants the profile to the target; null and no reasons without such a role. It may be
+ * asked of the store when it is read.
+ */
 export interface EasedGap extends SkillGap {
-  readonly ease: Ease | null;
-  readonly easeReasons: readonly EaseReason[];
+  readonly ease: Awaitable<Ease | null>;
+  readonly easeReasons: Awaitable<readonly EaseReason[]>;
 }
 
 export type EaseOf = (from: string, to: string) => StepEase;

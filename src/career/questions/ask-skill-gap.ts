@@ -1,4 +1,5 @@
-import { all, type Awaitable, then } from "../../async/awaitable.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import { lazy } from "../../async/lazy.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
 import { type NamedWishes, wishesOf } from "../gap/wishes.js";
@@ -29,9 +30,24 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
   return then(resolveIds(graph, question, IDS), (known) => {
     const { from, have, to } = known;
     const ids = [...(from === null ? [] : [from]), ...have.map(heldId), to];
-    return then(all([graph.part(ids), graph.medianEssentials()]), ([part, median]) => {
-      const easeOf = easeOfSteps(competencyGraph(part), have, median);
-      return easedGap(gapIn(part, known), from === null ? null : easeOf(from, to));
+    return then(graph.part(ids), (part) => {
+      const gap = gapIn(part, known);
+      if (from === null) return easedGap(gap, null);
+      // Asked of the store only when it is read: most who ask for a gap do not ask how hard it is.
+      const stepEase = lazy(() =>
+        then(graph.medianEssentials(), (median) =>
+          easeOfSteps(competencyGraph(part), have, median)(from, to),
+        ),
+      );
+      return {
+        ...gap,
+        get ease() {
+          return then(stepEase(), ({ ease }) => ease);
+        },
+        get easeReasons() {
+          return then(stepEase(), ({ easeReasons }) => easeReasons);
+        },
+      };
     });
   });
 }

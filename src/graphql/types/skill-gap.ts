@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 
+import type { Awaitable } from "../../async/awaitable.js";
 import { CHOICE_RULES, type ChoiceRule, type GapItem } from "../../career/gap/gap-item.js";
 import type { Ease, EasedGap, EaseReason } from "../../career/path/ease.js";
 import type { Importance } from "../../guide/vocabulary.js";
@@ -139,8 +140,8 @@ export class SkillGapType implements EasedGap {
     description:
       "How hard it is to move to the target from `from`, or from the role left on a step. Null if there is no such role.",
   })
-  ease!: Ease | null;
+  ease!: Awaitable<Ease | null>;
 
   @Field(() => [EaseReasonEnum], { description: `${EASE_REASONS_FIELD} or null.` })
-  easeReasons!: readonly EaseReason[];
+  easeReasons!: Awaitable<readonly EaseReason[]>;
 }

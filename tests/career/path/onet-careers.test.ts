@@ -56,6 +56,6 @@ describeData("onet-29.3", (folder) => {
     const gap = await askSkillGap(graph, { from: POLICE_OFFICER, have: [], to: LAWYER });
     expect(gap.coverage).toBeGreaterThan(0.6);
     expect(gap.ease).toBe("LEAP");
-    expect(gap.easeReasons[0]).toBe("EDUCATION");
+    expect((await gap.easeReasons)[0]).toBe("EDUCATION");
   });
 });
