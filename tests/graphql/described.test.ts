@@ -118,6 +118,35 @@ test.each<[promise: string, query: string, answer: unknown]>([
     'reachableRoles(from: "role:junior") { role { name } }',
     [{ role: { name: "senior" } }, { role: { name: "lead" } }],
   ],
+  [
+    "without a role to start from, roles are reached by their gaps from `have`",
+    'reachableRoles(have: ["skill:sql"], avoid: ["skill:talk"], maxHours: 25) { role { name } path { length ease hours { typical } newCompetencies { name } } }',
+    [
+      {
+        role: { name: "lead" },
+        path: { length: 0, ease: "UNKNOWN", hours: { typical: 10 }, newCompetencies: [{ name: "write" }] },
+      },
+      ...["junior", "senior"].map((name) => ({
+        role: { name },
+        path: { length: 0, ease: "UNKNOWN", hours: { typical: 20 }, newCompetencies: [{ name: "web" }] },
+      })),
+    ],
+  ],
+  [
+    "of thinly described roles only where they are asked for",
+    "reachableRoles(maxHours: 0, throughUnknown: true) { role { name } path { roles { name } steps { index } mermaid } }",
+    [
+      {
+        role: { name: "island" },
+        path: { roles: [{ name: "island" }], steps: [], mermaid: 'flowchart LR\n  r0["island"]' },
+      },
+    ],
+  ],
+  [
+    "with the coverage and what they need",
+    'reachableRoles(have: ["skill:web"], minCoverage: 0.5, via: ["skill:sql"]) { role { name } }',
+    [{ role: { name: "senior" } }],
+  ],
   ["toward no role nothing is recommended", "recommendedCompetencies(toward: []) { score }", []],
   [
     "roles without essential requirements are not recommended",

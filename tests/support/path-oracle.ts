@@ -150,7 +150,7 @@ export function pathOracle(guide: Guide) {
   }
 
   /** The share of the requirements of a role that another role and `have` meet; by weight; drawings give them no levels. */
-  function coverageOf(from: string, to: string, have: readonly string[]): number {
+  function coverageOf(from: string | null, to: string, have: readonly string[]): number {
     const { held, choices } = start(from, have);
     const asked = asks.get(to)!;
     const weigh = (each: typeof asked): number => each.reduce((sum, { weight }) => sum + weight, 0);
@@ -210,7 +210,32 @@ export function pathOracle(guide: Guide) {
     return found.sort(by(({ steps }) => steps));
   }
 
-  return { allPaths, missing, start, isMet, isIndispensable, asks };
+  /** Every role as someone who holds no role could enter it, by hours, number of competencies and id. */
+  function allEntries({
+    have = [],
+    avoid = [],
+    prefer = [],
+    via = [],
+    minCoverage = 0,
+    throughUnknown = true,
+  }: Omit<OracleConditions, "from" | "to">): OraclePath[] {
+    const { held } = start(null, have);
+    const maskOf = (ids: readonly string[]): number => ids.reduce((mask, id) => mask | (bit.get(id) ?? 0), 0);
+    return [...asks.keys()]
+      .sort()
+      .filter((role) => !avoid.includes(role) && (throughUnknown || !isThin(role)))
+      .filter((role) => coverageOf(null, role, have) >= minCoverage)
+      .filter((role) => via.every((id) => (bit.has(id) ? isIndispensable(role, id) : role === id)))
+      .flatMap((role) => {
+        const set = missing(role, held, [], maskOf(avoid) & ~held, maskOf(prefer));
+        if (set === null) return [];
+        const learned = names.filter((_, i) => (set >> i) & 1);
+        return [{ roles: [role], steps: 0, hours: cost(set), newCompetencies: count(set), learned }];
+      })
+      .sort((a, b) => a.hours - b.hours || a.newCompetencies - b.newCompetencies);
+  }
+
+  return { allPaths, allEntries, missing, start, isMet, isIndispensable, asks };
 }
 
 /** By those numbers in turn, then by role ids. */

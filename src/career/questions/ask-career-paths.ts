@@ -2,10 +2,17 @@ import { type Awaitable, then } from "../../async/awaitable.js";
 import { inSlices } from "../../async/in-slices.js";
 import { badInput } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
+import type { EntryConditions } from "../path/entered-roles.js";
 import type { PathConditions } from "../path/path-problem.js";
 import { bestPaths, type PathCriterion, tradeOffs } from "../path/path-search.js";
 import { checkFirst } from "./check-arguments.js";
-import { type CareerPathSearch, type ReachableRole, rolesInReach, searchPaths } from "./path-answers.js";
+import {
+  type CareerPathSearch,
+  type ReachableRole,
+  rolesInReach,
+  rolesToEnter,
+  searchPaths,
+} from "./path-answers.js";
 import { ROLE_IDS } from "./resolve-ids.js";
 import { resolvePathIds } from "./resolve-path-ids.js";
 
@@ -21,7 +28,9 @@ export interface PathsQuestion extends ShortestPathQuestion {
   readonly first: number;
 }
 
-export interface ReachQuestion extends PathConditions {
+export interface ReachQuestion extends EntryConditions {
+  /** Null for someone who holds no role. */
+  readonly from: string | null;
   readonly maxHours: number | null;
   readonly first: number;
 }
@@ -51,13 +60,19 @@ export function askTradeOffs(graph: CareerGraph, question: TradeOffsQuestion): A
   );
 }
 
-/** The roles within so many steps and hours, each with its best path. */
+/** The roles within so many steps and hours, each with its best path; without `from` those that can be entered, by their gaps. */
 export function askReachableRoles(graph: CareerGraph, question: ReachQuestion): Awaitable<ReachableRole[]> {
   const { maxHours, first } = question;
   checkFirst(first);
   if (maxHours !== null && !(maxHours >= 0))
     throw badInput("maxHours", `must be at least 0, not ${maxHours}.`);
-  return then(resolvePathIds(graph, question, {}), (conditions) =>
-    then(graph.snapshot(), (index) => inSlices(rolesInReach(index, conditions, maxHours, first))),
+  return then(resolvePathIds(graph, question, {}), ({ from, ...conditions }) =>
+    then(graph.snapshot(), (index) =>
+      inSlices(
+        from === null
+          ? rolesToEnter(index, conditions, maxHours, first)
+          : rolesInReach(index, { ...conditions, from }, maxHours, first),
+      ),
+    ),
   );
 }

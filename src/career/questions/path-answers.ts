@@ -8,6 +8,7 @@ import { profileOf } from "../model/profile.js";
 import { medianEssentials } from "../model/thin-roles.js";
 import { type CareerPath, walkPath } from "../path/career-path.js";
 import { easeOfSteps } from "../path/ease.js";
+import { enteredRoles, type EntryConditions } from "../path/entered-roles.js";
 import { explainNoPath, type NoPath } from "../path/no-path.js";
 import type { PathConditions } from "../path/path-problem.js";
 import type { PathAnswer } from "../path/path-search.js";
@@ -49,6 +50,17 @@ export function* rolesInReach(
     : reachableWithin(index, conditions, maxHours);
   const walked = yield* walkAll(index, conditions, paths.slice(0, first));
   return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
+}
+
+/** The first `first` roles that someone without a role could enter, each as a path of no steps; see `enteredRoles`. */
+export function* rolesToEnter(
+  index: GuideIndex,
+  conditions: EntryConditions,
+  maxHours: number | null,
+  first: number,
+): Steps<ReachableRole[]> {
+  const { paths, optimal } = yield* enteredRoles(index, conditions, maxHours, first);
+  return paths.map((path) => ({ role: path.roles[0]!, path, optimal }));
 }
 
 /** The path as someone in `from` who holds `have` would walk it. `median`: see `CareerGraph.medianEssentials`. */

@@ -1,12 +1,12 @@
 import type { Awaitable } from "../../async/awaitable.js";
 import { badInput } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
-import type { PathConditions } from "../path/path-problem.js";
+import type { EntryConditions } from "../path/entered-roles.js";
 import { MAX_VIA } from "../path/path-search.js";
 import { COMPETENCY_IDS, type IdArguments, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
 /** Checks the conditions of a path and resolves their ids and those of `others`; throws as `resolveIds` does. */
-export function resolvePathIds<Q extends PathConditions>(
+export function resolvePathIds<Q extends EntryConditions & { readonly from: string | null }>(
   graph: CareerGraph,
   question: Q,
   others: IdArguments<Q>,

@@ -62,7 +62,7 @@ export class CareerResolver {
 
   @Query(() => [ReachableRoleType], {
     description:
-      "The roles that can be reached from a role within a number of steps or hours, with the best path to each. Sorted by hours, steps, then role ids if `maxHours` is given, else by steps, then role ids. The role itself is left out.",
+      "The roles that can be reached from a role within a number of steps or hours, with the best path to each. Sorted by hours, steps, then role ids if `maxHours` is given, else by steps, then role ids. The role itself is left out. Without `from`, the roles that someone who holds `have` could enter, each with its gap: sorted by hours, number of new competencies, then role ids.",
   })
   reachableRoles(
     @Args(() => ReachableRolesArgs) args: ReachableRolesArgs,

@@ -135,8 +135,11 @@ export class TradeOffsArgs extends FromToArgs {
 
 @ArgsType()
 export class ReachableRolesArgs extends PathConditionArgs {
-  @Field(() => ID, { description: `Id of the role you start from. ${GRANTED} ${ONE_ID_CODES}` })
-  from!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: `Id of the role you start from. ${GRANTED} Null means that you hold no role: then every role is a path of length 0 that takes its gap from \`have\`, and transitions play no part. \`avoid\` and \`via\` then concern the role itself, \`minCoverage\` is its coverage by \`have\`, and thinly described roles are listed only if \`throughUnknown\` is true. ${ONE_ID_CODES}`,
+  })
+  from!: string | null;
 
   @Field(() => Int, {
     nullable: true,

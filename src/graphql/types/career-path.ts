@@ -92,13 +92,13 @@ export class CareerPathType implements CareerPath {
   @Field(() => YearsRangeType, {
     nullable: true,
     description:
-      "Years of related work that the last role requires beyond the first one, each figure for itself and none below 0. If no source says what the first role requires, it counts as none. Null if no source says what the last role requires.",
+      "Years of related work that the last role requires beyond the first one, each figure for itself and none below 0. If no source says what the first role requires, it counts as none, as it does for a role that is entered from no other role. Null if no source says what the last role requires.",
   })
   experience!: YearsRangeType | null;
 
   @Field(() => EaseEnum, {
     description:
-      "The ease of the hardest step: LEAP if a step is one, else UNKNOWN if a step is, else STRETCH if a step is. EASY if there are no steps.",
+      "The ease of the hardest step: LEAP if a step is one, else UNKNOWN if a step is, else STRETCH if a step is. EASY if there are no steps; UNKNOWN for a role that is entered from no other role.",
   })
   ease!: Ease;
 

@@ -145,6 +145,34 @@ describe.each([
     );
   });
 
+  test("without a role to start from, every role is reached by its gap", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        drawings(size),
+        fc.nat(),
+        wishes,
+        fc.constantFrom(null, 0, 3, 7, 20),
+        async (drawing, seed, wish, maxHours) => {
+          const guide = draw(drawing);
+          const conditions = conditionsOf(guide, seed, wish);
+          const via = seed % 4 === 0 ? conditions.via : [];
+          const expected = pathOracle(guide)
+            .allEntries({ ...conditions, via })
+            .filter(({ hours }) => maxHours === null || hours <= maxHours);
+          const question = { ...asked(conditions), via, from: null, maxHours, first: 100 };
+          const answer = await askReachableRoles(graphOf(guide), question);
+          expect(answer.map(({ path }) => summary(path))).toEqual(expected.map(expectedSummary));
+          for (const { role, path, optimal } of answer) {
+            expect(path).toMatchObject({ length: 0, steps: [], roles: [role] });
+            expect(optimal).toBe(true);
+          }
+          if (answer.length > 0) tally("of roles to enter");
+        },
+      ),
+      { numRuns: runs / 2 },
+    );
+  });
+
   test("reachable roles have the best path each, within hours and within steps", async () => {
     await fc.assert(
       fc.asyncProperty(
