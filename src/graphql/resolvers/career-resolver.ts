@@ -12,15 +12,17 @@ import {
 import { askShortestPath } from "../../career/questions/ask-shortest-path.js";
 import type { RequestContext } from "../request-context.js";
 import {
-  CareerPathsArgs,
   LearningPlanArgs,
-  ReachableRolesArgs,
   RecommendedCompetenciesArgs,
   RecommendedRolesArgs,
-  ShortestPathArgs,
   SimilarRolesArgs,
-  TradeOffsArgs,
 } from "../types/career-arguments.js";
+import {
+  CareerPathsArgs,
+  ReachableRolesArgs,
+  ShortestPathArgs,
+  TradeOffsArgs,
+} from "../types/path-arguments.js";
 import { CareerPathType } from "../types/career-path.js";
 import { CareerPathSearchType, ReachableRoleType, SimilarRoleType } from "../types/career-search.js";
 import { LearningPlanType } from "../types/learning-plan.js";
