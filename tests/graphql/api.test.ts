@@ -45,7 +45,7 @@ describe("nodes", () => {
       "Trend",
       null,
     ]);
-    expect(nodes[0]).toMatchObject({ level: 2, leadsTo: { totalCount: 9 } });
+    expect(nodes[0]).toMatchObject({ level: 2, leadsTo: { totalCount: 11 } });
     expect(nodes[2]).toMatchObject({
       prerequisites: [
         {
@@ -133,7 +133,7 @@ describe("pages", () => {
     );
     const rest = (next["role"] as { leadsTo: Connection }).leadsTo.nodes.map(({ id }) => id);
     const ids = [...role["leadsTo"]!.edges.map(({ node }) => node.id), ...rest];
-    expect(ids.length).toBe(9);
+    expect(ids.length).toBe(11);
     expect(ids).toEqual([...ids].sort());
     expect(role["leadsTo"]!.edges[0]!.gap).toEqual(next["there"]);
     expect(role["ledToBy"]!.edges[0]!.gap).toEqual(next["here"]);

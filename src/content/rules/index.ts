@@ -8,6 +8,7 @@ import { edgesAreNotRepeated } from "./edges-are-not-repeated.js";
 import { edgesLeadElsewhere } from "./edges-lead-elsewhere.js";
 import { endsOfEdgesExist } from "./ends-of-edges-exist.js";
 import { everyNodeIsReached } from "./every-node-is-reached.js";
+import { externalIdsHaveTheirForm } from "./external-ids-have-their-form.js";
 import { guideHasTitleAndVersion } from "./guide-has-title-and-version.js";
 import { hoursAreLabelled } from "./hours-are-labelled.js";
 import { hoursAreOrderedQuarters } from "./hours-are-ordered-quarters.js";
@@ -18,6 +19,7 @@ import { namesAreReadable } from "./names-are-readable.js";
 import { namesAreUnique } from "./names-are-unique.js";
 import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
+import { promotionsSkipNoLevel } from "./promotions-skip-no-level.js";
 import { statementsAreCited } from "./statements-are-cited.js";
 import { yearsAreLabelled } from "./years-are-labelled.js";
 import { yearsAreOrdered } from "./years-are-ordered.js";
@@ -39,9 +41,11 @@ export const RULES: readonly Rule[] = [
   yearsAreLabelled,
   numbersAreInRange,
   levelsAreNamed,
+  externalIdsHaveTheirForm,
   choicesLeaveAChoice,
   edgesAreNotRepeated,
   edgesLeadElsewhere,
+  promotionsSkipNoLevel,
   membersAreInOneGroup,
   prerequisitesAreAcyclic,
   broaderIsAcyclic,

@@ -39,6 +39,29 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    "codes that do not look like one",
+    role(
+      'level: 1, requires: [technology:git], externalIds: [{ scheme: onet-soc, value: "15-1252" }, { scheme: esco, value: "2512.4" }, { scheme: isco-08, value: "25124" }, { scheme: ours, value: any }]',
+    ),
+    [
+      'z.yaml:2: role:x: "15-1252" is not a code of onet-soc: write two digits, four and two, like "15-1252.00".',
+      'z.yaml:2: role:x: "2512.4" is not a code of esco: write the address of the concept.',
+      'z.yaml:2: role:x: "25124" is not a code of isco-08: write one to four digits, like "2512".',
+    ],
+  ],
+  [
+    "a promotion that skips a level without a reason",
+    more(
+      "roles:\n  - { id: role:x, name: X, level: 1, requires: [technology:git], leadsTo: [{ id: role:y, kind: PROMOTION }] }\n" +
+        "  - { id: role:y, name: Y, level: 3, leadsTo: [{ id: role:z, kind: PROMOTION }] }\n" +
+        "  - { id: role:z, name: Z, level: 4, leadsTo: [{ id: role:x, kind: CHANGE }] }\n" +
+        "  - { id: role:w, name: W, level: 2, leadsTo: [{ id: role:z, kind: PROMOTION, reason: Small houses have no step between. }] }\n",
+    ),
+    [
+      "z.yaml:2: role:x leads to role:y by promotion from level 1 to level 3. Give the reason, or a role between.",
+    ],
+  ],
+  [
     "a source's id that is no slug",
     more("sources:\n  - { id: My Source, title: Mine, origin: CURATED }\n"),
     [`z.yaml:2: "My Source" is not a source's id: write a–z, 0–9 and single hyphens.`],
