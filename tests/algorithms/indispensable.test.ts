@@ -5,7 +5,14 @@ import { derivable } from "../../src/algorithms/derivable.js";
 import { gatesOf, indispensable } from "../../src/algorithms/indispensable.js";
 import { rowsToCsr } from "../../src/algorithms/csr.js";
 import { finish } from "../../src/async/steps.js";
-import { bruteDerivable, bruteReach, randomAndOr, randomRows, toSystem } from "./random-graphs.js";
+import {
+  type AndOrCase,
+  bruteDerivable,
+  bruteReach,
+  randomAndOr,
+  randomRows,
+  toSystem,
+} from "./random-graphs.js";
 
 describe("derivable", () => {
   test("is the least fixpoint, with and without an item", () => {
@@ -61,6 +68,35 @@ describe("indispensable", () => {
       { numRuns: 2000 },
     );
     expect(found).toBeGreaterThan(2000);
+  });
+
+  test("what is blocked and redundant among hundreds of items, many words of bits", () => {
+    let far = 0;
+    fc.assert(
+      fc.property(largeAcyclic(), (drawn) => {
+        const n = drawn.needs.length;
+        const { blocks, redundant } = finish(indispensable(toSystem(drawn)));
+        // Every ninth item, so that each word of bits and each block is looked into.
+        for (let w = 0; w < n; w += 9) {
+          const still = bruteDerivable(drawn, w);
+          const gone = n - still.size - 1;
+          expect(blocks[w]).toBe(gone);
+          if (gone > 32) far++;
+        }
+        let k = 0;
+        drawn.needs.forEach((row) => {
+          for (const need of row) {
+            const others = row.filter((other) => other !== need);
+            const reached = new Set(others.flatMap((other) => [...below(drawn.needs, other)]));
+            // A plain way to the need makes it redundant; choices may do so besides.
+            if (reached.has(need)) expect(redundant[k]).toBe(1);
+            k++;
+          }
+        });
+      }),
+      { numRuns: 8 },
+    );
+    expect(far).toBeGreaterThan(10);
   });
 
   test("a need is redundant exactly when the item's other needs and choices cannot be met without it", () => {
@@ -128,6 +164,39 @@ describe("indispensable", () => {
     expect(finish(gatesOf(system, n + 2))).toEqual([]);
   });
 });
+
+/** Up to 600 items, each with needs and perhaps a choice among items before it. */
+function largeAcyclic(): fc.Arbitrary<AndOrCase> {
+  return fc.integer({ min: 300, max: 600 }).chain((n) =>
+    fc
+      .array(fc.array(fc.nat(1_000_000), { minLength: 6, maxLength: 6 }), { minLength: n, maxLength: n })
+      .map((draws) => {
+        const choices: AndOrCase["choices"] = [];
+        const before = (v: number, draw: number): number => Math.max(0, v - 1 - (draw % Math.min(v, 40)));
+        const rows = draws.map(([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0], v) => {
+          if (v === 0) return { needs: [], choiceNeeds: [] };
+          const needs = [a, b].filter((draw) => draw % 3 > 0).map((draw) => before(v, draw));
+          const options = [...new Set([c, d, e].map((draw) => before(v, draw)))];
+          const hasChoice = f % 2 === 0;
+          if (hasChoice) choices.push({ pick: 1 + (f % options.length), options });
+          return {
+            needs: [...new Set(needs)].sort((x, y) => x - y),
+            choiceNeeds: hasChoice ? [choices.length - 1] : [],
+          };
+        });
+        return {
+          needs: rows.map(({ needs }) => needs),
+          choiceNeeds: rows.map(({ choiceNeeds }) => choiceNeeds),
+          choices,
+        };
+      }),
+  );
+}
+
+/** An item and everything that its plain needs lead to. */
+function below(needs: readonly (readonly number[])[], item: number): Set<number> {
+  return new Set([item, ...bruteReach(needs, item)]);
+}
 
 function ones(bits: Uint8Array): number[] {
   return [...bits.keys()].filter((v) => bits[v] === 1);

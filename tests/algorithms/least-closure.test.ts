@@ -31,6 +31,8 @@ describe("least closure", () => {
         if (expected === null) impossible++;
         if (drawn.choices.length > 0) withChoices++;
         expect(found).toEqual(expected && { items: expected, optimal: true });
+        // The question is read only: the same arrays can be asked again.
+        expect(question).toEqual(toSystem(drawn).question);
       }),
       { numRuns: runs },
     );
