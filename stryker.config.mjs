@@ -6,6 +6,9 @@ import { keepEveryNthFault } from "./tests/support/mutants/sample.mjs";
 
 const at = process.argv.findIndex((word) => word === "--mutate" || word === "-m");
 const mutate = at < 0 ? MUTATED : process.argv[at + 1].split(",");
+// A server is started before the first of its tests, so that which of them runs which line cannot be told: all are run for each fault.
+const isServer = mutate.some((file) => file.startsWith("src/server/"));
+
 if (process.env.SAMPLE) await keepEveryNthFault(Number(process.env.SAMPLE));
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
@@ -13,10 +16,9 @@ export default {
   mutate,
   testRunner: "jest",
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
-  // The servers of these tests are started before the first test, so which test runs which line cannot be told.
-  coverageAnalysis: mutate.some((file) => file.startsWith("src/server/")) ? "all" : "perTest",
+  coverageAnalysis: isServer ? "all" : "perTest",
   // What runs only while a module is loaded would need every test again for each mutant.
-  ignoreStatic: true,
+  ignoreStatic: !isServer,
   concurrency: 2,
   timeoutMS: 20_000,
   ignorePatterns: ["bench", "coverage", "docs/pages", ".neo4j"],
