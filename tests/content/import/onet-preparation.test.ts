@@ -31,12 +31,35 @@ test("education is the category with the largest share, experience the quartiles
   });
 });
 
-test("suppressed rows are left out, and with less than half of the answers nothing is known", async () => {
+test("suppressed rows are left out; with less than half of the answers the education is that of the Job Zone", async () => {
   const { roles } = await rolesIn(await prepared());
+  // In Job Zone 4; more than half of the answers on education are suppressed.
   expect(roles.get("role:onet-91-1012-00")).toMatchObject({
-    education: null,
+    level: 4,
+    education: { level: 6, name: "Bachelor's Degree", share: null },
     experience: { min: 4, typical: 5, max: 6 },
+    citations: [
+      { origin: "IMPORT", source: "onet", section: "Occupation Data" },
+      { origin: "IMPORT", source: "onet", section: "Education, Training, and Experience" },
+      { origin: "DERIVED", source: "onet-derived-education", section: null },
+    ],
   });
+});
+
+test("an occupation without an answer has the education of its Job Zone, and no experience", async () => {
+  const { roles } = await rolesIn(await prepared());
+  expect(roles.get("role:onet-91-2011-00")).toMatchObject({
+    level: 3,
+    education: { level: 4, name: "Lamp Certificate", share: null },
+    experience: null,
+    citations: [
+      { origin: "IMPORT", source: "onet", section: "Occupation Data" },
+      { origin: "DERIVED", source: "onet-derived-education", section: null },
+    ],
+  });
+  const withoutZone = [...roles.values()].filter(({ level }) => level === null);
+  expect(withoutZone.length).toBeGreaterThan(0);
+  expect(withoutZone.every(({ education }) => education === null)).toBe(true);
 });
 
 test("rows that cannot be used are named", async () => {
@@ -47,7 +70,7 @@ test("rows that cannot be used are named", async () => {
     `${file}:14: rejected: the value is not from 0 to 100 (101.00).`,
     `${file}:15: rejected: the occupation is not in Occupation Data.txt (99-0000.00).`,
   ]);
-  expect(roles.get("role:onet-91-2011-00")).toMatchObject({ education: null, experience: null });
+  expect(roles.get("role:onet-91-2011-00")).toMatchObject({ experience: null });
 });
 
 test("a data set that lacks one of the files is imported without education and experience", async () => {

@@ -25,6 +25,7 @@ describe("the fixture in the publisher's layout", () => {
         attribution: "O*NET 1.0 Database by USDOL/ETA, CC BY 4.0. O*NET is a trademark of USDOL/ETA.",
       },
       { id: "onet-derived-choices", origin: "DERIVED" },
+      { id: "onet-derived-education", origin: "DERIVED" },
       { id: "onet-derived-promotions", origin: "DERIVED" },
     ]);
   });

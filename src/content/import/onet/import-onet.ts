@@ -8,7 +8,7 @@ import type { Table } from "../table.js";
 import { readElements } from "./elements.js";
 import { addGroups } from "./groups.js";
 import { readJobZoneNames } from "./job-zone-names.js";
-import { type Preparing, readOccupations } from "./occupations.js";
+import { readOccupations } from "./occupations.js";
 import { readPreparation } from "./preparation.js";
 import { readRatings } from "./ratings.js";
 import { readRelatedOccupations } from "./related-occupations.js";
@@ -31,15 +31,12 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
   const cite = (table: keyof typeof TABLES) => citeTable(TABLES[table]);
   const draft = guideBuilder();
   const elements = await readElements(set);
-  const preparing: Preparing = {
-    read: (found) => readPreparation(set, found),
-    citations: citeTable(preparation),
-  };
+  const preparing = { answers: citeTable(preparation), zones: citing(EDUCATION, null) };
   const occupations = await readOccupations(
     set,
     draft,
     cite("occupations"),
-    prepared.length > 0 ? preparing : null,
+    prepared.length > 0 ? (found) => readPreparation(set, found, preparing) : null,
   );
   const levels = named.length > 0 ? await readJobZoneNames(set) : [];
   const rated = [
@@ -58,7 +55,12 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
   addCompetencies({ rated, technologies, elements }, draft, citations);
   addGroups(rated, technologies, elements, set, draft, citations);
   const version = release ?? "unknown release";
-  const guide = draft.build({ title: "O*NET", version, sources: [source, PROMOTIONS, CHOICES], levels });
+  const guide = draft.build({
+    title: "O*NET",
+    version,
+    sources: [source, PROMOTIONS, CHOICES, EDUCATION],
+    levels,
+  });
   return { guide, locate: () => ({ file: set.path, line: null }) };
 }
 
@@ -88,6 +90,16 @@ const CHOICES: GuideSource = {
   id: "onet-derived-choices",
   title:
     "Derived from O*NET: of several technologies of one commodity that are in demand for an occupation, one is enough",
+  origin: "DERIVED",
+  licence: null,
+  attribution: null,
+  url: null,
+};
+
+const EDUCATION: GuideSource = {
+  id: "onet-derived-education",
+  title:
+    "Derived from O*NET: where too few answers of workers are known, the usual education is the one that the description of the Job Zone names",
   origin: "DERIVED",
   licence: null,
   attribution: null,

@@ -18,15 +18,21 @@ export interface Occupation {
   readonly zone: number | null;
 }
 
+/** What occupations require by way of education and experience, and what cites it, by code. */
+export type Preparation = ReadonlyMap<string, Prepared>;
+export interface Prepared extends Pick<Role, "experience" | "education"> {
+  readonly citations: readonly Citation[];
+}
+
 /**
  * Reads occupations as roles. The Job Zone becomes the level, alternate titles become alternative names. Experience and education are
- * those that workers say are required.
+ * read besides if there is something to read them from.
  */
 export async function readOccupations(
   set: DataSet,
   draft: GuideBuilder,
   citations: readonly Citation[],
-  preparing: Preparing | null,
+  readPreparation: ((occupations: Occupations) => Promise<Preparation>) | null,
 ): Promise<Occupations> {
   const found = new Map<string, Found>();
   const named: NamedThing[] = [];
@@ -44,12 +50,10 @@ export async function readOccupations(
   });
   await readJobZones(set, found);
   await readAlternateTitles(set, found);
-  const preparation = await preparing?.read(found);
-  const both = [...citations, ...(preparing?.citations ?? [])];
+  const preparation = await readPreparation?.(found);
   const names = distinctNames(named);
   for (const [code, { id, zone, summary, titles }] of found) {
     const prepared = preparation?.get(code);
-    const isPrepared = Boolean(prepared?.experience ?? prepared?.education);
     draft.add.node({
       id,
       kind: "ROLE",
@@ -58,20 +62,12 @@ export async function readOccupations(
       alternativeNames: [...titles.values()],
       experience: prepared?.experience ?? null,
       education: prepared?.education ?? null,
-      citations: isPrepared ? both : citations,
+      citations: [...citations, ...(prepared?.citations ?? [])],
       externalIds: [{ scheme: "onet-soc", value: code }],
       level: zone,
     });
   }
   return found;
-}
-
-/** How education and experience are read, and what cites them. */
-export interface Preparing {
-  readonly read: (
-    occupations: Occupations,
-  ) => Promise<ReadonlyMap<string, Pick<Role, "experience" | "education">>>;
-  readonly citations: readonly Citation[];
 }
 
 /** The occupation that a row refers to. If it is unknown, the row is rejected, and null is returned. */

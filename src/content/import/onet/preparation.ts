@@ -1,21 +1,46 @@
-import type { Education, Role, YearsRange } from "../../../guide/guide.js";
+import type { Citation, Education, YearsRange } from "../../../guide/guide.js";
 import { oneLine } from "../../../text/one-line.js";
 import type { TableReport } from "../import-report.js";
 import type { DataSet } from "../data-set.js";
 import { readTable, type Row } from "../table.js";
-import { occupationOf, type Occupations } from "./occupations.js";
+import { occupationOf, type Occupations, type Preparation } from "./occupations.js";
 import { OPTIONAL_TABLES } from "./tables.js";
 
-/** What workers say that their occupation requires, by the occupation's code. */
-export type Preparation = ReadonlyMap<string, Pick<Role, "experience" | "education">>;
+/** What cites an answer of workers, and an education that is read from the Job Zone. */
+export interface PreparationCitations {
+  readonly answers: readonly Citation[];
+  readonly zones: readonly Citation[];
+}
 
 /**
  * Reads Education, Training, and Experience.txt. The education is the category of scale RL that most workers name. The experience comes
  * from the distribution over the categories of scale RW: the lower bound of the category of the first quartile, the middle of the
  * median's, and the upper bound of the third quartile's. Suppressed rows are left out; a scale is used if the rest is at least half.
+ * Where no education is known so, it is the one that the publisher's description of the Job Zone names, without a share.
  */
-export async function readPreparation(set: DataSet, occupations: Occupations): Promise<Preparation> {
+export async function readPreparation(
+  set: DataSet,
+  occupations: Occupations,
+  cite: PreparationCitations,
+): Promise<Preparation> {
   const names = await readCategoryNames(set);
+  const answers = await readAnswers(set, occupations);
+  return new Map(
+    [...occupations].flatMap(([code, { zone }]) => {
+      const given = answers.get(code);
+      const experience = given ? experienceOf(given.RW) : null;
+      const answered = given ? educationOf(given.RL, names) : null;
+      const education = answered ?? educationOfZone(zone, names);
+      const citations = [
+        ...((experience ?? answered) ? cite.answers : []),
+        ...(education !== answered ? cite.zones : []),
+      ];
+      return citations.length > 0 ? [[code, { experience, education, citations }]] : [];
+    }),
+  );
+}
+
+async function readAnswers(set: DataSet, occupations: Occupations): Promise<ReadonlyMap<string, Answers>> {
   const answers = new Map<string, Answers>();
   await readTable(set, OPTIONAL_TABLES.preparation, (row, rows) => {
     const { "O*NET-SOC Code": code, "Scale ID": scale } = row.cells;
@@ -31,12 +56,7 @@ export async function readPreparation(set: DataSet, occupations: Occupations): P
     if (given[scale].has(category)) rows.reject(row.line, "the category is already given", String(category));
     else given[scale].set(category, Number(row.cells["Data Value"]));
   });
-  return new Map(
-    [...answers].map(([code, { RL, RW }]) => [
-      code,
-      { experience: experienceOf(RW), education: educationOf(RL, names) },
-    ]),
-  );
+  return answers;
 }
 
 /** Percentages of the workers asked, by category. */
@@ -48,6 +68,12 @@ interface Answers {
 
 /** Levels of ISCED 2011 of the categories of scale RL, from 1, "Less than a High School Diploma", to 12, "Post-Doctoral Training". */
 const ISCED = [2, 3, 4, 4, 5, 6, 6, 7, 7, 7, 8, 8];
+
+/**
+ * Categories of scale RL that the description of Job Zones 1 to 5 names, the least where it names several: less than a high school
+ * diploma, a high school diploma, a post-secondary certificate, a bachelor's and a master's degree.
+ */
+const ZONE_CATEGORIES = [1, 2, 3, 6, 8];
 
 const MONTH = 0.08;
 /** Years of the categories of scale RW, from 1, "None", to 11, "Over 10 years", which has no upper bound. */
@@ -86,10 +112,20 @@ function categoryOf(
 function educationOf(shares: Shares, names: ReadonlyMap<number, string>): Education | null {
   if (!isHalfKnown(shares)) return null;
   const [category, share] = [...shares].reduce((most, each) => (each[1] > most[1] ? each : most));
+  return educationIn(category, names, Math.round(share * 100) / 10_000);
+}
+
+function educationOfZone(zone: number | null, names: ReadonlyMap<number, string>): Education | null {
+  return zone === null ? null : educationIn(ZONE_CATEGORIES[zone - 1]!, names, null);
+}
+
+function educationIn(
+  category: number,
+  names: ReadonlyMap<number, string>,
+  share: number | null,
+): Education | null {
   const name = names.get(category);
-  return name === undefined
-    ? null
-    : { level: ISCED[category - 1]!, name, share: Math.round(share * 100) / 10_000 };
+  return name === undefined ? null : { level: ISCED[category - 1]!, name, share };
 }
 
 function experienceOf(shares: Shares): YearsRange | null {
