@@ -19,7 +19,7 @@ const EASES: Readonly<Record<string, string>> = {
 };
 
 const LEAP_REASONS: Readonly<Record<string, string>> = {
-  EDUCATION: "a higher degree is usual",
+  EDUCATION: "a much higher degree is usual",
   LEVEL: "it is two or more levels up",
   EXPERIENCE: "many more years of experience are usual",
   COVERAGE: "little of what it requires is met yet",
@@ -27,6 +27,7 @@ const LEAP_REASONS: Readonly<Record<string, string>> = {
 
 const OTHER_REASONS: Readonly<Record<string, string>> = {
   THINLY_DESCRIBED: "little is known of what one of the two roles requires",
+  EDUCATION: "the next higher degree is usual",
   EXPERIENCE: "some more years of experience are usual",
   COVERAGE: "part of what it requires is still to be learned",
 };
@@ -36,7 +37,7 @@ export function easeWord(ease: string): string {
   return EASES[ease] ?? ease;
 }
 
-/** How hard a step is and why: "Leap – a higher degree is usual". */
+/** How hard a step is and why: "Leap – a much higher degree is usual". */
 export function easeText(ease: string, reasons: readonly string[]): string {
   const words = ease === "LEAP" ? LEAP_REASONS : OTHER_REASONS;
   const why = list(reasons.map((reason) => words[reason] ?? reason));

@@ -75,12 +75,14 @@ export function easeOracle(guide: Guide) {
     from: string,
     to: string,
     have: readonly { id: string; level: number | null }[] = [],
+    start = from,
   ): OracleEase {
     const covered = coverage(from, to, have);
     const [a, b] = [roles.get(from)!, roles.get(to)!];
     const levelsUp = a.level === null || b.level === null ? 0 : b.level - a.level;
-    const isHigherEducation =
-      a.education !== null && b.education !== null && b.education.level > a.education.level;
+    const degrees = [roles.get(start)!, a].flatMap(({ education }) => education?.level ?? []);
+    const degreesUp =
+      degrees.length > 0 && b.education !== null ? b.education.level - Math.max(...degrees) : 0;
     const yearsMore =
       a.experience === null || b.experience === null ? 0 : b.experience.typical - a.experience.typical;
     const named = (terms: [string, boolean][]): string[] =>
@@ -89,15 +91,16 @@ export function easeOracle(guide: Guide) {
     const answer = (grade: string, reasons: string[]) => ({ ease: grade, reasons, coverage: covered });
     if (isThin(from) || isThin(to)) return answer("UNKNOWN", ["THINLY_DESCRIBED"]);
     const leaps = named([
-      ["EDUCATION", isHigherEducation],
+      ["EDUCATION", degreesUp >= 2],
       ["LEVEL", levelsUp >= 2],
       ["EXPERIENCE", yearsMore > 5],
       ["COVERAGE", covered < 0.35],
     ]);
     if (leaps.length > 0) return answer("LEAP", leaps);
-    const isEasy = covered >= 0.65 && levelsUp <= 1 && !isHigherEducation && yearsMore <= 2;
+    const isEasy = covered >= 0.65 && levelsUp <= 1 && degreesUp <= 0 && yearsMore <= 2;
     if (isEasy) return answer("EASY", []);
     const stretches = named([
+      ["EDUCATION", degreesUp === 1],
       ["EXPERIENCE", yearsMore > 2],
       ["COVERAGE", covered < 0.65],
     ]);

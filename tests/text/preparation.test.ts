@@ -5,7 +5,8 @@ import { easeText, easeWord, moreYearsText, preparationText } from "../../src/te
 
 describe("how hard a step is", () => {
   test("is said with every reason", () => {
-    expect(easeText("LEAP", ["EDUCATION"])).toBe("Leap – a higher degree is usual");
+    expect(easeText("LEAP", ["EDUCATION"])).toBe("Leap – a much higher degree is usual");
+    expect(easeText("STRETCH", ["EDUCATION"])).toBe("Stretch – the next higher degree is usual");
     expect(easeText("LEAP", ["LEVEL", "COVERAGE"])).toBe(
       "Leap – it is two or more levels up and little of what it requires is met yet",
     );

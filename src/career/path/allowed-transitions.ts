@@ -33,7 +33,7 @@ export function allowedTransitions(
   if (minCoverage === null && easeAtMost === null)
     return throughUnknown || thin.size === 0 ? graph : filterTransitions(graph, isStopAllowed);
   const coverageOf = stepCoverage(model, have);
-  const easeOf = easeOfSteps(model, have, medianEssentials(model.index));
+  const easeOf = easeOfSteps(model, have, medianEssentials(model.index), from);
   return filterTransitions(
     graph,
     (tail, head) =>

@@ -1,6 +1,6 @@
 import type { Awaitable } from "../../async/awaitable.js";
 import { getOrCompute } from "../../async/once-for.js";
-import type { Role } from "../../guide/guide.js";
+import type { Education, Role } from "../../guide/guide.js";
 import { coverage } from "../gap/coverage.js";
 import type { SkillGap } from "../gap/skill-gap.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
@@ -20,7 +20,7 @@ export type EaseReason = (typeof EASE_REASONS)[number];
 const LIMITS = {
   /** `levels`, `years` and `education`: the most by which the role entered may exceed the role left. */
   EASY: { leastCoverage: 0.65, levels: 1, years: 2, education: 0 },
-  STRETCH: { leastCoverage: 0.35, levels: 1, years: 5, education: 0 },
+  STRETCH: { leastCoverage: 0.35, levels: 1, years: 5, education: 1 },
 } as const;
 
 export interface StepEase {
@@ -41,24 +41,29 @@ export interface EasedGap extends SkillGap {
 export type EaseOf = (from: string, to: string) => StepEase;
 
 /**
- * The ease of a move between two roles for someone who holds what the role left grants, and `have`. It depends on no earlier step, so that
- * a transition is as easy on every path. What is not known (a level, an education, years) makes no step harder. O(closure + requirements),
- * and the profile of a role left is computed once.
+ * The ease of a move between two roles for someone who holds what the role left grants, and `have`, and who has the education that is
+ * usual for `start` or for the role left, whichever is higher: a degree is kept on the way. It depends on no other step, so that a
+ * transition is as easy on every path from `start`. What is not known (a level, an education, years) makes no step harder.
+ * O(closure + requirements), and the profile of a role left is computed once.
  */
 export function easeOfSteps(
   model: CompetencyGraph,
   have: readonly string[],
   medianEssentials: number,
+  start: string | null = null,
 ): EaseOf {
   const coverageOf = stepCoverage(model, have);
+  const brought = start === null ? null : model.index.role(start).education;
   return (from, to) => {
     if ([from, to].some((role) => isThin(model.index, role, medianEssentials)))
       return { ease: "UNKNOWN", easeReasons: ["THINLY_DESCRIBED"] };
     const covered = coverageOf(from, to);
     const [left, entered] = [model.index.role(from), model.index.role(to)];
-    const leap = exceeded(left, entered, covered, LIMITS.STRETCH);
+    const education = higher(brought, left.education);
+    const move = { left, entered, education, covered };
+    const leap = exceeded(move, LIMITS.STRETCH);
     if (leap.length > 0) return { ease: "LEAP", easeReasons: leap };
-    const stretch = exceeded(left, entered, covered, LIMITS.EASY);
+    const stretch = exceeded(move, LIMITS.EASY);
     return { ease: stretch.length > 0 ? "STRETCH" : "EASY", easeReasons: stretch };
   };
 }
@@ -89,15 +94,21 @@ export function isAtMost(ease: Ease, limit: Ease): boolean {
   return EASES.indexOf(ease) <= EASES.indexOf(limit);
 }
 
+interface Move {
+  readonly left: Role;
+  readonly entered: Role;
+  /** The education of whoever moves; null if it is not known. */
+  readonly education: Education | null;
+  readonly covered: number;
+}
+
 /** The terms by which a step exceeds the limits of a grade. */
 function exceeded(
-  left: Role,
-  entered: Role,
-  covered: number,
+  { left, entered, education, covered }: Move,
   limits: (typeof LIMITS)[keyof typeof LIMITS],
 ): EaseReason[] {
   const terms: Partial<Record<EaseReason, boolean>> = {
-    EDUCATION: rise(left.education?.level, entered.education?.level) > limits.education,
+    EDUCATION: rise(education?.level, entered.education?.level) > limits.education,
     LEVEL: rise(left.level, entered.level) > limits.levels,
     EXPERIENCE: rise(left.experience?.typical, entered.experience?.typical) > limits.years,
     COVERAGE: covered < limits.leastCoverage,
@@ -108,4 +119,9 @@ function exceeded(
 /** By how much a figure rises; 0 if one of the two is not known. */
 function rise(before: number | null | undefined, after: number | null | undefined): number {
   return before == null || after == null ? 0 : after - before;
+}
+
+/** The higher of two educations, of which neither, one or both may be known. */
+function higher(a: Education | null, b: Education | null): Education | null {
+  return a === null || (b !== null && b.level > a.level) ? b : a;
 }

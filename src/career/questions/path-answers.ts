@@ -74,7 +74,7 @@ export function walk(
   const model = competencyGraph(index);
   const profile = profileOf(model, from, have);
   const wishes = wishesOf(model, profile, conditions);
-  return walkPath(model, profile, path, easeOfSteps(model, have, median), wishes);
+  return walkPath(model, profile, path, easeOfSteps(model, have, median, from), wishes);
 }
 
 function* walkAll(

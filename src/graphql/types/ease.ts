@@ -7,7 +7,7 @@ export const EaseEnum = enumOf(EASES);
 registerEnumType(EaseEnum, {
   name: "Ease",
   description:
-    "How hard it is to move from one role to another: EASY, STRETCH, UNKNOWN, LEAP, from the easiest to the hardest. It is judged for someone who holds what the role left grants, and `have`. A level, an education or years that are not known make no move harder.",
+    "How hard it is to move from one role to another: EASY, STRETCH, UNKNOWN, LEAP, from the easiest to the hardest. It is judged for someone who holds what the role left grants, and `have`, and who has the education that is usual there or, on a path, in its first role. A level, an education or years that are not known make no move harder.",
   valuesConfig: {
     EASY: {
       description:
@@ -17,7 +17,7 @@ registerEnumType(EaseEnum, {
     UNKNOWN: { description: "One of the two roles is thinly described, so that nobody can tell." },
     LEAP: {
       description:
-        "Less than 35 % of the essential requirements are met, or the role is two or more levels higher, usually asks for a higher level of education (ISCED 2011), or requires more than 5 typical years of experience more.",
+        "Less than 35 % of the essential requirements are met, or the role is two or more levels higher, usually asks for an education that is two or more levels of ISCED 2011 higher, or requires more than 5 typical years of experience more.",
     },
   },
 });

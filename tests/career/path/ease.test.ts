@@ -95,7 +95,8 @@ describe("the ease of a move", () => {
     [20, years(1), years(6.25), "LEAP EXPERIENCE"],
     [20, {}, years(20), "EASY"],
     [20, years(9), years(0), "EASY"],
-    [20, school(6), school(7), "LEAP EDUCATION"],
+    [20, school(6), school(7), "STRETCH EDUCATION"],
+    [20, school(6), school(8), "LEAP EDUCATION"],
     [20, school(6), school(6), "EASY"],
     [20, school(8), school(3), "EASY"],
     [20, {}, school(8), "EASY"],
@@ -165,19 +166,49 @@ describe("the ease of a path", () => {
   });
 });
 
+test("a degree that is usual where the path starts is kept on the way", async () => {
+  const names = "w, x, y, z";
+  const drawn = draw(
+    `a -> b -> c -> d\n ${["a", "b", "c", "d"].map((role) => `${role}: ${names}`).join("\n ")}`,
+  );
+  const school = (level: number) => ({ education: { level, name: "A degree", share: null } });
+  const pathWith = async (changes: Record<string, Partial<Role>>) => {
+    const graph = memoryGraph(withRoles(drawn, changes));
+    const path = (await askShortestPath(graph, { ...ANY, from: "role:a", to: "role:d" }))!;
+    return path.steps.map(({ ease }) => ease);
+  };
+  // By way of a role that asks for less, back to what the first one asked for.
+  const back = { "role:a": school(6), "role:b": school(3), "role:c": school(6), "role:d": school(8) };
+  expect(await pathWith(back)).toEqual(["EASY", "EASY", "LEAP"]);
+  // A role of which nobody knows what it asks for hides no degree.
+  const hidden = { "role:a": school(3), "role:b": {}, "role:c": school(8), "role:d": {} };
+  expect(await pathWith(hidden)).toEqual(["EASY", "LEAP", "EASY"]);
+  // Of a transition alone only the role left is known.
+  const { ease } = await askEase(memoryGraph(withRoles(drawn, back)), { from: "role:b", to: "role:c" });
+  expect(ease).toBe("LEAP");
+});
+
 describe("easeAtMost", () => {
   test("leaves the paths of the guide that has only the transitions of at most that ease, whatever is asked", async () => {
     const tally: Record<string, number> = {};
     const arbitrary = fc.tuple(
       drawings({ roles: 7, competencies: 7 }),
-      fc.array(fc.constantFrom(null, 1, 2, 3, 4), { minLength: 7, maxLength: 7 }),
+      fc.array(fc.tuple(fc.constantFrom(null, 1, 2, 3), fc.constantFrom(null, null, 3, 5, 6)), {
+        minLength: 7,
+        maxLength: 7,
+      }),
       fc.constantFrom("EASY" as const, "STRETCH" as const, "UNKNOWN" as const, "LEAP" as const),
       fc.boolean(),
       fc.boolean(),
     );
     await fc.assert(
       fc.asyncProperty(arbitrary, async ([drawing, levels, easeAtMost, throughUnknown, holdsMore]) => {
-        const changes = Object.fromEntries(levels.map((level, i) => [`role:r${i}`, { level }]));
+        const changes = Object.fromEntries(
+          levels.map(([level, degree], i) => [
+            `role:r${i}`,
+            { level, education: degree === null ? null : { level: degree, name: "A degree", share: null } },
+          ]),
+        );
         const whole = withRoles(draw(drawing), changes);
         const have = whole.nodes
           .filter(isCompetency)
@@ -186,7 +217,7 @@ describe("easeAtMost", () => {
         const oracle = easeOracle(whole);
         const allowed = ORDER.slice(0, ORDER.indexOf(easeAtMost) + 1);
         const kept = whole.edges.LEADS_TO.filter(({ from, to }) =>
-          allowed.includes(oracle.ease(from, to, have).ease),
+          allowed.includes(oracle.ease(from, to, have, "role:r0").ease),
         );
         const rest = { ...whole, edges: { ...whole.edges, LEADS_TO: kept } };
         const question = {
@@ -201,6 +232,9 @@ describe("easeAtMost", () => {
           answers(memoryGraph(rest), question),
         ]);
         expect(limited).toEqual(free);
+        const steps = limited.byStep.flatMap((path) => path.steps);
+        for (const { from, to, ease } of steps)
+          expect(ease).toBe(oracle.ease(from.id, to.id, have, "role:r0").ease);
         const found = limited.byStep.length > 0 ? "a path" : "no path";
         const word = `${found} at most ${easeAtMost}${kept.length < whole.edges.LEADS_TO.length ? "" : ", all kept"}`;
         tally[word] = (tally[word] ?? 0) + 1;
