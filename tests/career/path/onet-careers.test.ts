@@ -20,11 +20,16 @@ describeData("onet-29.3", (folder) => {
 
   const path = (
     minimize: "STEPS" | "NEW_COMPETENCIES",
-    { easeAtMost, maxSteps }: { easeAtMost: "STRETCH" | null; maxSteps: number | null },
+    {
+      from = NURSE,
+      to = DEVELOPER,
+      easeAtMost,
+      maxSteps,
+    }: { from?: string; to?: string; easeAtMost: "STRETCH" | null; maxSteps: number | null },
   ) =>
     askShortestPath(graph, {
-      from: NURSE,
-      to: DEVELOPER,
+      from,
+      to,
       have: [],
       avoid: [],
       via: [],
@@ -60,5 +65,17 @@ describeData("onet-29.3", (folder) => {
     expect(gap.coverage).toBeGreaterThan(0.6);
     expect(gap.ease).toBe("LEAP");
     expect((await gap.easeReasons)[0]).toBe("EDUCATION");
+    // Also step by step: no role on the way hides that a police officer usually has no degree.
+    const { steps, ease } = (await path("STEPS", {
+      from: POLICE_OFFICER,
+      to: LAWYER,
+      easeAtMost: null,
+      maxSteps: null,
+    }))!;
+    process.stdout.write(
+      `police officer to lawyer: ${steps.map((step) => `${step.to.name} ${step.ease}`).join(" → ")}\n`,
+    );
+    expect(ease).toBe("LEAP");
+    for (const step of steps) expect(step.easeReasons).toContain("EDUCATION");
   });
 });
