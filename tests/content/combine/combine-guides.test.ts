@@ -33,6 +33,7 @@ describe("several guides as one", () => {
       "import",
       "onet",
       "onet-derived-choices",
+      "onet-derived-education",
       "onet-derived-promotions",
       "ours",
       "published",
