@@ -54,6 +54,14 @@ describe("hours within a choice", () => {
   });
 });
 
+describe("prerequisites", () => {
+  test("each has a reason of its own, in a whole sentence", () => {
+    const reasons = guide.edges.BUILDS_ON.map(({ reason }) => reason);
+    expect(guide.edges.BUILDS_ON.filter(({ reason }) => !/^\p{Lu}.{20,}\.$/u.test(reason ?? ""))).toEqual([]);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+});
+
 describe("years of experience", () => {
   test("are known of every role and rise with each promotion", () => {
     const roles = new Map(
