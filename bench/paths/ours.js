@@ -89,8 +89,15 @@ function guide({ n, edges, cost }) {
     title: "Bench",
     version: "1",
     sources: [],
+    levels: [],
     nodes: [
-      ...numbers.map((i) => ({ ...base(roleId(i)), kind: "ROLE", level: null })),
+      ...numbers.map((i) => ({
+        ...base(roleId(i)),
+        kind: "ROLE",
+        level: null,
+        experience: null,
+        education: null,
+      })),
       ...numbers.map((i) => ({
         ...base(`skill:n${pad(i)}`),
         kind: "SKILL",
@@ -109,6 +116,7 @@ function guide({ n, edges, cost }) {
         importance: "ESSENTIAL",
         weight: null,
         level: null,
+        demand: null,
       })),
       BUILDS_ON: [],
       OPTION: [],

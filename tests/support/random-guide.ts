@@ -9,6 +9,7 @@ import type {
   GuideLevel,
   GuideNode,
   GuideSource,
+  Role,
 } from "../../src/guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
 import {
@@ -123,11 +124,15 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     competencies.filter(
       (each) => hoursOf(credential) === null || (hoursOf(each) ?? 0) <= hoursOf(credential)!,
     );
+  const levelOf = (id: string): number | null =>
+    (roles.find((role) => role.id === id) as Role | undefined)?.level ?? null;
+  const skipsLevel = ({ from, to }: Edge): boolean => (levelOf(to) ?? 0) - (levelOf(from) ?? 9) > 1;
   const edges = {
     LEADS_TO: some("LEADS_TO", roles, (i) => roles.filter((_, j) => j !== i), 3).flatMap((each) =>
       g(() => fc.subarray([...TRANSITION_KINDS], { minLength: 1, maxLength: 2 })).map((kind) => ({
         ...each,
         kind,
+        reason: each.reason ?? (skipsLevel(each) ? "Nothing lies between." : null),
       })),
     ),
     REQUIRES: some("REQUIRES", roles, () => [...competencies, ...choices], 4),

@@ -4,7 +4,7 @@ import type { CareerGraph } from "../graph.js";
 import { heldId } from "../model/held-competency.js";
 import type { CareerPath } from "../path/career-path.js";
 import { askCareerPaths, type ShortestPathQuestion } from "./ask-career-paths.js";
-import { walk } from "./path-answers.js";
+import { walker } from "./path-answers.js";
 import { ROLE_IDS } from "./resolve-ids.js";
 import { resolvePathIds } from "./resolve-path-ids.js";
 
@@ -30,7 +30,7 @@ function fewestSteps(graph: CareerGraph, question: ShortestPathQuestion): Awaita
       path &&
       then(
         all([graph.part([...path.roles, ...have.map(heldId)]), graph.medianEssentials()]),
-        ([part, median]) => walk(part, question, path, median),
+        ([part, median]) => walker(part, question, median)(path),
       ),
   );
 }

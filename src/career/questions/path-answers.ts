@@ -63,18 +63,18 @@ export function* rolesToEnter(
   return paths.map((path) => ({ role: path.roles[0]!, path, optimal }));
 }
 
-/** The path as someone in `from` who holds `have` would walk it. `median`: see `CareerGraph.medianEssentials`. */
-export function walk(
+/** Evaluates paths as someone in `from` who holds `have` would walk them. `median`: see `CareerGraph.medianEssentials`. */
+export function walker(
   index: GuideIndex,
   conditions: PathConditions,
-  path: StepPath,
   median: number,
-): CareerPath {
+): (path: StepPath) => CareerPath {
   const { from, have } = conditions;
   const model = competencyGraph(index);
   const profile = profileOf(model, from, have);
   const wishes = wishesOf(model, profile, conditions);
-  return walkPath(model, profile, path, easeOfSteps(model, have, median, from), wishes);
+  const easeOf = easeOfSteps(model, have, median, from);
+  return (path) => walkPath(model, profile, path, easeOf, wishes);
 }
 
 function* walkAll(
@@ -82,9 +82,10 @@ function* walkAll(
   conditions: PathConditions,
   paths: readonly StepPath[],
 ): Steps<CareerPath[]> {
+  const walk = walker(index, conditions, medianEssentials(index));
   const walked: CareerPath[] = [];
   for (const path of paths) {
-    walked.push(walk(index, conditions, path, medianEssentials(index)));
+    walked.push(walk(path));
     yield;
   }
   return walked;

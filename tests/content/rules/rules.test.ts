@@ -41,7 +41,7 @@ test.each<[string, Record<string, string>, string[]]>([
   [
     "codes that do not look like one",
     role(
-      'level: 1, requires: [technology:git], externalIds: [{ scheme: onet-soc, value: "15-1252" }, { scheme: esco, value: "2512.4" }, { scheme: isco-08, value: "25124" }, { scheme: ours, value: any }]',
+      'level: 1, requires: [technology:git], externalIds: [{ scheme: onet-soc, value: "15-1252" }, { scheme: esco, value: "2512.4" }, { scheme: isco-08, value: "25124" }, { scheme: ours, value: any }, { scheme: constructor, value: any }]',
     ),
     [
       'z.yaml:2: role:x: "15-1252" is not a code of onet-soc: write two digits, four and two, like "15-1252.00".',
