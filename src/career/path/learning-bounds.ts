@@ -93,12 +93,12 @@ export function separateCosts(problem: TargetProblem, measure: Measure): Separat
   const { model, graph, from, to } = problem;
   const { needed } = requirementClosures(model);
   const weight = weights(problem, measure);
-  const cost = Float64Array.from(graph.roles, (_, v) => {
-    let sum = 0;
+  const cost = new Float64Array(graph.roles.length);
+  for (let v = 0; v < cost.length; v++) {
+    if (v === to || v === from) continue;
     for (let k = needed.offsets[v]!, end = needed.offsets[v + 1]!; k < end; k++)
-      sum += weight[needed.targets[k]!]!;
-    return v === to || v === from ? 0 : sum;
-  });
+      cost[v]! += weight[needed.targets[k]!]!;
+  }
   return { cost, ahead: leastCostsTo(graph.reverse, cost, to) };
 }
 
