@@ -3,7 +3,7 @@ import type { GuideNode } from "../../guide/guide.js";
 import { COMPETENCY_KINDS, type NodeKind } from "../../guide/vocabulary.js";
 import { suggest } from "../../text/did-you-mean.js";
 import { badInput, unknownId, wrongKind } from "../errors.js";
-import type { CareerGraph } from "../graph.js";
+import type { CareerGraph, CatalogueEntry } from "../graph.js";
 import { heldId, parseHeld } from "../model/held-competency.js";
 import { checkIds } from "./check-arguments.js";
 
@@ -90,7 +90,26 @@ function refuse(
 ): Awaitable<never> {
   if (node) throw wrongKind(argument, id, node.kind, kinds);
   return then(graph.catalogue(), (catalogue) => {
-    const ids = catalogue.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.id);
-    throw unknownId(id, suggest(id, ids));
+    const possible = catalogue.filter(({ kind }) => kinds.includes(kind));
+    const ids = possible.map((entry) => entry.id);
+    throw unknownId(
+      id,
+      [...new Set([...namedLike(id, possible), ...suggest(id, ids)])].slice(0, MOST_SUGGESTIONS),
+    );
   });
+}
+
+const MOST_SUGGESTIONS = 5;
+
+/** The nodes of which a name is what an id says in words: "role:cto" is one of "Chief Technology Officer", also called "CTO". O(names). */
+function namedLike(id: string, catalogue: readonly CatalogueEntry[]): string[] {
+  const words = id
+    .slice(id.indexOf(":") + 1)
+    .replaceAll("-", " ")
+    .toLowerCase();
+  return catalogue
+    .filter(({ name, alternativeNames }) =>
+      [name, ...alternativeNames].some((each) => each.toLowerCase() === words),
+    )
+    .map((entry) => entry.id);
 }
