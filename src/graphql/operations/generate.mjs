@@ -24,7 +24,7 @@ if (process.argv.includes("--check")) {
   writeFileSync(OUTPUT, generated);
 }
 
-/** Fails when an operation does not fit the schema. */
+/** The file without empty lines. Fails when an operation does not fit the schema. */
 async function generate() {
   const documents = readdirSync(FOLDER)
     .filter((file) => file.endsWith(".graphql"))
@@ -33,7 +33,7 @@ async function generate() {
       location: file,
       document: parse(new Source(readFileSync(join(FOLDER, file), "utf8"), file)),
     }));
-  return codegen({
+  const code = await codegen({
     schema: parse(readFileSync(SCHEMA, "utf8")),
     documents,
     filename: OUTPUT,
@@ -53,6 +53,7 @@ async function generate() {
       operationResultSuffix: "Answer",
     },
   });
+  return code.replace(/\n{2,}/g, "\n");
 }
 
 function header() {
