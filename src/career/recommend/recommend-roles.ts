@@ -60,7 +60,7 @@ export function* recommendRoles(
   const graph = roleGraph(index, null);
   const profile = profileOf(model, from, have);
   const pathTo = pathsFrom(graph, from);
-  const easeOf = easeOfSteps(model, have, medianEssentials(index));
+  const easeOf = easeOfSteps(model, have, medianEssentials(index), from);
   const covered = coverages(model, profile);
   const atMost = new Float64Array(graph.roles.length);
   const { offsets } = requirementIndex(model);

@@ -8,6 +8,7 @@ import {
   type ShortestPathQuestion,
 } from "../../../src/career/questions/ask-career-paths.js";
 import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
+import { askRecommendedRoles } from "../../../src/career/questions/ask-recommendations.js";
 import { askShortestPath } from "../../../src/career/questions/ask-shortest-path.js";
 import { askSkillGap } from "../../../src/career/questions/ask-skill-gap.js";
 import { askEase } from "../../../src/career/questions/ask-transitions.js";
@@ -180,6 +181,14 @@ test("a degree that is usual where the path starts is kept on the way", async ()
   // By way of a role that asks for less, back to what the first one asked for.
   const back = { "role:a": school(6), "role:b": school(3), "role:c": school(6), "role:d": school(8) };
   expect(await pathWith(back)).toEqual(["EASY", "EASY", "LEAP"]);
+  // The path to a recommended role is as easy as the same path asked for.
+  const recommended = await askRecommendedRoles(memoryGraph(withRoles(drawn, back)), {
+    from: "role:a",
+    have: [],
+    first: 5,
+  });
+  const toC = recommended.find(({ role }) => role.id === "role:c")!;
+  expect(toC.path!.steps.map(({ ease }) => ease)).toEqual(["EASY", "EASY"]);
   // A role of which nobody knows what it asks for hides no degree.
   const hidden = { "role:a": school(3), "role:b": {}, "role:c": school(8), "role:d": {} };
   expect(await pathWith(hidden)).toEqual(["EASY", "LEAP", "EASY"]);

@@ -83,7 +83,7 @@ export function Ways({ question, change, nameOf }: Props) {
   );
 }
 
-/** Says that the goal usually asks for a higher degree than the start: a way may hide it where the roles between say nothing of theirs. */
+/** Says that the goal usually asks for a higher degree than the start: no single step need say so. */
 function HigherDegree({ path: { roles } }: { path: Path }) {
   const [start, goal] = [roles[0]!, roles.at(-1)!];
   if (start.education === null || goal.education === null || goal.education.level <= start.education.level)
