@@ -11,13 +11,21 @@ const hour = { type: "number", whole: false } as const;
 export const hours = {
   type: "record",
   optional: true,
+  judged: true,
   parts: { min: hour, typical: hour, max: hour },
 } as const;
 
-export const year = {
+const year = {
   type: "number",
   whole: false,
   bounds: { min: 0, max: 60, allowed: "from 0 to 60 years" },
+} as const;
+
+export const years = {
+  type: "record",
+  optional: true,
+  judged: true,
+  parts: { min: year, typical: year, max: year },
 } as const;
 
 export const fraction = {

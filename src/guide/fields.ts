@@ -60,6 +60,8 @@ export type Field = (
 ) & {
   /** The value is null when the text leaves the field out. */
   readonly optional?: boolean;
+  /** A number that editors judge unless a publisher states it: its statement has to say which. */
+  readonly judged?: boolean;
 };
 
 /** Property names with their fields, in the order in which JSONL and YAML write them. */

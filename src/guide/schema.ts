@@ -4,7 +4,7 @@ import {
   texts,
   externalIds,
   hours,
-  year,
+  years,
   fraction,
   demand,
   roleLevel,
@@ -42,7 +42,7 @@ export const NODE_SCHEMA = {
       summary: optionalText,
       alternativeNames: texts,
       /** Years of related work that are usually required; null = not known. */
-      experience: { type: "record", optional: true, parts: { min: year, typical: year, max: year } },
+      experience: years,
       /** The education that is usually required; null = not known. */
       education: {
         type: "record",
@@ -151,9 +151,9 @@ export const EDGE_SCHEMA = {
     fields: {
       importance: { type: "word", words: IMPORTANCES, default: "ESSENTIAL" },
       /** How much it matters; null = not known. */
-      weight: fraction,
+      weight: { ...fraction, judged: true },
       /** How well it must be known; null = not known. */
-      level: fraction,
+      level: { ...fraction, judged: true },
       /** For the role that requires it. */
       demand,
     },

@@ -57,7 +57,7 @@ export const SOUND = {
     name: Senior Developer
     level: 3
     requires:
-      - { id: skill:design, importance: OPTIONAL, weight: 0.5, level: 0.8, cite: published#Skills }
+      - { id: skill:design, importance: OPTIONAL, weight: 0.5, level: 0.8, cite: [published#Skills, estimate] }
 `,
   "competencies.yaml": `competencies:
   - { id: technology:git, name: Git, group: skill-group:tools, hours: { min: 1, typical: 2.25, max: 4 }, cite: [ours, estimate] }

@@ -218,11 +218,14 @@ describe("the published guide", () => {
     expect(count("CREDENTIAL")).toBeGreaterThanOrEqual(15);
   });
 
-  test("is never the source of hours", () => {
-    for (const node of guide.nodes) {
-      if ((node.kind !== "SKILL" && node.kind !== "TECHNOLOGY") || node.hours === null) continue;
-      expect(node.citations.map(({ origin }) => origin)).toContain("ESTIMATE");
-    }
+  test("is never the source of a number: hours, years, weights and levels are estimates", () => {
+    const numbered = [
+      ...guide.nodes.filter((node) => "hours" in node && node.hours !== null),
+      ...guide.nodes.filter((node) => "experience" in node && node.experience !== null),
+      ...guide.edges.REQUIRES.filter(({ weight, level }) => weight !== null || level !== null),
+    ];
+    expect(numbered.length).toBeGreaterThan(1500);
+    for (const { citations } of numbered) expect(citations.map(({ origin }) => origin)).toContain("ESTIMATE");
   });
 });
 

@@ -135,7 +135,10 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
         reason: each.reason ?? (skipsLevel(each) ? "Nothing lies between." : null),
       })),
     ),
-    REQUIRES: some("REQUIRES", roles, () => [...competencies, ...choices], 4),
+    REQUIRES: some("REQUIRES", roles, () => [...competencies, ...choices], 4).map((each) => ({
+      ...each,
+      citations: [...each.citations, cite(one(["ESTIMATE", "IMPORT", "DERIVED"]))],
+    })),
     BUILDS_ON: some("BUILDS_ON", competencies, below, 2),
     OPTION: choices.flatMap(({ id, options }) => options.map((option) => edge("OPTION", id, option.id))),
     IN_GROUP: [

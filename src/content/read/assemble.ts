@@ -27,7 +27,9 @@ export class Assembly {
   readonly #places = new Places();
   readonly #ids = new Map<string, string>();
   #latestTail = "";
-  readonly #cited = { words: new Map<string, Cited>(), lists: new Map<string, Cited>() };
+  readonly #cited: CitedByText = { words: new Map(), lists: new Map() };
+  /** Of statements with a judged number. */
+  readonly #citedForNumbers: CitedByText = { words: new Map(), lists: new Map() };
   readonly #builder: GuideBuilder = guideBuilder();
   readonly #about = { title: "", version: "", sources: [] as GuideSource[], levels: [] as GuideLevel[] };
   #guidePlace: Place | null = null;
@@ -44,8 +46,11 @@ export class Assembly {
   }
 
   /** The guide in canonical order; nothing may be added any more. */
-  finish(defaultSource: string | null): { guide: Guide; placeOf: (statement: object) => Place | null } {
-    this.#readCites(defaultSource);
+  finish({ defaultSource, estimateSource }: NamedSources): {
+    guide: Guide;
+    placeOf: (statement: object) => Place | null;
+  } {
+    this.#readCites(defaultSource, estimateSource);
     const guide = this.#builder.build(this.#about);
     const placeOf = (statement: object) =>
       statement === guide ? this.#guidePlace : this.#places.get(statement);
@@ -57,7 +62,7 @@ export class Assembly {
       const list: object[] = this.#about[aboutSchema(type).key];
       return added(list, READ_ABOUT[type](value));
     }
-    const citations = this.#citations((value["cite"] ?? null) as Cite | null);
+    const citations = this.#citations((value["cite"] ?? null) as Cite | null, hasJudgedNumber(type, value));
     if (isEdgeKind(type)) {
       const from = this.#tail(value["from"] as string);
       const to = this.#id(value["to"] as string);
@@ -81,23 +86,43 @@ export class Assembly {
   }
 
   /** The list stays empty until `finish`: sources may come last in the text. */
-  #citations(cite: Cite | null): readonly Citation[] {
+  #citations(cite: Cite | null, judged: boolean): readonly Citation[] {
+    const { words, lists } = judged ? this.#citedForNumbers : this.#cited;
     const isWord = typeof cite === "string";
-    const known = isWord ? this.#cited.words : this.#cited.lists;
+    const known = isWord ? words : lists;
     const key = isWord ? cite : JSON.stringify(cite);
     let cited = known.get(key);
     if (cited === undefined) known.set(key, (cited = { cite, citations: [] }));
     return cited.citations;
   }
 
-  #readCites(defaultSource: string | null): void {
+  #readCites(defaultSource: string | null, estimateSource: string | null): void {
     const sources = new Map<string, GuideSource>();
     for (const source of this.#about.sources) if (!sources.has(source.id)) sources.set(source.id, source);
-    for (const { cite, citations } of [...this.#cited.words.values(), ...this.#cited.lists.values()]) {
-      const meant = cite ?? defaultSource;
-      if (meant !== null) citations.push(...readCite(meant, sources));
-    }
+    const read = ({ words, lists }: CitedByText, estimate: readonly Citation[]): void => {
+      for (const { cite, citations } of [...words.values(), ...lists.values()]) {
+        const meant = cite ?? defaultSource;
+        if (meant !== null) citations.push(...readCite(meant, sources));
+        if (citations.some(isEditors) && !citations.some(saysHow)) citations.push(...estimate);
+      }
+    };
+    read(this.#cited, []);
+    read(this.#citedForNumbers, estimateSource === null ? [] : readCite(estimateSource, sources));
   }
+}
+
+/** The sources that a guide names for its statements as a whole. */
+interface NamedSources {
+  /** What statements without citations cite. */
+  readonly defaultSource: string | null;
+  /** What the editors' statements cite besides, if they have a judged number. */
+  readonly estimateSource: string | null;
+}
+
+/** Citations by their text: of one word, or of more. */
+interface CitedByText {
+  readonly words: Map<string, Cited>;
+  readonly lists: Map<string, Cited>;
 }
 
 interface Cited {
@@ -105,6 +130,12 @@ interface Cited {
   readonly cite: Cite | null;
   readonly citations: Citation[];
 }
+
+/** The editors' own statement, even if something in it, such as the demand, is imported: a number in it is theirs. */
+const isEditors = ({ origin }: Citation): boolean => origin === "GUIDE" || origin === "CURATED";
+
+/** The statement says already that its number is estimated or computed. */
+const saysHow = ({ origin }: Citation): boolean => origin === "ESTIMATE" || origin === "DERIVED";
 
 function added<T extends object>(list: T[], statement: T): T {
   list.push(statement);
@@ -115,6 +146,27 @@ type Value = Readonly<Record<string, unknown>>;
 
 const EDGE_KIND_SET: ReadonlySet<string> = new Set(EDGE_KINDS);
 const isEdgeKind = (type: RecordType): type is EdgeKind => EDGE_KIND_SET.has(type);
+
+/** The keys of judged numbers by type of record. */
+const JUDGED_KEYS = new Map<RecordType, readonly string[]>(
+  [
+    ...THING_KINDS.map((kind) => [kind, nodeSchema(kind).fields] as const),
+    ...EDGE_KINDS.map((kind) => [kind, edgeSchema(kind).fields] as const),
+  ].map(([kind, fields]) => [
+    kind,
+    Object.entries(fields).flatMap(([name, field]) => (field.judged ? [textKey(name, field)] : [])),
+  ]),
+);
+
+function hasJudgedNumber(type: RecordType, value: Value): boolean {
+  const keys = JUDGED_KEYS.get(type);
+  if (keys === undefined) return false;
+  for (let i = 0; i < keys.length; i++) {
+    const given = value[keys[i]!];
+    if (given !== undefined && given !== null) return true;
+  }
+  return false;
+}
 
 const isAboutKind = (type: RecordType): type is AboutKind => type in ABOUT_SCHEMA;
 

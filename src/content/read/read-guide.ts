@@ -83,8 +83,10 @@ class Collection implements Sink {
       );
     }
     const defaultSource = this.#defaultSource();
-    const { guide, placeOf } = this.#assembly.finish(defaultSource);
-    this.#checkDefaultSource(defaultSource, guide);
+    const estimateSource = this.#named("estimateSource") ?? null;
+    const { guide, placeOf } = this.#assembly.finish({ defaultSource, estimateSource });
+    this.#checkNamed("defaultSource", defaultSource, guide);
+    this.#checkNamed("estimateSource", estimateSource, guide);
     const locate: Locate = (statement, within) => {
       const place = placeOf(statement);
       if (place === null) return { file: path, line: null };
@@ -94,23 +96,39 @@ class Collection implements Sink {
     return { guide, problems, locate, excused: this.#excused, partial: this.#partial };
   }
 
-  /** Reports a missing default source once; a rule would report it for every statement without a citation. */
-  #checkDefaultSource(source: string | null, { sources }: Guide): void {
-    if (source === null || this.#excused.has(source) || this.#guide === null) return;
-    if (this.#partial || sources.some(({ id }) => id === source)) return;
-    const { file, line, lineOf } = this.#guide.at;
+  /** Reports a missing source once; a rule would report it for every statement that cites it. */
+  #checkNamed(key: NamedSource, source: string | null, { sources }: Guide): void {
+    if (source === null || this.#excused.has(source) || this.#guide === null || this.#partial) return;
+    const known = sources.find(({ id }) => id === source);
     const ids = sources.map(({ id }) => id);
-    const message = `The guide's defaultSource "${source}" does not exist.${didYouMean(suggest(source, ids))}`;
-    this.refuse({ file, line: lineOf?.(["defaultSource"]) ?? line, message }, source);
+    if (known === undefined) {
+      this.#refuseNamed(key, source, `does not exist.${didYouMean(suggest(source, ids))}`);
+    } else if (key === "estimateSource" && known.origin !== "ESTIMATE") {
+      this.#refuseNamed(key, source, `is of origin ${known.origin}; it should be of origin ESTIMATE.`);
+    }
+  }
+
+  #refuseNamed(key: NamedSource, source: string, problem: string): void {
+    const { file, line, lineOf } = this.#guide!.at;
+    const message = `The guide's ${key} "${source}" ${problem}`;
+    this.refuse({ file, line: lineOf?.([key]) ?? line, message }, source);
   }
 
   #defaultSource(): string | null {
-    const source = this.#guide?.value["defaultSource"] ?? null;
-    if (this.#guide !== null && (source === null || typeof source === "string")) return source;
+    const source = this.#named("defaultSource");
+    if (source !== undefined) return source;
     this.#excused.add(UNKNOWN_DEFAULT);
     return UNKNOWN_DEFAULT;
   }
+
+  /** Null if the guide names none, undefined if there is no guide or not the id of a source. */
+  #named(key: NamedSource): string | null | undefined {
+    const source = this.#guide?.value[key] ?? null;
+    return this.#guide !== null && (source === null || typeof source === "string") ? source : undefined;
+  }
 }
+
+type NamedSource = "defaultSource" | "estimateSource";
 
 async function readFolder(folder: string, sink: Sink): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).sort(compareIds);

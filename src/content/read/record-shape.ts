@@ -19,7 +19,12 @@ const optionalText = text.nullish();
 const cite = citeShape.nullish();
 
 const SHAPES = {
-  GUIDE: z.strictObject({ title: text, version: text, defaultSource: optionalText }),
+  GUIDE: z.strictObject({
+    title: text,
+    version: text,
+    defaultSource: optionalText,
+    estimateSource: optionalText,
+  }),
   ...Object.fromEntries(
     ABOUT_KINDS.map((kind) => [kind, z.strictObject(fieldShapes(aboutSchema(kind).fields))]),
   ),

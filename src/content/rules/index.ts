@@ -21,6 +21,7 @@ import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
 import { promotionsSkipNoLevel } from "./promotions-skip-no-level.js";
 import { statementsAreCited } from "./statements-are-cited.js";
+import { weightsAreLabelled } from "./weights-are-labelled.js";
 import { yearsAreLabelled } from "./years-are-labelled.js";
 import { yearsAreOrdered } from "./years-are-ordered.js";
 
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   credentialsTakeHalfOfWhatTheyTeach,
   yearsAreOrdered,
   yearsAreLabelled,
+  weightsAreLabelled,
   numbersAreInRange,
   levelsAreNamed,
   externalIdsHaveTheirForm,

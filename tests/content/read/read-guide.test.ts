@@ -52,7 +52,10 @@ test("a sound folder is read in canonical order, with defaults filled in", async
       level: 0.8,
       demand: null,
       reason: null,
-      citations: [{ origin: "GUIDE", source: "published", section: "Skills", url: null }],
+      citations: [
+        { origin: "GUIDE", source: "published", section: "Skills", url: null },
+        { origin: "ESTIMATE", source: "estimate", section: null, url: null },
+      ],
     },
   ]);
 });
@@ -227,6 +230,63 @@ role: []
 test("a default source that does not exist is told once", async () => {
   expect(await problemsOf(soundBut("guide.yaml", "defaultSource: ours", "defaultSource: our"))).toEqual([
     'guide.yaml:1: The guide\'s defaultSource "our" does not exist. Did you mean "ours"?',
+  ]);
+});
+
+test("the estimate source is cited by statements of the editors that have a number of their own", async () => {
+  const { guide, problems } = await loadGuide(
+    await folderOf({
+      ...soundBut("guide.yaml", "defaultSource: ours", "defaultSource: ours, estimateSource: estimate"),
+      "z.yaml": `roles:
+  - id: role:x
+    name: X
+    experience: { min: 1, typical: 2, max: 3 }
+    requires:
+      - { id: technology:git, weight: 0 }
+      - { id: technology:java, level: 0.5, cite: [published#Skills, import] }
+      - { id: technology:python, weight: 0.5, cite: import }
+      - { id: skill:design, importance: OPTIONAL }
+      - { id: skill:x, weight: 0.5, cite: [estimate, ours] }
+competencies:
+  - { id: skill:x, name: X, hours: { min: 1, typical: 2, max: 3 } }
+`,
+    }),
+  );
+  expect(problems).toEqual([]);
+  const sourcesOf = ({ citations }: { citations: readonly { source: string }[] }): string[] =>
+    citations.map(({ source }) => source);
+  const { REQUIRES } = guide!.edges;
+  const required = REQUIRES.filter(({ from }) => from === "role:x").map((each) => [
+    each.to,
+    ...sourcesOf(each),
+  ]);
+  expect(required).toEqual([
+    ["skill:design", "ours"],
+    ["skill:x", "estimate", "ours"],
+    ["technology:git", "ours", "estimate"],
+    ["technology:java", "published", "import", "estimate"],
+    ["technology:python", "import"],
+  ]);
+  const ofNode = (id: string) => sourcesOf(guide!.nodes.find((node) => node.id === id)!);
+  expect(["role:x", "skill:x", "role:senior", "technology:git"].map(ofNode)).toEqual([
+    ["ours", "estimate"],
+    ["ours", "estimate"],
+    ["ours"],
+    ["ours", "estimate"],
+  ]);
+});
+
+test("an estimate source that does not exist or estimates nothing is told once", async () => {
+  const named = (id: string) =>
+    soundBut("guide.yaml", "defaultSource: ours", `defaultSource: ours, estimateSource: ${id}`);
+  expect(await problemsOf(named("estimates"))).toEqual([
+    'guide.yaml:1: The guide\'s estimateSource "estimates" does not exist. Did you mean "estimate"?',
+  ]);
+  expect(await problemsOf(named("ours"))).toEqual([
+    'guide.yaml:1: The guide\'s estimateSource "ours" is of origin CURATED; it should be of origin ESTIMATE.',
+  ]);
+  expect(await problemsOf(named("[ours]"))).toEqual([
+    'guide.yaml:1: The guide: "estimateSource" should be text, not ["ours"].',
   ]);
 });
 

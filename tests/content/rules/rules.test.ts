@@ -136,7 +136,7 @@ experiences:
   ],
   [
     "a source that does not exist",
-    soundBut("roles.yaml", "cite: published#Skills", "cite: [ours, publishd#Skills]"),
+    soundBut("roles.yaml", "published#Skills", "publishd#Skills"),
     [
       'roles.yaml:13: role:senior requires skill:design: there is no source "publishd". Did you mean "published"?',
     ],
@@ -212,9 +212,26 @@ credentials:
   ],
   ["hours that a data set has", competency("cite: import, hours: { min: 0, typical: 0, max: 0 }"), []],
   [
+    "weights and levels that nobody estimated",
+    role(
+      "requires: [{ id: technology:git, weight: 0.5, level: 0.5 }, { id: technology:java, level: 0.5, cite: published#Skills }]",
+    ),
+    [
+      "z.yaml:2: role:x requires technology:git: the weight needs a citation of origin ESTIMATE, IMPORT or DERIVED.",
+      "z.yaml:2: role:x requires technology:java: the level needs a citation of origin ESTIMATE, IMPORT or DERIVED.",
+    ],
+  ],
+  [
+    "weights and levels that are estimated, imported or computed",
+    more(
+      "sources:\n  - { id: computed, title: Computed, origin: DERIVED }\nroles:\n  - { id: role:x, name: X, requires: [{ id: technology:git, weight: 0.5, cite: computed }, { id: technology:java, level: 0.5, cite: [ours, estimate] }, { id: skill:design, weight: 0, cite: import }] }\n",
+    ),
+    [],
+  ],
+  [
     "numbers out of range",
     role(
-      "level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1 }], leadsTo: [{ id: role:junior, kind: CHANGE, rank: 0 }, { id: role:junior, kind: RELATED, rank: 2147483648 }]",
+      "level: 2.5, requires: [{ id: technology:git, weight: 1.5, level: -0.1, cite: [ours, estimate] }], leadsTo: [{ id: role:junior, kind: CHANGE, rank: 0 }, { id: role:junior, kind: RELATED, rank: 2147483648 }]",
     ),
     [
       "z.yaml:2: role:x: level should be 1 (entry), 2, 3, 4 or 5 (executive), not 2.5.",

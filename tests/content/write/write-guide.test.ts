@@ -47,7 +47,7 @@ test("the written YAML reads like the seed, and twice the same", async () => {
     name: Senior Developer
     level: 3
     requires:
-      - { id: skill:design, importance: OPTIONAL, weight: 0.5, level: 0.8, cite: published#Skills }
+      - { id: skill:design, importance: OPTIONAL, weight: 0.5, level: 0.8, cite: [ published#Skills, estimate ] }
 `);
   const first = await contentsOf(out);
   await writeGuide(guide!, { format: "yaml", out });
