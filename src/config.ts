@@ -1,11 +1,17 @@
 import { z } from "zod";
 
+import { CONNECTION_LIMITS, type ServerOptions, STOP_LIMITS } from "./server/http/server-options.js";
+
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 export const READS = ["replica", "cypher"] as const;
 
 const text = z.string().trim().min(1);
 const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
+const number = z.coerce.number().int().min(1).max(1_000_000);
+const MILLISECONDS = "a whole number of milliseconds, from 1 to 3600000";
+const MILLISECONDS_OR_NONE = "a whole number of milliseconds, from 0 to 3600000";
+const NUMBER = "a whole number from 1 to 1000000";
 const origins = text
   .transform((list) => list.split(",").map((origin) => origin.trim()))
   .refine((list) => list.every(isOrigin));
@@ -35,16 +41,26 @@ const VARIABLES = {
   NEO4J_DATABASE: { shape: text.optional(), allowed: "the name of a Neo4j database" },
   NEO4J_POLL_MS: {
     shape: milliseconds.default(1000),
-    allowed: "a whole number of milliseconds, from 1 to 3600000",
+    allowed: MILLISECONDS,
   },
   NEO4J_TIMEOUT_MS: {
     shape: milliseconds.default(10_000),
-    allowed: "a whole number of milliseconds, from 1 to 3600000",
+    allowed: MILLISECONDS,
   },
   READS: { shape: z.enum(READS).default("replica"), allowed: `one of ${READS.join(", ")}` },
   CORS_ORIGINS: {
     shape: origins.default([]),
     allowed: "origins such as https://example.org, separated by commas, or * for all",
+  },
+  HEADERS_MS: { shape: milliseconds.default(CONNECTION_LIMITS.headersMs), allowed: MILLISECONDS },
+  BODY_MS: { shape: milliseconds.default(CONNECTION_LIMITS.bodyMs), allowed: MILLISECONDS },
+  KEEP_ALIVE_MS: { shape: milliseconds.default(CONNECTION_LIMITS.keepAliveMs), allowed: MILLISECONDS },
+  MAX_CONNECTIONS: { shape: number.default(CONNECTION_LIMITS.maxConnections), allowed: NUMBER },
+  MAX_REQUESTS_PER_CONNECTION: { shape: number.default(CONNECTION_LIMITS.maxRequests), allowed: NUMBER },
+  SHUTDOWN_MS: { shape: milliseconds.default(STOP_LIMITS.shutdownMs), allowed: MILLISECONDS },
+  DRAIN_MS: {
+    shape: z.coerce.number().int().min(0).max(3_600_000).default(STOP_LIMITS.drainMs),
+    allowed: MILLISECONDS_OR_NONE,
   },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
@@ -54,8 +70,7 @@ export interface Config {
   readonly host: string;
   readonly guide: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Origins of other sites whose pages may use the API; "*" allows all. */
-  readonly corsOrigins: readonly string[];
+  readonly server: ServerOptions;
   /** Null if NEO4J_URI is not set: the guide is then read from files. */
   readonly neo4j: Neo4jConfig | null;
 }
@@ -84,8 +99,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read("HOST", env),
     guide: read("GUIDE", env) ?? null,
     logLevel: read("LOG_LEVEL", env),
-    corsOrigins: read("CORS_ORIGINS", env),
+    server: readServer(env),
     neo4j: readNeo4j(env),
+  };
+}
+
+function readServer(env: Readonly<Record<string, string | undefined>>): ServerOptions {
+  return {
+    corsOrigins: read("CORS_ORIGINS", env),
+    connections: {
+      headersMs: read("HEADERS_MS", env),
+      bodyMs: read("BODY_MS", env),
+      keepAliveMs: read("KEEP_ALIVE_MS", env),
+      maxConnections: read("MAX_CONNECTIONS", env),
+      maxRequests: read("MAX_REQUESTS_PER_CONNECTION", env),
+    },
+    stopping: { shutdownMs: read("SHUTDOWN_MS", env), drainMs: read("DRAIN_MS", env) },
   };
 }
 

@@ -10,6 +10,7 @@ import type { CareerSource } from "../career/source.js";
 import type { Config } from "../config.js";
 import { counted } from "../text/phrases.js";
 import { createServer } from "../server/http/create-server.js";
+import type { ServerOptions } from "../server/http/server-options.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
@@ -21,7 +22,7 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly logLevel: Config["logLevel"];
-  readonly corsOrigins: Config["corsOrigins"];
+  readonly server: ServerOptions;
 }
 
 export const declare: Declare = (command, { config, terminal, exitWith }) => {
@@ -32,9 +33,9 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
     .option("--port <number>", "port to listen on, 0 for any free one (default: PORT, else 4000)", parsePort)
     .option("--host <address>", "address to listen on (default: HOST, else 127.0.0.1)")
     .action(async (options: GuideOptions & { port?: number; host?: string }) => {
-      const { logLevel, corsOrigins, port, host } = { ...config, ...options };
+      const { logLevel, server, port, host } = { ...config, ...options };
       const guide = guidePlace(options, config);
-      exitWith(await serve({ guide, port, host, logLevel, corsOrigins }, terminal));
+      exitWith(await serve({ guide, port, host, logLevel, server }, terminal));
     });
 };
 
@@ -55,12 +56,7 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
       setTimeout(() => void warmUp(graph), WARM_UP_AFTER_MS).unref();
     },
   });
-  const app = await createServer(source, logger, { corsOrigins: options.corsOrigins });
-  let arrived = 0;
-  app.addHook("onRequest", (_request, _reply, next) => {
-    arrived++;
-    next();
-  });
+  const { app, stop } = await createServer(source, logger, options.server);
   const stopped = stopSignal();
   const address = await listen(app, options);
   for (const line of await describe(source)) out(line);
@@ -72,7 +68,13 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   out(`  ${address}/health      health check`);
   await stopped;
   out("Stopping: answering the requests in flight.");
-  await close(app, source, () => arrived);
+  const answered = await stop();
+  if (!answered) out("Stopped: what was not answered in time was closed.");
+  // Work for clients that are gone, or a store that does not answer, must not keep the process.
+  setTimeout(() => process.exit(), LAST_MS).unref();
+  const given = new AbortController();
+  await Promise.race([source.close(), sleep(LAST_MS, undefined, { signal: given.signal })]);
+  given.abort();
   return DONE;
 }
 
@@ -133,28 +135,8 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function close(app: FastifyInstance, source: CareerSource, arrivals: () => number): Promise<void> {
-  await untilCaughtUp(arrivals);
-  await app.close();
-  await source.close();
-}
-
 /** The warm-up starts after a pause, so that the first request need not wait for what only later ones need. */
 const WARM_UP_AFTER_MS = 300;
 
-const TICK_MS = 25;
-const LATEST_MS = 5_000;
-
-/**
- * Waits until the requests that clients have sent by now were read. While answers are computed they may still wait in the sockets; two
- * ticks on time without a new request show that none is left.
- */
-async function untilCaughtUp(arrivals: () => number): Promise<void> {
-  const end = performance.now() + LATEST_MS;
-  for (let quiet = 0; quiet < 2 && performance.now() < end;) {
-    const [before, arrived] = [performance.now(), arrivals()];
-    await sleep(TICK_MS);
-    const late = performance.now() - before > 1.5 * TICK_MS;
-    quiet = late || arrivals() > arrived ? 0 : quiet + 1;
-  }
-}
+/** For how long the process may go on after the last connection was closed. */
+const LAST_MS = 1_000;

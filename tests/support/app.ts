@@ -1,7 +1,8 @@
 import { pino } from "pino";
 
 import { openFiles } from "../../src/cli/open-guide.js";
-import { createServer, type ServerOptions } from "../../src/server/http/create-server.js";
+import { createServer } from "../../src/server/http/create-server.js";
+import { SERVER_OPTIONS, type ServerOptions } from "../../src/server/http/server-options.js";
 
 /** The whole HTTP service in this process, asked without a socket. */
 export interface App {
@@ -31,8 +32,9 @@ export interface Answered {
 const HOST = "careers.example";
 
 /** The service around the shipped guide. Pages need `npm run build`. */
-export async function startApp(options: ServerOptions = {}): Promise<App> {
-  const app = await createServer(await openFiles("graph-seed"), pino({ level: "silent" }), options);
+export async function startApp(options: Partial<ServerOptions> = {}): Promise<App> {
+  const source = await openFiles("graph-seed");
+  const { app } = await createServer(source, pino({ level: "silent" }), { ...SERVER_OPTIONS, ...options });
   await app.ready();
 
   async function send({ method = "GET", url, headers = {}, body }: Sent): Promise<Response> {

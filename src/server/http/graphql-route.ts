@@ -5,6 +5,7 @@ import fastifyApollo from "@as-integrations/fastify";
 import type { FastifyError, FastifyInstance, FastifyPluginCallback, FastifyRequest } from "fastify";
 
 import type { RequestContext } from "../../graphql/request-context.js";
+import { errorBody } from "./errors.js";
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -24,7 +25,7 @@ export function graphqlRoute(
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const { status, message, code } = describeFault(error, request);
       if (status >= 500) request.log.error({ err: error }, "a request failed");
-      return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+      return reply.code(status).send(errorBody(request, code, message));
     });
     app.register(fastifyApollo<RequestContext>(apollo), { path: PATH, method: ["GET", "POST"], context });
     app.route({
@@ -35,14 +36,13 @@ export function graphqlRoute(
         reply
           .code(405)
           .header("allow", "GET, POST")
-          .send({
-            errors: [
-              {
-                message: `Operations are sent with POST or GET, not with ${request.method}.`,
-                extensions: { code: "METHOD_NOT_ALLOWED" },
-              },
-            ],
-          }),
+          .send(
+            errorBody(
+              request,
+              "METHOD_NOT_ALLOWED",
+              `Operations are sent with POST or GET, not with ${request.method}.`,
+            ),
+          ),
       handler: () => undefined,
     });
     done();

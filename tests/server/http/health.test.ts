@@ -13,7 +13,7 @@ const status = await source.current().status();
 async function healthOf(answer: () => Promise<SourceStatus>) {
   const asked: CareerSource = { ...source, current: () => ({ ...source.current(), status: answer }) };
   const app = fastify();
-  await app.register(health(asked));
+  await app.register(health(asked, () => false));
   const { statusCode, body } = await app.inject({ url: "/health" });
   return { status: statusCode, body: JSON.parse(body) as unknown };
 }
