@@ -82,7 +82,15 @@ const roleId = (i) => `role:n${pad(i)}`;
 /** Each role asks for one competency of its own, whose hours are the cost of entering it: so a path's hours add up as in the others. */
 function guide({ n, edges, cost }) {
   const citations = [{ origin: "DERIVED", source: "bench", section: null, url: null }];
-  const base = (id) => ({ id, name: id, summary: null, alternativeNames: [], citations, externalIds: [] });
+  const base = (id) => ({
+    id,
+    name: id,
+    summary: null,
+    alternativeNames: [],
+    citations,
+    externalIds: [],
+    resources: [],
+  });
   const edge = (from, to) => ({ from, to, reason: null, citations });
   const numbers = Array.from({ length: n }, (_, i) => i);
   return {

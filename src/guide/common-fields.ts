@@ -1,11 +1,46 @@
-import { DEMANDS } from "./words.js";
+import { DEMANDS, MATCHES, RESOURCE_KINDS } from "./words.js";
 
 /** Fields that several kinds of node or edge have; see `NODE_SCHEMA` and `EDGE_SCHEMA`. */
 
 export const text = { type: "text" } as const;
 export const optionalText = { type: "text", optional: true } as const;
 export const texts = { type: "texts" } as const;
-export const externalIds = { type: "externalIds" } as const;
+/** Text to show on one line, such as a title. */
+export const line = { type: "text", form: "line" } as const;
+/** An address that a browser can open. */
+export const webAddress = { type: "text", form: "web address" } as const;
+/** The day on which the address beside it was last seen to say what it is cited for; null = not known. */
+export const checked = { type: "text", form: "date", describes: "url", optional: true } as const;
+
+/** Ids of the same or a near concept in other vocabularies. */
+export const externalIds = {
+  type: "records",
+  parts: {
+    scheme: text,
+    value: text,
+    /** BROAD: the other concept is broader than the node. Null = nobody has said. */
+    match: { type: "word", words: MATCHES, optional: true },
+  },
+  properties: { scheme: "externalIdSchemes", value: "externalIdValues", match: "externalIdMatches" },
+} as const;
+
+/** Where to read or learn more. */
+export const resources = {
+  type: "records",
+  parts: {
+    title: line,
+    url: webAddress,
+    kind: { type: "word", words: RESOURCE_KINDS },
+    checked,
+  },
+  properties: {
+    title: "resourceTitles",
+    url: "resourceUrls",
+    kind: "resourceKinds",
+    checked: "resourceChecked",
+  },
+} as const;
+
 const hour = { type: "number", whole: false } as const;
 /** `hoursAreOrderedQuarters` bounds them. */
 export const hours = {
@@ -44,3 +79,22 @@ export const roleLevel = {
 
 /** What a source says of the labour market for the competency; null = no source says anything. */
 export const demand = { type: "word", words: DEMANDS, optional: true } as const;
+
+/** A node without fields of its own. */
+export const plain = {
+  name: text,
+  summary: optionalText,
+  alternativeNames: texts,
+  externalIds,
+  resources,
+} as const;
+
+/** `hours`: to learn it from its prerequisites; null = the guide does not say. */
+export const competency = {
+  name: text,
+  summary: optionalText,
+  alternativeNames: texts,
+  hours,
+  externalIds,
+  resources,
+} as const;

@@ -1,10 +1,5 @@
 /** The types that a field of a node or edge can have, and how each is described in the schema table. */
 
-export interface ExternalId {
-  readonly scheme: string;
-  readonly value: string;
-}
-
 /** Hours of study or practice; 0 ≤ min ≤ typical ≤ max, in quarters of an hour so that sums are exact. */
 export interface HoursRange {
   readonly min: number;
@@ -30,6 +25,17 @@ export interface NumberField {
   readonly bounds?: { readonly min: number; readonly max: number; readonly allowed: string };
 }
 
+export interface TextField {
+  readonly type: "text";
+  /** What `validate` wants the text to be; without it, any text. */
+  readonly form?: TextForm;
+  /** The field beside it of which it says something: guides that are combined give both, or neither. */
+  readonly describes?: string;
+}
+
+/** Text that is not blank and has no line breaks, an http or https address, or a day as YYYY-MM-DD. */
+export type TextForm = "line" | "web address" | "date";
+
 /** One word of a closed list. */
 export interface WordField {
   readonly type: "word";
@@ -47,16 +53,25 @@ export interface RecordField {
   readonly type: "record";
   readonly parts: Readonly<Record<string, Part>>;
 }
-export type Part = (NumberField | { readonly type: "text" }) & { readonly optional?: boolean };
+export type Part = (NumberField | TextField) & { readonly optional?: boolean };
+
+/** A list of values with parts, empty when the text leaves it out. Neo4j stores a list for each part, all of the same length. */
+export interface RecordsField {
+  readonly type: "records";
+  readonly parts: Readonly<Record<string, RecordsPart>>;
+  /** The names of the lists in Neo4j by part. A part that is null is stored as an empty text there. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+export type RecordsPart = (WordField | TextField) & { readonly optional?: boolean };
 
 export type Field = (
   | NumberField
   | WordField
-  | { readonly type: "text" }
+  | TextField
   /** An empty list when the text leaves it out. */
   | { readonly type: "texts" }
-  | { readonly type: "externalIds" }
   | RecordField
+  | RecordsField
 ) & {
   /** The value is null when the text leaves the field out. */
   readonly optional?: boolean;
@@ -72,29 +87,43 @@ export type ValueOf<F> = F extends { readonly optional: true } ? PresentValue<F>
 
 type PresentValue<F> = F extends { readonly type: "word"; readonly words: readonly (infer W)[] }
   ? W
-  : F extends { readonly type: "record"; readonly parts: infer Parts }
-    ? { readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }
+  : F extends { readonly type: infer T extends "record" | "records"; readonly parts: infer Parts }
+    ? T extends "record"
+      ? PartValues<Parts>
+      : readonly PartValues<Parts>[]
     : F extends { readonly type: infer T extends keyof ValueTypes }
       ? ValueTypes[T]
       : never;
+
+type PartValues<Parts> = { readonly [Name in keyof Parts]: ValueOf<Parts[Name]> };
 
 interface ValueTypes {
   readonly number: number;
   readonly text: string;
   readonly texts: readonly string[];
-  readonly externalIds: readonly ExternalId[];
 }
 
 /** The value of a field that the text leaves out; undefined if the field must be there. */
 export function absentValue(field: Field): unknown {
   if (field.optional) return null;
-  if (field.type === "texts" || field.type === "externalIds") return [];
+  if (field.type === "texts" || field.type === "records") return [];
   return field.type === "word" ? field.default : undefined;
 }
 
 /** The name of a field in YAML and JSONL. */
 export function textKey(name: string, field: Field): string {
   return ("textKey" in field ? field.textKey : undefined) ?? name;
+}
+
+/** The parts of the items of a list, with the names that Neo4j's properties have. */
+export function partsOfItems({ parts, properties }: RecordsField): readonly NamedItemPart[] {
+  return Object.entries(parts).map(([part, field]) => ({ part, field, property: properties[part]! }));
+}
+
+export interface NamedItemPart {
+  readonly part: string;
+  readonly field: RecordsPart;
+  readonly property: string;
 }
 
 /** Parts by name, as `Object.entries` gives them, with the names that Neo4j's properties have. */

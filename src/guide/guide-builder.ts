@@ -54,7 +54,7 @@ type NewFields<F> = {
 };
 
 type MayBeLeftOut =
-  { readonly optional: true } | { readonly default: string } | { readonly type: "texts" | "externalIds" };
+  { readonly optional: true } | { readonly default: string } | { readonly type: "texts" | "records" };
 
 export function guideBuilder(): GuideBuilder {
   const nodes: GuideNode[] = [];

@@ -1,10 +1,10 @@
 import type { AboutOf } from "./about-schema.js";
-import type { ExternalId, HoursRange, ValueOf, YearsRange } from "./fields.js";
+import type { HoursRange, ValueOf, YearsRange } from "./fields.js";
 import type { EDGE_SCHEMA, EdgeKind, NODE_SCHEMA, ThingKind } from "./schema.js";
 import type { NodeKind } from "./vocabulary.js";
 import { COMPETENCY_KINDS, type CompetencyKind, type Origin } from "./words.js";
 
-export type { ExternalId, HoursRange, YearsRange };
+export type { HoursRange, YearsRange };
 
 /** What the seed files say, an import makes and an export writes: immutable, in canonical order (see `canonical`). */
 export interface Guide {
@@ -54,6 +54,11 @@ export type Credential = ThingOf<"CREDENTIAL">;
 export type PlainNode = ThingOf<Exclude<NodeKind, "ROLE" | CompetencyKind | "CREDENTIAL">>;
 
 export type GuideNode = Role | Competency | Credential | PlainNode;
+
+/** An id of the same or a near concept in another vocabulary. */
+export type ExternalId = GuideNode["externalIds"][number];
+/** Where to read or learn more of a node. */
+export type Resource = GuideNode["resources"][number];
 
 /** "Pick k of these": the heads of its edges are the options; 1 ≤ pick < number of options. */
 export type Choice = ThingOf<"CHOICE">;

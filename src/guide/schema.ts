@@ -2,7 +2,13 @@ import {
   text,
   optionalText,
   texts,
+  plain,
+  competency,
   externalIds,
+  resources,
+  line,
+  webAddress,
+  checked,
   hours,
   years,
   fraction,
@@ -18,15 +24,6 @@ import { COMPETENCY_KINDS, CREDENTIAL_KINDS, IMPORTANCES, TRANSITION_KINDS } fro
  * and edges, Neo4j's labels and properties, and the bounds that `validate` checks all come from these two tables.
  */
 
-const plain = { name: text, summary: optionalText, alternativeNames: texts, externalIds } as const;
-/** `hours`: to learn it from its prerequisites; null = the guide does not say. */
-const competency = {
-  name: text,
-  summary: optionalText,
-  alternativeNames: texts,
-  hours,
-  externalIds,
-} as const;
 const competencyUnused =
   "no role requires it, nothing builds on it, no choice offers it and no credential teaches it";
 
@@ -61,6 +58,7 @@ export const NODE_SCHEMA = {
         },
       },
       externalIds,
+      resources,
     },
     unused: "it requires nothing and no transition leads in or out",
   },
@@ -100,7 +98,13 @@ export const NODE_SCHEMA = {
       alternativeNames: texts,
       /** To earn it as a whole; null = not known. */
       hours,
+      /** Who awards it; null = not known, or there are many. */
+      issuer: { ...line, optional: true },
+      /** Of its page, by the issuer; null = not known. */
+      url: { ...webAddress, optional: true },
+      checked,
       externalIds,
+      resources,
     },
     unused: "it teaches nothing and qualifies for nothing",
   },

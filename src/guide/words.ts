@@ -13,6 +13,14 @@ export type Importance = (typeof IMPORTANCES)[number];
 export const DEMANDS = ["HOT", "IN_DEMAND"] as const;
 export type Demand = (typeof DEMANDS)[number];
 
+/** How the concept of another vocabulary relates to the node: the mapping relations of SKOS. */
+export const MATCHES = ["EXACT", "CLOSE", "BROAD", "NARROW", "RELATED"] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** What a resource of a node is. */
+export const RESOURCE_KINDS = ["DOCUMENTATION", "STANDARD", "TUTORIAL", "COURSE", "BOOK", "ARTICLE"] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
 export const TRANSITION_KINDS = ["PROMOTION", "BROADENING", "SPECIALIZATION", "CHANGE", "RELATED"] as const;
 export type TransitionKind = (typeof TRANSITION_KINDS)[number];
 

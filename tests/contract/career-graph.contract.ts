@@ -279,6 +279,7 @@ function withGroup(competency: string, guide: Guide): Guide {
     alternativeNames: [],
     citations,
     externalIds: [],
+    resources: [],
   };
   return {
     ...guide,
@@ -290,8 +291,8 @@ function withGroup(competency: string, guide: Guide): Guide {
 /** After another external id, so that what is at the same place of two lists is not mixed up. */
 function withFormerIds(guide: Guide, former: Readonly<Record<string, readonly string[]>>): Guide {
   const externalIds = (id: string) => [
-    { scheme: "other", value: "role:nobody" },
-    ...(former[id] ?? []).map((value) => ({ scheme: FORMER_ID, value })),
+    { scheme: "other", value: "role:nobody", match: null },
+    ...(former[id] ?? []).map((value) => ({ scheme: FORMER_ID, value, match: null })),
   ];
   return { ...guide, nodes: guide.nodes.map((node) => ({ ...node, externalIds: externalIds(node.id) })) };
 }

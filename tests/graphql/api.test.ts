@@ -22,11 +22,11 @@ describe("nodes", () => {
       nodes(ids: ["role:backend-developer", "skill:sql", "technology:node-js", "skill-group:databases", "responsibility:server-side-logic",
         "credential:aws-certified-developer", "experience:internship", "trend:cloud-computing", "role:nobody"]) {
         __typename id
-        ... on GuideNode { name summary alternativeNames citations { origin source section url } externalIds { scheme value } }
+        ... on GuideNode { name summary alternativeNames citations { origin source section url } externalIds { scheme value match } resources { title url kind checked } }
         ... on Competency { group { name } hours { min typical max } prerequisites { pick options { id } reason citations { origin } }
           requiredBy { totalCount } }
         ... on SkillGroup { competencies(first: 100) { totalCount nodes { id } } }
-        ... on Credential { kind teaches { id } qualifiesFor { id } }
+        ... on Credential { kind issuer url checked teaches { id } qualifiesFor { id } }
         ... on Trend { affects { id } }
         ... on Role { level responsibilities { id } requirements { pick options { id } importance weight level reason citations { origin } }
           leadsTo { totalCount } ledToBy { totalCount } credentials { id } experiences { id } trends { id } }

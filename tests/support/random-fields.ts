@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import type { Field, Fields, RecordField } from "../../src/guide/fields.js";
+import type { Field, Fields, RecordField, TextForm } from "../../src/guide/fields.js";
 
 /** Values within the bounds that the schema states, by the name of the field; few different numbers, so that some are equal. */
 export function randomFields(
@@ -20,15 +20,15 @@ export function randomFields(
 function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   switch (field.type) {
     case "text":
-      return text;
+      return field.form === undefined ? text : fc.constantFrom(...FORMED[field.form]);
     case "texts":
       return fc.array(text, { maxLength: 2 });
     case "word":
       return fc.constantFrom(...field.words);
     case "record":
       return randomRecord(field, text);
-    case "externalIds":
-      return fc.array(fc.record({ scheme: text, value: text }), { maxLength: 2 });
+    case "records":
+      return fc.array(randomFields(field.parts, text), { maxLength: 2 });
     case "number": {
       const { min, max } = field.bounds ?? { min: 0, max: 3 };
       return field.whole
@@ -37,6 +37,12 @@ function randomValue(field: Field, text: fc.Arbitrary<string>): fc.Arbitrary<unk
     }
   }
 }
+
+const FORMED: Readonly<Record<TextForm, readonly string[]>> = {
+  line: ["C++ & C#", "<b>%20</b>", '"quoted", back\\slash', "עברית", "null", "- a: b"],
+  "web address": ["https://example.org", "http://example.org/a?b=c&d#e,f"],
+  date: ["2024-02-29", "2026-11-28"],
+};
 
 /** Ranges rise from min to max, in quarters. */
 function randomRecord({ parts }: RecordField, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {

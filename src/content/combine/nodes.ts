@@ -1,5 +1,8 @@
 import { FORMER_ID } from "../../guide/former-ids.js";
-import type { Citation, Guide, GuideNode } from "../../guide/guide.js";
+import { externalIds, resources } from "../../guide/common-fields.js";
+import type { Fields } from "../../guide/fields.js";
+import type { Citation, ExternalId, Guide, GuideNode } from "../../guide/guide.js";
+import { nodeSchema } from "../../guide/schema.js";
 import { alternativesTo } from "../../text/fold.js";
 
 /** Which ids become one node. */
@@ -23,35 +26,58 @@ export function joinNodes(guides: readonly Guide[], { idOf, formerIdsOf }: Joini
     joined.set(id, first ? join(first, node) : { ...node, id });
   }
   for (const node of joined.values()) {
-    const former = formerIdsOf(node.id).map((value) => ({ scheme: FORMER_ID, value }));
+    const former = formerIdsOf(node.id).map((value) => ({ scheme: FORMER_ID, value, match: null }));
     if (former.length > 0) {
-      joined.set(node.id, { ...node, externalIds: distinct([...node.externalIds, ...former]) });
+      joined.set(node.id, { ...node, externalIds: joinIds([...node.externalIds, ...former]) });
     }
   }
   return [...joined.values()];
 }
 
 function join(first: GuideNode, next: GuideNode): GuideNode {
-  const filled = Object.entries(next).filter(
-    ([key, value]) => value !== null && key in first && first[key as keyof GuideNode] === null,
-  );
   return {
     ...first,
-    ...(Object.fromEntries(filled) as object),
+    ...completed(first, next, nodeSchema(first.kind).fields),
     alternativeNames: alternativesTo(first.name, [
       ...first.alternativeNames,
       next.name,
       ...next.alternativeNames,
     ]),
     citations: joinCitations(first.citations, next.citations),
-    externalIds: distinct([...first.externalIds, ...next.externalIds]),
+    externalIds: joinIds([...first.externalIds, ...next.externalIds]),
+    resources: joinItems(resources.parts, ({ url }) => url, [...first.resources, ...next.resources]),
   };
 }
 
-export function joinCitations(a: readonly Citation[], b: readonly Citation[]): readonly Citation[] {
-  return a === b ? a : distinct([...a, ...b]);
+/** The fields that are null in the first and known in the next. What describes another field is taken only with that field's value. */
+function completed(first: object, next: object, fields: Fields): object {
+  const [have, give] = [first as Values, next as Values];
+  const described = ({ describes }: { readonly describes?: string }): boolean =>
+    describes === undefined || have[describes] === null || have[describes] === give[describes];
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, field]) => have[name] === null && (field.type !== "text" || described(field)))
+      .map(([name]) => [name, give[name] ?? null]),
+  );
 }
 
-function distinct<T>(things: readonly T[]): T[] {
-  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+type Values = Readonly<Record<string, unknown>>;
+
+export function joinCitations(a: readonly Citation[], b: readonly Citation[]): readonly Citation[] {
+  return a === b ? a : [...new Map([...a, ...b].map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Each id once. If several guides say how it matches, the first is believed. */
+function joinIds(ids: readonly ExternalId[]): ExternalId[] {
+  return joinItems(externalIds.parts, ({ scheme, value }) => JSON.stringify([scheme, value]), ids);
+}
+
+function joinItems<T extends object>(parts: Fields, keyOf: (item: T) => string, items: readonly T[]): T[] {
+  const joined = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = joined.get(key);
+    joined.set(key, first === undefined ? item : { ...first, ...completed(first, item, parts) });
+  }
+  return [...joined.values()];
 }

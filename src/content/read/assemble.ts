@@ -216,19 +216,21 @@ type ReadThing = (id: string, value: Value, citations: readonly Citation[]) => G
 function fieldReader(fields: Fields): (value: Value, into: object) => void {
   const names = Object.keys(fields);
   const keys = names.map((name) => textKey(name, fields[name]!));
-  const records = names.map((name) => blankRecord(fields[name]!));
+  const readers = names.map((name) => partsReader(fields[name]!));
   return (value, into) => {
     for (let i = 0; i < names.length; i++) {
       const given = value[keys[i]!];
       if (given === undefined || given === null) continue;
-      const record = records[i];
-      (into as Record<string, unknown>)[names[i]!] = record ? { ...record, ...given } : given;
+      const read = readers[i];
+      (into as Record<string, unknown>)[names[i]!] = read ? read(given) : given;
     }
   };
 }
 
-/** A value of a field with parts before its parts are read: null each. */
-function blankRecord(field: Field): object | null {
-  if (field.type !== "record") return null;
-  return Object.fromEntries(Object.keys(field.parts).map((part) => [part, null]));
+/** Reads a value with parts, or a list of them; parts that the text leaves out are null. Null for a field without parts. */
+function partsReader(field: Field): ((given: unknown) => unknown) | null {
+  if (field.type !== "record" && field.type !== "records") return null;
+  const blank = Object.fromEntries(Object.keys(field.parts).map((part) => [part, null]));
+  const read = (given: unknown): object => ({ ...blank, ...(given as object) });
+  return field.type === "record" ? read : (given) => (given as readonly unknown[]).map(read);
 }

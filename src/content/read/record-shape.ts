@@ -66,8 +66,8 @@ function valueShape(field: Field): z.ZodType {
       return z.enum(field.words as [string]);
     case "record":
       return z.strictObject(fieldShapes(field.parts));
-    case "externalIds":
-      return z.array(z.strictObject({ scheme: text, value: text }));
+    case "records":
+      return z.array(z.strictObject(fieldShapes(field.parts)));
   }
 }
 
@@ -76,11 +76,10 @@ const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     THING_KINDS.flatMap((kind) =>
       Object.entries<Field>(nodeSchema(kind).fields).flatMap(([name, field]) =>
-        field.type === "record" ? [[textKey(name, field), Object.keys(field.parts)]] : [],
+        "parts" in field ? [[textKey(name, field), Object.keys(field.parts)]] : [],
       ),
     ),
   ),
-  externalIds: ["scheme", "value"],
 };
 
 function explain(record: LocatedRecord, issue: z.core.$ZodIssue): { path: Path; message: string }[] {

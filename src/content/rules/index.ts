@@ -22,6 +22,7 @@ import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
 import { promotionsSkipNoLevel } from "./promotions-skip-no-level.js";
 import { statementsAreCited } from "./statements-are-cited.js";
 import { weightsAreLabelled } from "./weights-are-labelled.js";
+import { textsHaveTheirForm } from "./texts-have-their-form.js";
 import { yearsAreLabelled } from "./years-are-labelled.js";
 import { yearsAreOrdered } from "./years-are-ordered.js";
 
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   numbersAreInRange,
   levelsAreNamed,
   externalIdsHaveTheirForm,
+  textsHaveTheirForm,
   choicesLeaveAChoice,
   edgesAreNotRepeated,
   edgesLeadElsewhere,

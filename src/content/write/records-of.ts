@@ -1,8 +1,8 @@
 import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../guide/about-schema.js";
 import { canonical } from "../../guide/canonical.js";
 import { byEdgeKind } from "../../guide/edges.js";
-import { type Field, type Fields, textKey } from "../../guide/fields.js";
-import type { Choice, Citation, Edge, ExternalId, Guide, GuideNode } from "../../guide/guide.js";
+import { type Field, type Fields, type RecordField, type RecordsField, textKey } from "../../guide/fields.js";
+import type { Choice, Citation, Edge, Guide, GuideNode } from "../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../guide/vocabulary.js";
 import { writeCite } from "../read/cite.js";
@@ -112,14 +112,16 @@ function written(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (field.type) {
     case "record":
-      return filled(
-        Object.fromEntries(Object.keys(field.parts).map((part) => [part, (value as TextFields)[part]])),
-      );
-    case "externalIds":
-      return (value as readonly ExternalId[]).map(({ scheme, value: id }) => ({ scheme, value: id }));
+      return writtenParts(field, value as TextFields);
+    case "records":
+      return (value as readonly TextFields[]).map((item) => writtenParts(field, item));
     case "texts":
       return [...(value as readonly string[])];
     default:
       return value;
   }
+}
+
+function writtenParts({ parts }: RecordField | RecordsField, value: TextFields): TextFields {
+  return filled(Object.fromEntries(Object.keys(parts).map((part) => [part, value[part]])));
 }

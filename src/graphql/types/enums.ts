@@ -13,8 +13,10 @@ import {
   EDGE_KINDS,
   type EdgeKind,
   IMPORTANCES,
+  MATCHES,
   NODE_KINDS,
   ORIGINS,
+  RESOURCE_KINDS,
   sayKind,
   type ThingKind,
   TRANSITION_KINDS,
@@ -27,6 +29,8 @@ export const ImportanceEnum = enumOf(IMPORTANCES);
 export const DemandEnum = enumOf(DEMANDS);
 export const TransitionKindEnum = enumOf(TRANSITION_KINDS);
 export const CredentialKindEnum = enumOf(CREDENTIAL_KINDS);
+export const ExternalIdMatchEnum = enumOf(MATCHES);
+export const ResourceKindEnum = enumOf(RESOURCE_KINDS);
 export const PathCriterionEnum = enumOf(PATH_CRITERIA);
 export const PrerequisiteOrderEnum = enumOf(PREREQUISITE_ORDERS);
 export const RoleOrderEnum = enumOf(ROLE_ORDERS);
@@ -99,6 +103,30 @@ registerEnumType(CredentialKindEnum, {
     BOOTCAMP: { description: "An intensive training programme of weeks or months." },
     COURSE: { description: "A course on one subject." },
     CERTIFICATION: { description: "A certificate of knowledge, usually awarded for an examination." },
+  },
+});
+registerEnumType(ExternalIdMatchEnum, {
+  name: "ExternalIdMatch",
+  description:
+    "How a concept of another vocabulary relates to a node of the guide. The words are the mapping relations of SKOS, read from the node to the other concept.",
+  valuesConfig: {
+    EXACT: { description: "Both mean the same." },
+    CLOSE: { description: "They mean nearly the same, and either can be used for the other in some uses." },
+    BROAD: { description: "The other concept is broader than the node: the node is one kind of it." },
+    NARROW: { description: "The other concept is narrower than the node: it is one kind of the node." },
+    RELATED: { description: "They have to do with each other, and neither takes the other in." },
+  },
+});
+registerEnumType(ResourceKindEnum, {
+  name: "ResourceKind",
+  description: "The kinds of resource that a guide has.",
+  valuesConfig: {
+    DOCUMENTATION: { description: "Documentation by those who make or maintain the subject." },
+    STANDARD: { description: "A standard, a specification or an official framework." },
+    TUTORIAL: { description: "A guided introduction with exercises." },
+    COURSE: { description: "A course with lessons, which may be free of charge or not." },
+    BOOK: { description: "A book, or its page at a publisher." },
+    ARTICLE: { description: "An article, a paper or a report." },
   },
 });
 registerEnumType(PathCriterionEnum, {

@@ -1,9 +1,11 @@
+import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 
 import type { Choice, Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
 import { nodeSchema } from "../../guide/schema.js";
 import type { CompetencyKind, CredentialKind, ThingKind } from "../../guide/vocabulary.js";
-import { CitationType, EducationType, ExternalIdType, HoursRangeType, YearsRangeType } from "./statement.js";
+import { ExternalIdType, ResourceType } from "./references.js";
+import { CitationType, EducationType, HoursRangeType, YearsRangeType } from "./statement.js";
 
 const resolveType = ({ kind }: { kind: ThingKind }): string => nodeSchema(kind).label;
 
@@ -46,9 +48,16 @@ export abstract class GuideNodeInterface extends NodeInterface implements Omit<P
   citations!: readonly CitationType[];
 
   @Field(() => [ExternalIdType], {
-    description: "Ids of the same thing in other vocabularies. Empty if none are known.",
+    description:
+      "Ids of the same or a near concept in other vocabularies; `match` tells which. Empty if none are known.",
   })
   externalIds!: readonly ExternalIdType[];
+
+  @Field(() => [ResourceType], {
+    description:
+      "Pages and books to read or learn more, in the guide's order. Empty if the guide names none.",
+  })
+  resources!: readonly ResourceType[];
 }
 
 @InterfaceType("Competency", {
@@ -138,6 +147,25 @@ export class CredentialType extends GuideNodeInterface implements Credential {
     description: "Hours to earn the credential as a whole. Null if the guide does not say.",
   })
   hours!: HoursRangeType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The organization that awards the credential, for example "Oracle". Null if the guide does not say, or if many award such a credential.',
+  })
+  issuer!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Web address of the page about the credential. Null if the guide does not say.",
+  })
+  url!: string | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: "Day on which the page at `url` was last looked at. Null if the guide does not say.",
+  })
+  checked!: string | null;
 }
 
 @ObjectType("Experience", { ...guideNode, description: "A way to gain practice that counts towards a role." })

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-import type { Citation, Education, ExternalId, HoursRange, YearsRange } from "../../guide/guide.js";
+import type { Citation, Education, HoursRange, YearsRange } from "../../guide/guide.js";
 import type { Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 
@@ -23,18 +23,6 @@ export class CitationType implements Citation {
     description: "Web address where the statement can be read. Null if none is given.",
   })
   url!: string | null;
-}
-
-@ObjectType("ExternalId", { description: "An id of the same thing in another vocabulary." })
-export class ExternalIdType implements ExternalId {
-  @Field(() => String, {
-    description:
-      'The vocabulary, for example "onet-soc" or "esco". An id of scheme "former-id" is an earlier id of this node and still finds it.',
-  })
-  scheme!: string;
-
-  @Field(() => String, { description: 'The id within that vocabulary, for example "15-1252.00".' })
-  value!: string;
 }
 
 @ObjectType("HoursRange", {

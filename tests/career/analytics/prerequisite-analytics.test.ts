@@ -57,7 +57,7 @@ describe("published curricula", () => {
       ...guide,
       nodes: guide.nodes.map((node) =>
         roles.includes(node.id)
-          ? { ...node, externalIds: [{ scheme: "term-system", value: "quarter" }] }
+          ? { ...node, externalIds: [{ scheme: "term-system", value: "quarter", match: null }] }
           : node,
       ),
     });

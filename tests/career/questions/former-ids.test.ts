@@ -34,7 +34,7 @@ const renamed = {
   ...guide,
   nodes: guide.nodes.map((node) => ({
     ...node,
-    externalIds: [{ scheme: FORMER_ID, value: node.id.replace(":", ":old-") }],
+    externalIds: [{ scheme: FORMER_ID, value: node.id.replace(":", ":old-"), match: null }],
   })),
 };
 const graph = memoryGraph(renamed);

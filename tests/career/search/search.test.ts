@@ -34,7 +34,7 @@ test("a code of another vocabulary finds its node, also without its last part", 
     ...guide,
     nodes: guide.nodes.map((node) => {
       const [scheme, value] = codes[node.id] ?? [];
-      return scheme && value ? { ...node, externalIds: [{ scheme, value }] } : node;
+      return scheme && value ? { ...node, externalIds: [{ scheme, value, match: null }] } : node;
     }),
   });
   const search = async (text: string) =>
@@ -128,7 +128,10 @@ test("a code is no word: nothing for two characters, a text with a blank or one 
     ...guide,
     nodes: guide.nodes.map((node) =>
       node.kind === "ROLE"
-        ? { ...node, externalIds: ["12", "1 2", "abc", "77.1"].map((value) => ({ scheme: "x", value })) }
+        ? {
+            ...node,
+            externalIds: ["12", "1 2", "abc", "77.1"].map((value) => ({ scheme: "x", value, match: null })),
+          }
         : node,
     ),
   });

@@ -56,8 +56,8 @@ describe("several guides as one", () => {
       summary: "Draw charts of coasts.",
       alternativeNames: ["Chart Makers"],
       externalIds: [
-        { scheme: "onet-soc", value: "91-2011.00" },
-        { scheme: "former-id", value: "role:onet-91-2011-00" },
+        { scheme: "onet-soc", value: "91-2011.00", match: "EXACT" },
+        { scheme: "former-id", value: "role:onet-91-2011-00", match: null },
       ],
     });
     expect(junior.citations.map(({ source }) => source)).toEqual(["ours", "onet"]);

@@ -53,8 +53,8 @@ describe("a curriculum", () => {
     expect(guide.nodes[0]).toMatchObject({
       summary: "A curriculum, degree BS at ACME State University.",
       externalIds: [
-        { scheme: "cip", value: "50.0712" },
-        { scheme: "term-system", value: "semester" },
+        { scheme: "cip", value: "50.0712", match: "BROAD" },
+        { scheme: "term-system", value: "semester", match: null },
       ],
     });
     expect(guide.nodes[1]).toMatchObject({

@@ -40,10 +40,12 @@ describe("the fixture in the publisher's layout", () => {
         {
           scheme: "esco",
           value: "http://data.europa.eu/esco/occupation/00000001-0000-4000-8000-000000000000",
+          match: "EXACT",
         },
-        { scheme: "esco-code", value: "3152.1" },
-        { scheme: "isco-08", value: "3152" },
+        { scheme: "esco-code", value: "3152.1", match: "EXACT" },
+        { scheme: "isco-08", value: "3152", match: "BROAD" },
       ],
+      resources: [],
       level: null,
       experience: null,
       education: null,
@@ -96,9 +98,10 @@ describe("the fixture in the publisher's layout", () => {
       alternativeNames: [],
       citations: [{ origin: "IMPORT", source: "esco", section: "ISCO-08 groups", url: null }],
       externalIds: [
-        { scheme: "esco", value: "http://data.europa.eu/esco/isco/C3" },
-        { scheme: "isco-08", value: "3" },
+        { scheme: "esco", value: "http://data.europa.eu/esco/isco/C3", match: "EXACT" },
+        { scheme: "isco-08", value: "3", match: "EXACT" },
       ],
+      resources: [],
     });
   });
 

@@ -38,7 +38,8 @@ describe("the fixture in the publisher's layout", () => {
       summary: "Keep the lanterns of a harbour lit.",
       alternativeNames: ["Lamplighter", "Lantern Tender (LT)"],
       citations: [{ origin: "IMPORT", source: "onet", section: "Occupation Data", url: null }],
-      externalIds: [{ scheme: "onet-soc", value: "91-1011.00" }],
+      externalIds: [{ scheme: "onet-soc", value: "91-1011.00", match: "EXACT" }],
+      resources: [],
       level: 2,
       experience: null,
       education: null,
@@ -115,8 +116,8 @@ describe("the fixture in the publisher's layout", () => {
     ]);
     expect(await nodeOf("technology:onet-tide-table-software")).toMatchObject({
       externalIds: [
-        { scheme: "unspsc", value: "43232110" },
-        { scheme: "unspsc", value: "43232605" },
+        { scheme: "unspsc", value: "43232110", match: "BROAD" },
+        { scheme: "unspsc", value: "43232605", match: "BROAD" },
       ],
     });
   });

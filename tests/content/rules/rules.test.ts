@@ -50,6 +50,35 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    "addresses, dates and titles that are none",
+    more(`credentials:
+  - { id: credential:x, name: X, kind: COURSE, teaches: [skill:design], issuer: " ", url: "javascript:alert(1)", checked: 2026-02-30 }
+  - id: credential:y
+    name: Y
+    kind: COURSE
+    teaches: [skill:design]
+    url: https://example.org/é?a=b#c
+    checked: "2024-02-29"
+    resources:
+      - { title: Z, url: "http://example.org", kind: BOOK, checked: "2026-11-28T00:00:00Z" }
+      - { title: "Z\\nY", url: https:// example.org, kind: BOOK, checked: "26-11-28" }
+      - { title: "", url: "https:/example.org", kind: BOOK }
+      - { title: Y, url: "example.org", kind: BOOK }
+`),
+    [
+      'z.yaml:2: credential:x: issuer should be text on one line, not " ".',
+      'z.yaml:2: credential:x: url should be an address like "https://example.org/page", not "javascript:alert(1)".',
+      'z.yaml:2: credential:x: checked should be a date like "2026-11-28", not "2026-02-30".',
+      'z.yaml:10: credential:y: resources.checked should be a date like "2026-11-28", not "2026-11-28T00:00:00Z".',
+      'z.yaml:11: credential:y: resources.title should be text on one line, not "Z\\nY".',
+      'z.yaml:11: credential:y: resources.url should be an address like "https://example.org/page", not "https:// example.org".',
+      'z.yaml:11: credential:y: resources.checked should be a date like "2026-11-28", not "26-11-28".',
+      'z.yaml:12: credential:y: resources.title should be text on one line, not "".',
+      'z.yaml:12: credential:y: resources.url should be an address like "https://example.org/page", not "https:/example.org".',
+      'z.yaml:13: credential:y: resources.url should be an address like "https://example.org/page", not "example.org".',
+    ],
+  ],
+  [
     "a promotion that skips a level without a reason",
     more(
       "roles:\n  - { id: role:x, name: X, level: 1, requires: [technology:git], leadsTo: [{ id: role:y, kind: PROMOTION }] }\n" +

@@ -11,6 +11,7 @@ import type { DataSet, Imported } from "../data-set.js";
 import { citing } from "../citing.js";
 import { guideBuilder, type NewNode } from "../../../guide/guide-builder.js";
 import { uniqueNames } from "../unique-names.js";
+import { externalIds } from "../external-ids.js";
 import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
 
@@ -89,10 +90,7 @@ function roleOf(path: string, { preamble }: CurriculumText, citations: readonly 
     name,
     summary: summary === "" ? null : `A curriculum, ${summary}.`,
     citations,
-    externalIds: [
-      { scheme: "cip", value: say("cip") },
-      { scheme: TERM_SYSTEM_SCHEME, value: system },
-    ].filter(({ value }) => value !== ""),
+    externalIds: externalIds(["cip", say("cip"), "BROAD"], [TERM_SYSTEM_SCHEME, system, null]),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Citation, GuideSource } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
+import { externalIds } from "../external-ids.js";
 import { iscoGroupId } from "./concept.js";
 import { readConcepts } from "./concept-rows.js";
 import { TABLES } from "./tables.js";
@@ -30,13 +31,10 @@ export async function readIscoGroups(
       return null;
     }
     groups.set(code, { id, citations: citing(source, `ISCO-08 ${code} ${label}`) });
-    const externalIds = [
-      { scheme: "esco", value: conceptUri },
-      { scheme: "isco-08", value: code },
-    ];
+    const ids = externalIds(["esco", conceptUri, "EXACT"], ["isco-08", code, "EXACT"]);
     return {
       marks: [code],
-      toNode: (common) => ({ ...common, kind: "ROLE_GROUP", citations, externalIds }),
+      toNode: (common) => ({ ...common, kind: "ROLE_GROUP", citations, externalIds: ids }),
     };
   });
   return groups;

@@ -3,6 +3,7 @@ import type { DataSet } from "../data-set.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
+import { externalIds } from "../external-ids.js";
 import { broaderEdges } from "./broader-edges.js";
 import { conceptId, iscoGroupId } from "./concept.js";
 import { type Concepts, readConcepts } from "./concept-rows.js";
@@ -26,14 +27,14 @@ export async function readOccupations(
     if (group) draft.add.group({ from: id, to: group.id, citations: group.citations });
     else rows.repair(line, "the ISCO group is not known, so the occupation is in none", iscoGroup);
     const citations = group?.citations ?? uncited;
-    const externalIds = [
-      { scheme: "esco", value: conceptUri },
-      { scheme: "esco-code", value: code },
-      { scheme: "isco-08", value: iscoGroup },
-    ].filter(({ value }) => value !== "");
+    const ids = externalIds(
+      ["esco", conceptUri, "EXACT"],
+      ["esco-code", code, "EXACT"],
+      ["isco-08", iscoGroup, "BROAD"],
+    );
     return {
       marks: [code],
-      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds }),
+      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds: ids }),
     };
   });
 }

@@ -6,6 +6,7 @@ import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { type Row, readTable } from "../table.js";
+import { externalIds } from "../external-ids.js";
 import { broaderEdges } from "./broader-edges.js";
 import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
 import { checkConcept, type Concepts } from "./concept-rows.js";
@@ -42,10 +43,7 @@ export async function readSkillGroups(
   const names = distinctNames(all.map((group): NamedThing => ({ ...group, marks: [group.code] })));
   for (const { id, uri, code, summary, alternativeNames } of all) {
     const scheme = uri.includes("/isced-f/") ? "isced-f" : "esco-skill-group";
-    const externalIds = [
-      { scheme: "esco", value: uri },
-      { scheme, value: code },
-    ].filter(({ value }) => value !== "");
+    const ids = externalIds(["esco", uri, "EXACT"], [scheme, code, "EXACT"]);
     draft.add.node({
       id,
       kind: "SKILL_GROUP",
@@ -53,7 +51,7 @@ export async function readSkillGroups(
       summary,
       alternativeNames,
       citations,
-      externalIds,
+      externalIds: ids,
     });
   }
   return new Map(all.map(({ uri, id }) => [uri, id]));

@@ -4,6 +4,7 @@ import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import type { Row } from "../table.js";
+import { externalIds } from "../external-ids.js";
 import { conceptId } from "./concept.js";
 import { type Concepts, readConcepts } from "./concept-rows.js";
 import { TABLES } from "./tables.js";
@@ -19,10 +20,10 @@ export async function readSkills(set: DataSet, draft: GuideBuilder, source: Guid
     const section = [type, reuseLevelOf(row, rows)].filter((each) => each !== null).join(", ");
     const citations = citationsOf.get(section) ?? citing(source, section);
     citationsOf.set(section, citations);
-    const externalIds = [{ scheme: "esco", value: row.cells.conceptUri }];
+    const ids = externalIds(["esco", row.cells.conceptUri, "EXACT"]);
     return {
       marks: [type],
-      toNode: (common) => ({ ...common, kind: "SKILL", citations, externalIds }),
+      toNode: (common) => ({ ...common, kind: "SKILL", citations, externalIds: ids }),
     };
   });
 }

@@ -1,8 +1,9 @@
-import type { Citation } from "../../../guide/guide.js";
+import type { Citation, ExternalId } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { type NamedThing, distinctNames } from "../distinct-names.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { reportOf } from "../table.js";
+import { externalIds } from "../external-ids.js";
 import { type Elements, parentOf } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import { TABLES } from "./tables.js";
@@ -28,7 +29,7 @@ export function addGroups(
     const id = `skill-group:onet-${parent.toLowerCase().replaceAll(".", "-")}`;
     const summary = above.description === "" ? null : above.description;
     const rows = reportOf(set, TABLES.elements);
-    const externalId = { scheme: "onet-element", value: parent };
+    const ids = externalIds(["onet-element", parent, "EXACT"]);
     groups.set(id, {
       id,
       name: above.name,
@@ -36,7 +37,7 @@ export function addGroups(
       line: above.line,
       rows,
       summary,
-      externalId,
+      externalIds: ids,
       citations: citations.elements,
     });
     draft.add.group({ from: skillId(element), to: id, citations: citations.elements });
@@ -47,7 +48,7 @@ export function addGroups(
     const id = `skill-group:onet-${code}`;
     if (!groups.has(id)) {
       const name = technology.commodities.get(code)!.title;
-      const externalId = { scheme: "unspsc", value: code };
+      const ids = externalIds(["unspsc", code, "EXACT"]);
       groups.set(id, {
         id,
         name,
@@ -55,27 +56,27 @@ export function addGroups(
         line: technology.line,
         rows: technology.rows,
         summary: null,
-        externalId,
+        externalIds: ids,
         citations: citations.technologies,
       });
     }
     draft.add.group({ from: technology.id, to: id, citations: citations.technologies });
   }
   const names = distinctNames([...groups.values()]);
-  for (const { id, summary, externalId, citations } of groups.values()) {
+  for (const { id, summary, externalIds: ids, citations } of groups.values()) {
     draft.add.node({
       id,
       kind: "SKILL_GROUP",
       name: names.get(id)!,
       summary,
       citations,
-      externalIds: [externalId],
+      externalIds: ids,
     });
   }
 }
 
 interface Group extends NamedThing {
   readonly summary: string | null;
-  readonly externalId: { readonly scheme: string; readonly value: string };
+  readonly externalIds: readonly ExternalId[];
   readonly citations: readonly Citation[];
 }

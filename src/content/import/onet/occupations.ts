@@ -8,6 +8,7 @@ import { readTable } from "../table.js";
 import type { TableReport } from "../import-report.js";
 import { fold } from "../../../text/fold.js";
 import { oneLine } from "../../../text/one-line.js";
+import { externalIds } from "../external-ids.js";
 import { TABLES } from "./tables.js";
 
 /** The occupations that rows of other files can refer to, by code. */
@@ -63,7 +64,7 @@ export async function readOccupations(
       experience: prepared?.experience ?? null,
       education: prepared?.education ?? null,
       citations: [...citations, ...(prepared?.citations ?? [])],
-      externalIds: [{ scheme: "onet-soc", value: code }],
+      externalIds: externalIds(["onet-soc", code, "EXACT"]),
       level: zone,
     });
   }

@@ -1,6 +1,7 @@
 import type { Citation } from "../../../guide/guide.js";
 import { distinctNames } from "../distinct-names.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
+import { externalIds } from "../external-ids.js";
 import type { Elements } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import type { FoundTechnology } from "./technologies.js";
@@ -38,7 +39,7 @@ export function addCompetencies(
       name: names.get(id)!,
       summary: description === "" ? null : description,
       citations: citations.elements,
-      externalIds: [{ scheme: "onet-element", value: element }],
+      externalIds: externalIds(["onet-element", element, "EXACT"]),
     });
   }
   for (const { id, commodities } of technologies) {
@@ -47,7 +48,10 @@ export function addCompetencies(
       kind: "TECHNOLOGY",
       name: names.get(id)!,
       citations: citations.technologies,
-      externalIds: [...commodities.keys()].sort().map((value) => ({ scheme: "unspsc", value })),
+      // A commodity is a class of products.
+      externalIds: externalIds(
+        ...[...commodities.keys()].sort().map((code) => ["unspsc", code, "BROAD"] as const),
+      ),
     });
   }
 }

@@ -1,5 +1,13 @@
 import { type AboutKind, type AboutOf, aboutSchema } from "../../../guide/about-schema.js";
-import { type Field, type Fields, type NamedPart, partsOf } from "../../../guide/fields.js";
+import {
+  type Field,
+  type Fields,
+  type NamedItemPart,
+  type NamedPart,
+  partsOf,
+  partsOfItems,
+  type RecordsPart,
+} from "../../../guide/fields.js";
 import type { Choice, Edge, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { blankEdge, blankThing } from "../../../guide/guide-builder.js";
 import { byEdgeKind } from "../../../guide/edges.js";
@@ -83,8 +91,8 @@ function readField(name: string, field: Field, read: ReadProperties): unknown {
       return read.number(name);
     case "word":
       return read.oneOf(name, field.words);
-    case "externalIds":
-      return read.externalIds();
+    case "records":
+      return readItems(partsOfItems(field), read);
   }
 }
 
@@ -98,6 +106,31 @@ function readRecord(parts: readonly NamedPart[], read: ReadProperties): object |
     value[part] = readField(property, field, read);
   }
   return value;
+}
+
+/** The items of a list, of which each part is stored as a list of its own. */
+function readItems(parts: readonly NamedItemPart[], read: ReadProperties): object[] {
+  const [first, ...others] = parts.map((part) => ({ ...part, texts: read.texts(part.property) }));
+  for (const { field, property, texts } of others) {
+    const isLeftOut = field.optional && texts.length === 0;
+    if (texts.length !== first!.texts.length && !isLeftOut)
+      throw read.wrong(property, `as long as ${first!.property}`);
+  }
+  return first!.texts.map((_, i) =>
+    Object.fromEntries(
+      [first!, ...others].map(({ part, field, property, texts }) => [
+        part,
+        itemPart(field, property, texts[i] ?? "", read),
+      ]),
+    ),
+  );
+}
+
+function itemPart(field: RecordsPart, property: string, text: string, read: ReadProperties): string | null {
+  if (text === "" && field.optional) return null;
+  if (field.type === "word" && !field.words.includes(text))
+    throw read.wrong(property, `a list of ${field.words.join(", ")}`);
+  return text;
 }
 
 function listed(parts: readonly NamedPart[]): string {

@@ -1,4 +1,4 @@
-import type { Citation, ExternalId } from "../../../guide/guide.js";
+import type { Citation } from "../../../guide/guide.js";
 import { readCitations } from "../citations.js";
 import { broken } from "../session/failures.js";
 
@@ -17,7 +17,6 @@ export interface ReadProperties {
   readonly number: (key: string) => number;
   readonly oneOf: <T extends string>(key: string, words: readonly T[]) => T;
   readonly citations: () => readonly Citation[];
-  readonly externalIds: () => readonly ExternalId[];
   /** The failure to throw for a property that is not what is wanted of it. */
   readonly wrong: (key: string, wanted: string) => Error;
 }
@@ -66,14 +65,6 @@ export function propertiesOf(subject: string, properties: Properties): ReadPrope
           `${subject} cites "${citation}": it should be like "CURATED source" or "GUIDE source#section".`,
         );
       });
-    },
-
-    externalIds: (): ExternalId[] => {
-      const values = texts("externalIdValues");
-      return texts("externalIdSchemes").map((scheme, i) => ({
-        scheme,
-        value: known(values[i] ?? null, "externalIdValues", "as long as externalIdSchemes"),
-      }));
     },
   };
 }

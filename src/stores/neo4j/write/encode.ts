@@ -1,8 +1,8 @@
 import neo4j from "neo4j-driver";
 
 import { type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
-import { type Field, type Fields, partsOf } from "../../../guide/fields.js";
-import type { Choice, Edge, ExternalId, Guide, GuideNode } from "../../../guide/guide.js";
+import { type Field, type Fields, partsOf, partsOfItems } from "../../../guide/fields.js";
+import type { Choice, Edge, Guide, GuideNode } from "../../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
@@ -75,11 +75,13 @@ function storeField(name: string, field: Field, value: unknown, properties: Reco
         if (of !== null && of !== undefined) storeField(property, own, of, properties);
       }
       return;
-    case "externalIds": {
-      const ids = value as readonly ExternalId[];
-      if (ids.length === 0) return;
-      properties["externalIdSchemes"] = ids.map(({ scheme }) => scheme);
-      properties["externalIdValues"] = ids.map(({ value: id }) => id);
+    case "records": {
+      const items = value as readonly Properties[];
+      for (const { part, property } of partsOfItems(field)) {
+        // A list in Neo4j cannot hold null. One that would say nothing is not stored.
+        const texts = items.map((item) => item[part] ?? "");
+        if (texts.some((text) => text !== "")) properties[property] = texts;
+      }
       return;
     }
     default:
