@@ -4,8 +4,8 @@ import type { Page, Slice } from "../career/graph.js";
 import type { Requirement, RoleRequiring } from "../career/questions/ask-requirements.js";
 import type { Statement } from "../career/questions/ask-statements.js";
 import type { Transition } from "../career/questions/ask-transitions.js";
-import { checkFirst } from "../career/questions/check-arguments.js";
 import type { GuideNode } from "../guide/guide.js";
+import { shorten } from "../text/shorten.js";
 
 /** One page of a list, as the Relay specification wants it. */
 export interface Connection<E extends { readonly node: unknown }> {
@@ -31,9 +31,9 @@ export interface TransitionEdge extends Transition {
   readonly cursor: string;
 }
 
-/** The page that the arguments ask for. Throws BAD_USER_INPUT for a size out of bounds or a cursor that is not ours. */
+/** The page that the arguments ask for. Throws BAD_USER_INPUT for a cursor that is not ours. */
 export function pageFrom({ first, after }: { first: number; after: string | null }): Page {
-  return { first: checkFirst(first), after: after ? decodeCursor(after) : null };
+  return { first, after: after ? decodeCursor(after) : null };
 }
 
 /** A connection of nodes, whose cursors are made from their ids. */
@@ -118,7 +118,7 @@ function decodeCursor(cursor: string): string {
   if (!text.startsWith(CURSOR_PREFIX)) {
     throw badInput(
       "after",
-      `is not a cursor of this API: "${cursor}". Pass an \`endCursor\` or an edge's \`cursor\`.`,
+      `is not a cursor of this API: "${shorten(cursor)}". Pass an \`endCursor\` or an edge's \`cursor\`.`,
     );
   }
   return text.slice(CURSOR_PREFIX.length);

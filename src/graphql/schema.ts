@@ -46,9 +46,10 @@ const QUERY =
   "(with `id` and `suggestions`), WRONG_KIND (with `id`, `argument` and `expected`) or GUIDE_TOO_LARGE; a store that cannot be " +
   "reached gives STORE_UNAVAILABLE. " +
   `An operation that could return more than ${MAX_COMPLEXITY} fields is refused with QUERY_TOO_COMPLEX. ` +
+  "An id has at most 200 characters, and a list in an argument at most 100 items. " +
   "Wherever an id is expected, a former id of the same node works too. Ids are ordered by UTF-16 code units.";
 
-/** The public API. No validator is needed: each question checks its own arguments. */
+/** The public API. No validator is needed: `completeArguments` compares every argument with the table of bounds. */
 export function buildCareerSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [

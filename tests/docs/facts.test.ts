@@ -4,11 +4,22 @@ import { expect, test } from "@jest/globals";
 
 import { CLOSURE_WORK } from "../../src/algorithms/least-closure.js";
 import { MOST_ROLES } from "../../src/career/model/requirement-closures.js";
-import { MAX_VIA, PATH_WORK } from "../../src/career/path/path-search.js";
+import { PATH_WORK } from "../../src/career/path/path-search.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
-import { MAX_FIRST } from "../../src/career/questions/check-arguments.js";
 import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
 import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
+import {
+  CURSOR_CHARACTERS,
+  ID_CHARACTERS,
+  MAX_VIA,
+  MOST_ITEMS,
+  OPERATION_DEPTH,
+  OPERATION_TOKENS,
+  OPERATION_VALUES,
+  SEARCH_WORDS,
+  TEXT_CHARACTERS,
+  WORD_LETTERS,
+} from "../../src/text/bounds.js";
 import { careerGraph } from "../support/command.js";
 import { documentAt } from "./documents.js";
 
@@ -30,9 +41,18 @@ test("README counts the shipped guide as it is", async () => {
 });
 
 test.each([
+  ["tokens of an operation", OPERATION_TOKENS],
+  ["levels of fields, lists and objects", OPERATION_DEPTH],
+  ["values in the variables of an operation", OPERATION_VALUES],
   ["fields that an operation may yield", MAX_COMPLEXITY],
-  ["`first`", MAX_FIRST],
+  ["`first`", MOST_ITEMS],
+  ["items of a list in an argument", MOST_ITEMS],
   ["things in `via`", MAX_VIA],
+  ["characters of an id", ID_CHARACTERS],
+  ["characters of a text to search or filter by", TEXT_CHARACTERS],
+  ["different words of a text to search", SEARCH_WORDS],
+  ["letters of a word to search", WORD_LETTERS],
+  ["characters of a cursor", CURSOR_CHARACTERS],
   ["paths that a path search expands", PATH_WORK],
   ["search nodes for each group of choices of a gap", CLOSURE_WORK],
   ["roles, for paths by HOURS or NEW_COMPETENCIES", MOST_ROLES],

@@ -30,9 +30,6 @@ export interface PathAnswer {
 /** How many paths a search continues before it stops. It solves at most one gap for each transition from their ends. */
 export const PATH_WORK = 1_000;
 
-/** How many entries `via` may have: the bound table has 2^via rows. */
-export const MAX_VIA = 8;
-
 /** How many paths the search for good ones continues. */
 const GOOD_WORK = 500;
 

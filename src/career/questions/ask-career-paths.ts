@@ -1,11 +1,9 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { inSlices } from "../../async/in-slices.js";
-import { badInput } from "../errors.js";
 import type { CareerGraph } from "../graph.js";
 import type { EntryConditions } from "../path/entered-roles.js";
 import type { PathConditions } from "../path/path-problem.js";
 import { bestPaths, type PathCriterion, tradeOffs } from "../path/path-search.js";
-import { checkFirst } from "./check-arguments.js";
 import {
   type CareerPathSearch,
   type ReachableRole,
@@ -39,7 +37,6 @@ const IDS = { to: ROLE_IDS };
 
 /** The `first` best loopless paths by the criterion, or why there is none. */
 export function askCareerPaths(graph: CareerGraph, question: PathsQuestion): Awaitable<CareerPathSearch> {
-  checkFirst(question.first);
   return then(resolvePathIds(graph, question, IDS), (known) =>
     then(graph.snapshot(), (index) => {
       const { to, minimize, first } = known;
@@ -63,9 +60,6 @@ export function askTradeOffs(graph: CareerGraph, question: TradeOffsQuestion): A
 /** The roles within so many steps and hours, each with its best path; without `from` those that can be entered, by their gaps. */
 export function askReachableRoles(graph: CareerGraph, question: ReachQuestion): Awaitable<ReachableRole[]> {
   const { maxHours, first } = question;
-  checkFirst(first);
-  if (maxHours !== null && !(maxHours >= 0))
-    throw badInput("maxHours", `must be at least 0, not ${maxHours}.`);
   return then(resolvePathIds(graph, question, {}), ({ from, ...conditions }) =>
     then(graph.snapshot(), (index) =>
       inSlices(

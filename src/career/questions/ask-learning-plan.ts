@@ -32,10 +32,6 @@ export interface CredentialOffer {
   readonly savedHours: number;
 }
 
-/** Hours of study a week: six minutes at least, at most all there are. */
-const LEAST_PACE = 0.1;
-const GREATEST_PACE = 168;
-
 const IDS = {
   to: ROLE_IDS,
   from: ROLE_IDS,
@@ -52,13 +48,6 @@ export function askLearningPlan(
   graph: CareerGraph,
   question: LearningPlanQuestion,
 ): Awaitable<LearningPlanAnswer> {
-  const { hoursPerWeek } = question;
-  if (hoursPerWeek !== null && !(hoursPerWeek >= LEAST_PACE && hoursPerWeek <= GREATEST_PACE)) {
-    throw badInput(
-      "hoursPerWeek",
-      `must be from ${LEAST_PACE} to ${GREATEST_PACE} hours a week, not ${hoursPerWeek}.`,
-    );
-  }
   if (question.to.length === 0) throw badInput("to", "must name at least one role.");
   return then(resolveIds(graph, question, IDS), (known) => {
     const { to, from, have } = known;

@@ -3,7 +3,6 @@ import type { Choice, Competency, GuideNode, Role } from "../../guide/guide.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import type { CareerGraph, CatalogueEntry, CompetencyFilter, Page, RoleFilter, Slice } from "../graph.js";
 import { askChoice } from "./ask-choices.js";
-import { checkIds } from "./check-arguments.js";
 import { pageOfNodes } from "./page-of.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
@@ -17,9 +16,7 @@ export function askNodes(
   graph: CareerGraph,
   ids: readonly string[],
 ): Awaitable<(GuideNode | Choice | null)[]> {
-  return then(graph.nodes(checkIds("ids", ids)), (nodes) =>
-    all(nodes.map((node, i) => node ?? askChoice(graph, ids[i]!))),
-  );
+  return then(graph.nodes(ids), (nodes) => all(nodes.map((node, i) => node ?? askChoice(graph, ids[i]!))));
 }
 
 /** The role with an id or former id; null if there is none. */

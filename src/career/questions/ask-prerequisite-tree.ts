@@ -5,7 +5,6 @@ import type { Steps } from "../../async/steps.js";
 import { type Competency, type HoursRange, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { sumHours } from "../../guide/hours.js";
-import { badInput } from "../errors.js";
 import type { CareerGraph, ClosureDirection, Reached } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { nodesAt } from "./neighbours.js";
@@ -32,7 +31,6 @@ export function askPrerequisiteTree(
   question: PrerequisiteTreeQuestion,
 ): Awaitable<PrerequisiteTree> {
   const { direction, maxDepth } = question;
-  if (maxDepth !== null && maxDepth < 0) throw badInput("maxDepth", `must be at least 0, not ${maxDepth}.`);
   return then(resolveIds(graph, question, { of: COMPETENCY_IDS }), ({ of }) =>
     then(graph.closure([of], direction, maxDepth), (reached) => treeOf(graph, reached)),
   );

@@ -7,7 +7,6 @@ import { competencyGraph } from "../model/competency-graph.js";
 import { similarRoles } from "../model/role-similarity.js";
 import { type CompetencyRecommendation, recommendCompetencies } from "../recommend/recommend-competencies.js";
 import { recommendRoles, type RoleRecommendation } from "../recommend/recommend-roles.js";
-import { checkFirst } from "./check-arguments.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
 export interface Person {
@@ -26,7 +25,6 @@ export function askRecommendedRoles(
   graph: CareerGraph,
   question: RecommendedRolesQuestion,
 ): Awaitable<RoleRecommendation[]> {
-  checkFirst(question.first);
   return then(resolveIds(graph, question, PERSON_IDS), ({ from, have, first }) =>
     then(graph.snapshot(), (index) => inSlices(recommendRoles(index, from, have, first))),
   );
@@ -43,7 +41,6 @@ export function askRecommendedCompetencies(
   graph: CareerGraph,
   question: RecommendedCompetenciesQuestion,
 ): Awaitable<CompetencyRecommendation[]> {
-  checkFirst(question.first);
   const ids = { ...PERSON_IDS, toward: ROLE_IDS };
   return then(resolveIds(graph, question, ids), ({ from, have, toward, first }) =>
     then(graph.snapshot(), (index) => inSlices(recommendCompetencies(index, from, have, toward, first))),
@@ -66,7 +63,6 @@ export function askSimilarRoles(
   graph: CareerGraph,
   question: SimilarRolesQuestion,
 ): Awaitable<SimilarRole[]> {
-  checkFirst(question.first);
   return then(resolveIds(graph, question, { to: ROLE_IDS }), (known) =>
     then(graph.snapshot(), (index) => similarIn(index, known)),
   );

@@ -2,9 +2,12 @@ import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CareerGraph } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { findCodes } from "../search/codes.js";
-import { findNames, nameIndex } from "../search/name-index.js";
+import { findNames, nameIndex, wordsOf } from "../search/name-index.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
-import { checkFirst } from "./check-arguments.js";
+import { SEARCH_WORDS, WORD_LETTERS } from "../../text/bounds.js";
+import { shorten } from "../../text/shorten.js";
+import { badInput } from "../errors.js";
+import { checkArguments } from "./check-arguments.js";
 
 export interface SearchQuestion {
   readonly text: string;
@@ -22,11 +25,10 @@ export interface SearchHit {
  * The nodes whose codes in other vocabularies match the text, then those whose names do, best first, then by id. A typo in a word and
  * an unfinished last word of a name still match.
  */
-export function askSearch(
-  graph: CareerGraph,
-  { text, kinds, first }: SearchQuestion,
-): Awaitable<SearchHit[]> {
-  checkFirst(first);
+export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitable<SearchHit[]> {
+  checkArguments(question);
+  const { text, kinds, first } = question;
+  checkWords(text);
   return then(graph.catalogue(), (catalogue) =>
     then(nameIndex(catalogue), (index) => {
       const coded = findCodes(catalogue, text, kinds);
@@ -38,4 +40,17 @@ export function askSearch(
       );
     }),
   );
+}
+
+/** Throws BAD_USER_INPUT for more words, or longer ones, than a search looks up. */
+function checkWords(text: string): void {
+  const words = new Set(wordsOf(text));
+  if (words.size > SEARCH_WORDS)
+    throw badInput("text", `takes at most ${SEARCH_WORDS} different words, not ${words.size}.`);
+  for (const word of words)
+    if (word.length > WORD_LETTERS)
+      throw badInput(
+        "text",
+        `takes words of at most ${WORD_LETTERS} letters, and "${shorten(word, WORD_LETTERS)}" has ${word.length}.`,
+      );
 }

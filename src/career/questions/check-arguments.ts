@@ -1,20 +1,58 @@
+import { type Bound, BOUNDS } from "../../text/bounds.js";
 import { badInput } from "../errors.js";
 
-/** The most items that one page or list of answers may have. */
-export const MAX_FIRST = 100;
-
-/** The most ids that one argument may name. */
-export const MAX_IDS = 100;
-
-/** Throws BAD_USER_INPUT unless 1 ≤ first ≤ MAX_FIRST. */
-export function checkFirst(first: number): number {
-  if (first < 1 || first > MAX_FIRST)
-    throw badInput("first", `must be from 1 to ${MAX_FIRST}, not ${first}.`);
-  return first;
+/**
+ * Compares every argument with the table of bounds. Throws BAD_USER_INPUT for the first one that is beyond its bound; the message calls it
+ * by its name after `prefix`. A value that is an object, such as a filter, has arguments of its own.
+ */
+export function checkArguments(values: object, prefix = ""): void {
+  for (const [name, value] of Object.entries(values) as [string, unknown][]) {
+    if (value === null || value === undefined) continue;
+    const bound = boundOf(name);
+    if (bound) checkArgument(prefix + name, bound, value);
+    else if (typeof value === "object" && !Array.isArray(value)) checkArguments(value, `${prefix}${name}.`);
+  }
 }
 
-/** Throws BAD_USER_INPUT if an argument names more than MAX_IDS ids. */
-export function checkIds(argument: string, ids: readonly string[]): readonly string[] {
-  if (ids.length > MAX_IDS) throw badInput(argument, `takes at most ${MAX_IDS} ids, not ${ids.length}.`);
-  return ids;
+/** The bound of an argument with that name; null if the table has none. */
+export function boundOf(name: string): Bound | null {
+  return Object.hasOwn(BOUNDS, name) ? BOUNDS[name as keyof typeof BOUNDS] : null;
+}
+
+function checkArgument(argument: string, bound: Bound, value: unknown): void {
+  switch (bound.type) {
+    case "text":
+      if (isLonger(value as string, bound.characters))
+        throw tooMany(argument, bound.characters, "characters", value as string);
+      break;
+    case "ids": {
+      const ids = typeof value === "string" ? [value] : (value as readonly string[]);
+      if (ids.length > bound.items) throw tooMany(argument, bound.items, "ids", ids);
+      const long = ids.find((id) => isLonger(id, bound.characters));
+      if (long !== undefined)
+        throw badInput(
+          argument,
+          `takes ids of at most ${bound.characters} characters, not of ${long.length}.`,
+        );
+      break;
+    }
+    case "list": {
+      const items = value as readonly unknown[];
+      if (items.length > bound.items) throw tooMany(argument, bound.items, "items", items);
+      break;
+    }
+    case "number":
+      if (!((value as number) >= bound.least && (value as number) <= bound.greatest))
+        throw badInput(argument, `must be from ${bound.least} to ${bound.greatest}, not ${String(value)}.`);
+  }
+}
+
+/** Whether a text has more characters. A character may take two places in a string; these are counted only near the bound. */
+function isLonger(text: string, characters: number): boolean {
+  if (text.length <= characters) return false;
+  return text.length > 2 * characters || Array.from(text).length > characters;
+}
+
+function tooMany(argument: string, most: number, what: string, value: { readonly length: number }) {
+  return badInput(argument, `takes at most ${most} ${what}, not ${value.length}.`);
 }

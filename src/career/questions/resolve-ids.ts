@@ -5,7 +5,7 @@ import { suggest } from "../../text/did-you-mean.js";
 import { badInput, unknownId, wrongKind } from "../errors.js";
 import type { CareerGraph, CatalogueEntry } from "../graph.js";
 import { heldId, parseHeld } from "../model/held-competency.js";
-import { checkIds } from "./check-arguments.js";
+import { checkArguments } from "./check-arguments.js";
 
 /** The argument whose ids may carry levels. */
 const HAVE = "have";
@@ -18,7 +18,7 @@ export type IdArguments<Q> = { readonly [Argument in keyof Q]?: readonly NodeKin
 
 /**
  * The question with every former id replaced by the id of today; with one look-up for all. Throws for the first id that does not fit
- * its argument: BAD_USER_INPUT for too many ids, UNKNOWN_ID with suggestions, or WRONG_KIND. Messages call an argument by its name
+ * its argument: BAD_USER_INPUT for an argument beyond its bound, UNKNOWN_ID with suggestions, or WRONG_KIND. Messages call an argument by its name
  * after `prefix`.
  */
 export function resolveIds<Q extends object>(
@@ -27,6 +27,7 @@ export function resolveIds<Q extends object>(
   kindsOf: IdArguments<Q>,
   prefix = "",
 ): Awaitable<Q> {
+  checkArguments(question, prefix);
   const named = namedIds(question, kindsOf, prefix);
   if (named.length === 0) return question;
   return then(graph.nodes(named.map(({ id }) => id)), (nodes) => {
@@ -47,8 +48,11 @@ function namedIds<Q extends object>(question: Q, kindsOf: IdArguments<Q>, prefix
   return idArguments(kindsOf).flatMap((name) => {
     const argument = prefix + name;
     const kinds = kindsOf[name]!;
-    const texts = checkIds(argument, idsIn(question[name]));
-    return texts.map((text) => ({ id: name === HAVE ? heldIn(argument, text) : text, argument, kinds }));
+    return idsIn(question[name]).map((text) => ({
+      id: name === HAVE ? heldIn(argument, text) : text,
+      argument,
+      kinds,
+    }));
   });
 }
 

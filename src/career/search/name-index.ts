@@ -75,7 +75,7 @@ function* namesIn(catalogue: readonly CatalogueEntry[]): Steps<Omit<NameIndex, "
 }
 
 /** Splits a text into words, without case and accents. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -100,7 +100,9 @@ const WHOLE_NAME = 2;
 const OWN_NAME = 1.5;
 
 interface Query {
-  /** All words, as typed. */
+  /** The whole text, written like the words of a name. */
+  readonly typed: string;
+  /** All words, as typed, each once. */
   readonly words: readonly string[];
   /** Words to look up in the index. */
   readonly lookedUp: readonly string[];
@@ -112,10 +114,11 @@ interface Query {
 
 /** The nodes whose names match best, best first, then by id: all words as typed, else with typos, else only some of the words. */
 export function findNames(index: NameIndex, text: string, kinds: readonly NodeKind[] | null): NameHit[] {
-  const words = wordsOf(text);
+  const typed = wordsOf(text);
+  const words = eachOnce(typed);
   if (words.length === 0) return [];
   if (words.length === 1 && words[0]!.length <= SHORT) return namesWith(index, words[0]!, kinds);
-  const query = split(index, words);
+  const query = { ...split(index, words), typed: spaced(typed) };
   const { frequency } = index;
   const known = query.lookedUp.filter((word) => frequency.has(word)).length;
   const editsInUnknown = (word: string): number => (frequency.has(word) ? 0 : editsIn(word));
@@ -151,7 +154,12 @@ function editsIn(word: string): number {
   return word.length > 4 ? 2 : word.length > 2 ? 1 : 0;
 }
 
-function split({ entries, frequency }: NameIndex, words: readonly string[]): Query {
+/** Each word once; the last one, which may be unfinished, stays the last. */
+function eachOnce(words: readonly string[]): string[] {
+  return [...new Set(words.toReversed())].reverse();
+}
+
+function split({ entries, frequency }: NameIndex, words: readonly string[]): Omit<Query, "typed"> {
   const last = words.at(-1)!;
   const isCommon = (word: string): boolean =>
     (frequency.get(word) ?? 0) > Math.max(AT_ONCE, entries.length) * COMMON_SHARE;
@@ -168,7 +176,7 @@ function split({ entries, frequency }: NameIndex, words: readonly string[]): Que
 /** Looks words up and filters by the others; null if nothing is found. */
 function lookUp(
   { search, entries }: NameIndex,
-  { words, lookedUp, contained, begun }: Query,
+  { typed, words, lookedUp, contained, begun }: Query,
   kinds: readonly NodeKind[] | null,
   options: SearchOptions,
 ): NameHit[] | null {
@@ -181,7 +189,6 @@ function lookUp(
     if (begun === null || hasWord(own, begun)) return 1;
     return own[isAlone ? "startsWith" : "includes"](` ${begun}`) ? UNFINISHED : 0;
   };
-  const typed = spaced(words);
   const best = new Map<string, NameHit>();
   const found = search.search(lookedUp.join(" "), {
     ...options,

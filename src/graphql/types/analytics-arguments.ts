@@ -18,7 +18,7 @@ export class PrerequisiteTreeArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The largest number of layers to return besides the root, at least 0; a negative number is refused with BAD_USER_INPUT. Null means all layers.",
+      "The largest number of layers to return besides the root, from 0 to 1,000,000; any other number is refused with BAD_USER_INPUT. Null means all layers.",
   })
   maxDepth!: number | null;
 }

@@ -27,7 +27,7 @@ export class NamedPageArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      "Text that the name or an alternative name must contain; upper and lower case are the same. Null lists all.",
+      "Text that the name or an alternative name must contain; upper and lower case are the same. Null lists all. At most 200 characters, else BAD_USER_INPUT.",
   })
   text!: string | null;
 }
@@ -39,14 +39,15 @@ export class NamedPageArgs extends PageArgs {
 export class RoleFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: "Text that the name or an alternative name must contain; upper and lower case are the same.",
+    description:
+      "Text that the name or an alternative name must contain; upper and lower case are the same. At most 200 characters, else BAD_USER_INPUT.",
   })
   text?: string;
 
   @Field(() => [Int], {
     nullable: true,
     description:
-      "The role's `level` must be one of these. A role without a known level never matches; an empty list matches no role.",
+      "The role's `level` must be one of these. A role without a known level never matches; an empty list matches no role. At most 100 levels, else BAD_USER_INPUT.",
   })
   levels?: number[];
 
@@ -75,7 +76,8 @@ export class RoleFilterInput {
 export class CompetencyFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: "Text that the name or an alternative name must contain; upper and lower case are the same.",
+    description:
+      "Text that the name or an alternative name must contain; upper and lower case are the same. At most 200 characters, else BAD_USER_INPUT.",
   })
   text?: string;
 
@@ -129,7 +131,7 @@ export class CompetenciesArgs extends PageArgs {
 export class SearchArgs {
   @Field(() => String, {
     description:
-      'Words of a name as a person types them, or a code of another vocabulary such as "15-1252.00": typos and an unfinished last word are tolerated in names. A text without words finds nothing.',
+      'Words of a name as a person types them, or a code of another vocabulary such as "15-1252.00": typos and an unfinished last word are tolerated in names. A text without words finds nothing. At most 200 characters and 12 different words of at most 40 letters, else BAD_USER_INPUT.',
   })
   text!: string;
 

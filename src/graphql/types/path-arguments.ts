@@ -76,7 +76,7 @@ export class ShortestPathArgs extends FromToArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means no limit.",
+      "The largest number of steps a path may have, from 1 to 1,000,000; any other number is refused with BAD_USER_INPUT. Null means no limit.",
   })
   maxSteps!: number | null;
 
@@ -106,7 +106,7 @@ export class TradeOffsArgs extends FromToArgs {
     nullable: true,
     defaultValue: 8,
     description:
-      "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means 8.",
+      "The largest number of steps a path may have, from 1 to 1,000,000; any other number is refused with BAD_USER_INPUT. Null means 8.",
   })
   maxSteps!: number;
 }
@@ -122,14 +122,14 @@ export class ReachableRolesArgs extends PathConditionArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The largest number of steps a path may have, at least 1; a smaller number is refused with BAD_USER_INPUT. Null means no limit.",
+      "The largest number of steps a path may have, from 1 to 1,000,000; any other number is refused with BAD_USER_INPUT. Null means no limit.",
   })
   maxSteps!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "The largest number of typical hours of study that a path may take, at least 0; a negative number is refused with BAD_USER_INPUT. Null means no limit.",
+      "The largest number of typical hours of study that a path may take, from 0 to 1,000,000; any other number is refused with BAD_USER_INPUT. Null means no limit.",
   })
   maxHours!: number | null;
 
