@@ -1,7 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 
+import { OPERATION_TOKENS } from "../text/bounds.js";
 import { formatError } from "./format-error.js";
+import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
@@ -23,13 +25,16 @@ export function createApollo({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxLexicalTokens: 10_000 },
+    parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
+    validationRules: [depthLimit],
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),
     stopOnTerminationSignals: false,
     // Nothing can be changed over this API and no request carries credentials, so there is nothing to forge.
     csrfPrevention: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // Before the price, which reads the variables too.
+      variablesLimit,
       queryComplexityLimit(schema),
       requestFaultStatus,
       ...plugins,

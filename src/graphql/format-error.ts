@@ -2,10 +2,15 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 import { CareerError } from "../career/errors.js";
+import { shorten } from "../text/shorten.js";
+import { depthFault } from "./operation-bounds.js";
 import { requestFault } from "./request-faults.js";
 
+/** The most characters of a sentence of GraphQL itself, which repeats names and values of the request. */
+const MOST_SAID = 300;
+
 /**
- * What a client sees of an error: a CareerError keeps its code and details, an error of GraphQL itself stays unchanged, and any other
+ * What a client sees of an error: a CareerError keeps its code and details, an error of GraphQL itself stays as it is, shortened, and any other
  * error is reported to `onUnexpectedError` and hidden from the client.
  */
 export function formatError(
@@ -18,9 +23,9 @@ export function formatError(
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
   }
   const theirs = requestFault(formatted, error);
-  if (theirs) return theirs;
+  if (theirs) return { ...theirs, message: depthFault(error) ?? shorten(theirs.message, MOST_SAID) };
   if (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR")
-    return formatted;
+    return { ...formatted, message: shorten(formatted.message, MOST_SAID) };
   onUnexpectedError(cause);
   return {
     ...formatted,

@@ -13,9 +13,10 @@ const apollo = createApollo({
 });
 const source = memorySource(draw("junior -> senior\nsenior: java"), "drawn");
 
+/** Priced in full, and answered with null at once. */
+const nobody = (fields: string): string => `{ role(id: "role:nobody") { ${fields} } }`;
+
 describe("the price of an operation", () => {
-  /** Priced in full, and answered with null at once. */
-  const nobody = (fields: string): string => `{ role(id: "role:nobody") { ${fields} } }`;
   /** 100 × 100 × 21 fields, more than are allowed; and what else stands in the role. */
   const TOO_MANY = `leadsTo(first: 100) { nodes { leadsTo(first: 100) { nodes { ${copies(20, "id")} } } } }`;
   const PRICE_OF_TOO_MANY = 1 + (1 + 100 * (1 + (1 + 100 * (1 + 20))));
@@ -60,6 +61,80 @@ describe("the price of an operation", () => {
     expect(await refusal(document, {}, "Large")).toMatchObject([
       { extensions: { code: "QUERY_TOO_COMPLEX" } },
     ]);
+  });
+});
+
+describe("an operation", () => {
+  /** Levels: the operation, the role, and two for each further transition. */
+  const nested = (levels: number): string => {
+    const transitions = (levels - 2) / 2;
+    return nobody("leadsTo(first: 1) { nodes { ".repeat(transitions) + "id" + " } }".repeat(transitions));
+  };
+  const TOO_DEEP = "The operation is nested more than 100 levels deep. Ask for less at once.";
+
+  test("may be 100 levels deep and no more", async () => {
+    expect(await refusal(nested(100))).toBeUndefined();
+    expect(await refusal(nested(102))).toMatchObject([
+      { message: TOO_DEEP, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } },
+    ]);
+  });
+
+  test("counts the levels of its fragments too", async () => {
+    const spread = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) => `fragment F${i} on Role { leadsTo(first: 1) { nodes { ...F${i + 1} ...F${i + 1} } } }`,
+      ).join(" ") + ` fragment F${count} on Role { id }`;
+    const document = (count: number): string => `${nobody("...F0")} ${spread(count)}`;
+    // Each fragment is spread twice: what it costs doubles, so that the price alone would allow few.
+    expect(await refusal(document(5))).toBeUndefined();
+    expect(await refusal(document(50))).toMatchObject([{ message: TOO_DEEP }]);
+  });
+
+  test.each([
+    ["fields", "{ a ".repeat(3300) + "}".repeat(3300)],
+    ["lists", `{ nodes(ids: ${"[".repeat(4900)}${"]".repeat(4900)}) { id } }`],
+    ["objects", `{ roles(filter: ${"{ text: ".repeat(3000)}1${"}".repeat(3000)}) { totalCount } }`],
+    ["a type", `query ($ids: ${"[".repeat(3000)}ID${"]".repeat(3000)}) { nodes(ids: $ids) { id } }`],
+    [
+      "fragments that spread themselves",
+      "{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }",
+    ],
+  ])("with endless %s is refused in words", async (what, query) => {
+    const errors = await refusal(query);
+    expect(errors!.length).toBeGreaterThan(0);
+    for (const { message, extensions } of errors!) {
+      expect(message).not.toContain("call stack");
+      expect(message.length).toBeLessThanOrEqual(301);
+      expect(extensions!["code"]).toMatch(/^GRAPHQL_/);
+    }
+    if (!what.startsWith("fragments")) expect(errors!.map(({ message }) => message)).toContain(TOO_DEEP);
+  });
+
+  test("may have 10,000 values in its variables and no more, and wrong ones cost no time", async () => {
+    const query = "query ($levels: [Int!]) { roles(filter: { levels: $levels }) { totalCount } }";
+    const wrong = (count: number) => refusal(query, { levels: Array<string>(count).fill("x") });
+    const began = performance.now();
+    expect(await wrong(9_999)).not.toMatchObject([{ message: expect.stringMatching(/values/) }]);
+    expect(await wrong(10_000)).toMatchObject([
+      { message: "The variables hold more than 10000 values.", extensions: { code: "BAD_USER_INPUT" } },
+    ]);
+    // One error for each of them took eleven seconds.
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  test.each([
+    [
+      "a variable",
+      'query ($f: Int) { search(text: "a", first: $f) { matched } }',
+      { f: "x".repeat(100_000) },
+    ],
+    ["a word", `{ ${"x".repeat(100_000)} }`, {}],
+    ["a value", `{ search(text: "a", first: "${"x".repeat(100_000)}") { matched } }`, {}],
+  ])("is repeated in messages only in part: %s", async (_, query, variables) => {
+    const errors = await refusal(query, variables);
+    expect(errors!.length).toBeGreaterThan(0);
+    for (const { message } of errors!) expect(message.length).toBeLessThanOrEqual(301);
   });
 });
 
