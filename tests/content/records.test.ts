@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 
 import { loadGuide } from "../../src/content/read/load-guide.js";
-import type { Citation, Guide } from "../../src/guide/guide.js";
+import type { Citation, Guide, GuideNode } from "../../src/guide/guide.js";
 import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
 import { describeData } from "../support/public-data.js";
 
@@ -32,6 +32,56 @@ test("what a responsibility takes from an occupation's description stands beside
   expect(leaning.length).toBeGreaterThanOrEqual(90);
 });
 
+const competencies = () => guide.nodes.filter(({ kind }) => kind === "SKILL" || kind === "TECHNOLOGY");
+const credentials = () => guide.nodes.flatMap((node) => (node.kind === "CREDENTIAL" ? [node] : []));
+const codesOf = (nodes: readonly GuideNode[], scheme: string) =>
+  nodes.flatMap(({ id, externalIds }) =>
+    externalIds.flatMap((code) => (code.scheme === scheme ? [{ id, ...code }] : [])),
+  );
+
+describe("addresses", () => {
+  test("every technology has a resource, and each has an address once", () => {
+    const technologies = guide.nodes.filter(({ kind }) => kind === "TECHNOLOGY");
+    expect(technologies.filter(({ resources }) => resources.length === 0).map(({ id }) => id)).toEqual([]);
+    for (const { id, resources } of guide.nodes) {
+      const urls = resources.map(({ url }) => url);
+      expect([id, urls]).toEqual([id, [...new Set(urls)]]);
+    }
+  });
+
+  test("every certification has an issuer and a page", () => {
+    const certifications = credentials().filter(({ credentialKind }) => credentialKind === "CERTIFICATION");
+    expect(certifications.filter(({ issuer, url }) => issuer === null || url === null)).toEqual([]);
+    expect(certifications.length).toBeGreaterThan(30);
+  });
+
+  test("all are of https, and none was checked later than the guide's version", () => {
+    const month = guide.version.split(".").slice(0, 2).join("-");
+    const pages = [...guide.nodes.flatMap(({ resources }) => resources), ...credentials()];
+    for (const { url, checked } of pages) {
+      if (url !== null) expect(url).toMatch(/^https:\/\//);
+      if (checked !== null) expect([url, checked.slice(0, 7) <= month]).toEqual([url, true]);
+    }
+    expect(pages.filter(({ checked }) => checked !== null).length).toBeGreaterThan(150);
+  });
+});
+
+describe("codes of competencies", () => {
+  test("say how they match, and no two competencies are exactly the same concept", () => {
+    for (const scheme of ["esco", "onet-element"]) {
+      const codes = codesOf(competencies(), scheme);
+      expect(codes.filter(({ match }) => match === null)).toEqual([]);
+      const exact = codes.flatMap(({ match, value }) => (match === "EXACT" ? [value] : []));
+      expect(exact).toEqual([...new Set(exact)]);
+    }
+  });
+
+  test("are known for more than three quarters", () => {
+    const known = new Set(codesOf(competencies(), "esco").map(({ id }) => id));
+    expect(known.size / competencies().length).toBeGreaterThan(0.75);
+  });
+});
+
 describeData("esco-1.2.0", (folder) => {
   let occupations: ReadonlyMap<string, string>;
 
@@ -44,6 +94,16 @@ describeData("esco-1.2.0", (folder) => {
     );
   });
 
+  test("every code of a role is an occupation, and every one of a competency a skill", async () => {
+    const skills = new Set(
+      (await rowsOf(join(folder, "skills_en.csv"))).map(({ conceptUri }) => conceptUri!),
+    );
+    const known = new Set(occupations.values());
+    const roles = guide.nodes.filter(({ kind }) => kind === "ROLE");
+    expect(codesOf(roles, "esco").filter(({ value }) => !known.has(value))).toEqual([]);
+    expect(codesOf(competencies(), "esco").filter(({ value }) => !skills.has(value))).toEqual([]);
+  });
+
   test("a citation names an occupation and has its address", () => {
     const cited = citationsOf("esco-1-2-0");
     expect(cited.length).toBeGreaterThan(60);
@@ -52,6 +112,14 @@ describeData("esco-1.2.0", (folder) => {
 });
 
 describeData("onet-29.3", (folder) => {
+  test("every code of a competency is an element of the content model", async () => {
+    const lines = (await readFile(join(folder, "Content Model Reference.txt"), "utf8")).split("\r\n");
+    const elements = new Set(lines.map((line) => line.split("\t")[0]!));
+    const codes = codesOf(competencies(), "onet-element");
+    expect(codes.length).toBeGreaterThan(25);
+    expect(codes.filter(({ value }) => !elements.has(value))).toEqual([]);
+  });
+
   test("a cited description is one of an occupation", async () => {
     const lines = (await readFile(join(folder, "Occupation Data.txt"), "utf8")).split("\r\n");
     const codes = new Set(lines.map((line) => line.split("\t")[0]!));
