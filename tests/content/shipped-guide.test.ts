@@ -62,6 +62,34 @@ describe("prerequisites", () => {
   });
 });
 
+describe("competencies", () => {
+  test("each has a summary, a group and hours", () => {
+    const grouped = new Set(guide.edges.IN_GROUP.map(({ from }) => from));
+    const bare = guide.nodes.filter(
+      (node) =>
+        (node.kind === "SKILL" || node.kind === "TECHNOLOGY") &&
+        (node.summary === null || node.hours === null || !grouped.has(node.id)),
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ["technology:bigquery", "technology:google-cloud"],
+    ["technology:redshift", "technology:aws"],
+    ["technology:cloudformation", "technology:aws"],
+    ["technology:dynamodb", "technology:aws"],
+    ["technology:amazon-sqs", "technology:aws"],
+    ["technology:terraform", "choice:cloud-platform"],
+    ["technology:databricks", "technology:spark"],
+    ["technology:junit", "technology:java"],
+    ["technology:pytest", "technology:python"],
+    ["technology:jest", "technology:javascript"],
+    ["technology:flask", "technology:python"],
+  ])("%s stays together with %s", (option, basis) => {
+    expect(index.out("BUILDS_ON", option).map(({ to }) => to)).toContain(basis);
+  });
+});
+
 describe("years of experience", () => {
   test("are known of every role and rise with each promotion", () => {
     const roles = new Map(

@@ -63,7 +63,7 @@ test("easeAtMost is an argument of every question about paths, and of no path sa
     careerPaths(${arguments_}) { paths ${PATH} }
     careerTradeOffs(${arguments_}) { paths ${PATH} }
     reachableRoles(from: "role:qa-engineer", easeAtMost: STRETCH, maxHours: 900) { path ${PATH} }
-    none: careerPaths(from: "role:game-developer", to: "role:data-scientist", easeAtMost: STRETCH) { paths ${PATH} noPath { reason message } }
+    none: careerPaths(from: "role:it-support-specialist", to: "role:manual-tester", easeAtMost: STRETCH) { paths ${PATH} noPath { reason message } }
   }`)) as {
     shortestPath: PathData;
     careerPaths: { paths: PathData[] };
