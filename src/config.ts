@@ -1,6 +1,15 @@
+import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
+
 import { z } from "zod";
 
-import { CONNECTION_LIMITS, type ServerOptions, STOP_LIMITS } from "./server/http/server-options.js";
+import {
+  CONNECTION_LIMITS,
+  type Listen,
+  type ServerOptions,
+  SLOW_MS,
+  STOP_LIMITS,
+} from "./server/http/server-options.js";
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -12,9 +21,8 @@ const number = z.coerce.number().int().min(1).max(1_000_000);
 const MILLISECONDS = "a whole number of milliseconds, from 1 to 3600000";
 const MILLISECONDS_OR_NONE = "a whole number of milliseconds, from 0 to 3600000";
 const NUMBER = "a whole number from 1 to 1000000";
-const origins = text
-  .transform((list) => list.split(",").map((origin) => origin.trim()))
-  .refine((list) => list.every(isOrigin));
+const listOf = (isOne: (text: string) => boolean) =>
+  text.transform((list) => list.split(",").map((each) => each.trim())).refine((list) => list.every(isOne));
 const VARIABLES = {
   PORT: {
     shape: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -38,6 +46,10 @@ const VARIABLES = {
   },
   NEO4J_USERNAME: { shape: text.default("neo4j"), allowed: "the name of a Neo4j user" },
   NEO4J_PASSWORD: { shape: z.string().optional(), allowed: "the password of that user" },
+  NEO4J_PASSWORD_FILE: {
+    shape: text.optional(),
+    allowed: "the path of a file that holds nothing but the password, while NEO4J_PASSWORD is not set",
+  },
   NEO4J_DATABASE: { shape: text.optional(), allowed: "the name of a Neo4j database" },
   NEO4J_POLL_MS: {
     shape: milliseconds.default(1000),
@@ -49,7 +61,7 @@ const VARIABLES = {
   },
   READS: { shape: z.enum(READS).default("replica"), allowed: `one of ${READS.join(", ")}` },
   CORS_ORIGINS: {
-    shape: origins.default([]),
+    shape: listOf(isOrigin).default([]),
     allowed: "origins such as https://example.org, separated by commas, or * for all",
   },
   HEADERS_MS: { shape: milliseconds.default(CONNECTION_LIMITS.headersMs), allowed: MILLISECONDS },
@@ -62,6 +74,30 @@ const VARIABLES = {
     shape: z.coerce.number().int().min(0).max(3_600_000).default(STOP_LIMITS.drainMs),
     allowed: MILLISECONDS_OR_NONE,
   },
+  PUBLIC_URL: {
+    shape: text.refine(isPublicUrl).optional(),
+    allowed:
+      "the address of the explorer as its users see it, such as https://example.org/careers, without user, query and fragment",
+  },
+  ALLOWED_HOSTS: {
+    shape: listOf(isHost).default([]),
+    allowed:
+      "names or addresses of hosts, such as careers.example.org or 192.0.2.1:4000, separated by commas",
+  },
+  TRUST_PROXY: {
+    shape: listOf(isProxy).default([]),
+    allowed:
+      "addresses or ranges of proxies, such as 10.0.0.0/8, or loopback, linklocal or uniquelocal, separated by commas",
+  },
+  RATE_LIMIT: {
+    shape: z.union([z.literal("off").transform(() => null), number]).default(null),
+    allowed: `off, or ${NUMBER}: the requests of one client per minute`,
+  },
+  METRICS: {
+    shape: z.union([z.enum(["on", "off"]), text.refine(isListen).transform(toListen)]).default("on"),
+    allowed: "on, off, or an address of its own to listen on, such as 127.0.0.1:9464",
+  },
+  SLOW_MS: { shape: milliseconds.default(SLOW_MS), allowed: MILLISECONDS },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
 
@@ -115,6 +151,12 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
       maxRequests: read("MAX_REQUESTS_PER_CONNECTION", env),
     },
     stopping: { shutdownMs: read("SHUTDOWN_MS", env), drainMs: read("DRAIN_MS", env) },
+    address: { publicUrl: read("PUBLIC_URL", env) ?? null, allowedHosts: read("ALLOWED_HOSTS", env) },
+    trustProxy: read("TRUST_PROXY", env),
+    rateLimit: read("RATE_LIMIT", env),
+    metrics: read("METRICS", env),
+    slowMs: read("SLOW_MS", env),
+    tracing: isTraced(env),
   };
 }
 
@@ -124,12 +166,35 @@ function readNeo4j(env: Readonly<Record<string, string | undefined>>): Neo4jConf
   return {
     uri,
     username: read("NEO4J_USERNAME", env),
-    password: read("NEO4J_PASSWORD", env) ?? null,
+    password: readPassword(env),
     database: read("NEO4J_DATABASE", env) ?? null,
     reads: read("READS", env),
     pollMs: read("NEO4J_POLL_MS", env),
     timeoutMs: read("NEO4J_TIMEOUT_MS", env),
   };
+}
+
+function readPassword(env: Readonly<Record<string, string | undefined>>): string | null {
+  const [password, file] = [read("NEO4J_PASSWORD", env), read("NEO4J_PASSWORD_FILE", env)];
+  if (file === undefined) return password ?? null;
+  const { allowed } = VARIABLES.NEO4J_PASSWORD_FILE;
+  if (password !== undefined)
+    throw new ConfigError(`NEO4J_PASSWORD_FILE="${file}" is not valid: it must be ${allowed}.`);
+  try {
+    return readFileSync(file, "utf8").replace(/\r?\n$/, "");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(
+      `NEO4J_PASSWORD_FILE="${file}" cannot be read (${code ?? "unknown"}): it must be ${allowed}.`,
+    );
+  }
+}
+
+/** Whether the standard variables of OpenTelemetry name a collector for spans. Its libraries read them, and all others, themselves. */
+function isTraced(env: Readonly<Record<string, string | undefined>>): boolean {
+  const endpoint = env["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] || env["OTEL_EXPORTER_OTLP_ENDPOINT"];
+  const isOff = /^true$/i.test(env["OTEL_SDK_DISABLED"] ?? "") || env["OTEL_TRACES_EXPORTER"] === "none";
+  return Boolean(endpoint) && !isOff;
 }
 
 function read<K extends keyof typeof VARIABLES>(name: K, env: Readonly<Record<string, string | undefined>>) {
@@ -144,4 +209,30 @@ function read<K extends keyof typeof VARIABLES>(name: K, env: Readonly<Record<st
 
 function isOrigin(text: string): boolean {
   return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
+}
+
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === "" && !/[?#]/.test(text);
+}
+
+function isHost(text: string): boolean {
+  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text);
+}
+
+function isProxy(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address = "", bits = "0", ...more] = text.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= most && more.length === 0;
+}
+
+function isListen(text: string): boolean {
+  return isHost(text) && /:\d+$/.test(text) && toListen(text).port <= 65_535;
+}
+
+function toListen(text: string): Listen {
+  const at = text.lastIndexOf(":");
+  return { host: text.slice(0, at).replace(/^\[(.*)\]$/, "$1"), port: Number(text.slice(at + 1)) };
 }

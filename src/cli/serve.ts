@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { InvalidArgumentError } from "commander";
-import type { FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import { pino } from "pino";
 
 import { CareerError } from "../career/errors.js";
@@ -10,7 +10,8 @@ import type { CareerSource } from "../career/source.js";
 import type { Config } from "../config.js";
 import { counted } from "../text/phrases.js";
 import { createServer } from "../server/http/create-server.js";
-import type { ServerOptions } from "../server/http/server-options.js";
+import { type Metrics, metricsRoute } from "../server/http/metrics.js";
+import type { Listen, ServerOptions } from "../server/http/server-options.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
@@ -56,9 +57,10 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
       setTimeout(() => void warmUp(graph), WARM_UP_AFTER_MS).unref();
     },
   });
-  const { app, stop } = await createServer(source, logger, options.server);
+  const { app, stop, metrics } = await createServer(source, logger, options.server);
   const stopped = stopSignal();
   const address = await listen(app, options);
+  const scraped = metrics && (await listenForScrapers(metrics, options.server.metrics, app));
   for (const line of await describe(source)) out(line);
   out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
   out(`  ${address}/            career explorer`);
@@ -66,9 +68,11 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   out(`  ${address}/widget      recommendations for pages of your own`);
   out(`  ${address}/graphql     GraphQL API`);
   out(`  ${address}/health      health check`);
+  if (scraped) out(`  ${scraped.address}/metrics     metrics`);
   await stopped;
   out("Stopping: answering the requests in flight.");
   const answered = await stop();
+  await scraped?.app.close();
   if (!answered) out("Stopped: what was not answered in time was closed.");
   // Work for clients that are gone, or a store that does not answer, must not keep the process.
   setTimeout(() => process.exit(), LAST_MS).unref();
@@ -92,7 +96,23 @@ async function describe(source: CareerSource): Promise<string[]> {
   }
 }
 
-async function listen(app: FastifyInstance, { host, port }: ServeOptions): Promise<string> {
+async function listenForScrapers(
+  metrics: Metrics,
+  place: ServerOptions["metrics"],
+  main: FastifyInstance,
+): Promise<{ app: FastifyInstance; address: string } | null> {
+  if (typeof place === "string") return null;
+  const app = fastify({ forceCloseConnections: true });
+  await app.register(metricsRoute(metrics));
+  try {
+    return { app, address: await listen(app, place) };
+  } catch (error) {
+    await main.close();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Listen): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (error) {

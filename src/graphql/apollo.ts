@@ -7,6 +7,7 @@ import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
+import { requestIds } from "./request-ids.js";
 import { buildCareerSchema } from "./schema.js";
 
 export interface ApolloOptions {
@@ -37,6 +38,7 @@ export function createApollo({
       variablesLimit,
       queryComplexityLimit(schema),
       requestFaultStatus,
+      requestIds,
       ...plugins,
     ],
   });

@@ -6,10 +6,12 @@ import { batchedGraph } from "./batched-graph.js";
 export interface RequestContext {
   readonly graph: CareerGraph;
   readonly status: ServedGuide["status"];
+  /** Names the HTTP request in logs and errors; null outside of HTTP. */
+  readonly requestId: string | null;
 }
 
 /** Creates the context of one request: a graph that does not change while the request runs. Questions to a store outside this process are batched. */
-export function requestContext(source: CareerSource): RequestContext {
+export function requestContext(source: CareerSource, requestId: string | null = null): RequestContext {
   const { graph, inMemory, status } = source.current();
-  return { graph: inMemory ? graph : batchedGraph(graph), status };
+  return { graph: inMemory ? graph : batchedGraph(graph), status, requestId };
 }

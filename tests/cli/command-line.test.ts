@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
+import { readConfig } from "../../src/config.js";
 import { careerGraph } from "../support/command.js";
 
 let folder: string;
@@ -112,11 +113,37 @@ describe("the environment", () => {
     ["PORT", "http", "a whole number from 0"],
     ["PORT", "65536", "a whole number from 0"],
     ["LOG_LEVEL", "loud", "one of fatal, error"],
+    ["HEADERS_MS", "0", "a whole number of milliseconds, from 1"],
+    ["DRAIN_MS", "-1", "a whole number of milliseconds, from 0"],
+    ["MAX_CONNECTIONS", "none", "a whole number from 1"],
+    ["RATE_LIMIT", "on", "off, or a whole number from 1"],
+    ["METRICS", "9464", "on, off, or an address of its own"],
+    ["PUBLIC_URL", "example.org/careers", "the address of the explorer"],
+    ["PUBLIC_URL", "https://user@example.org/", "without user"],
+    ["ALLOWED_HOSTS", "https://example.org", "names or addresses of hosts"],
+    ["TRUST_PROXY", "true", "addresses or ranges of proxies"],
+    ["TRUST_PROXY", "10.0.0.0/33", "addresses or ranges of proxies"],
   ])("%s=%s is refused with what it may be", async (name, value, may) => {
     const { code, err } = await careerGraph(["serve"], { [name]: value });
     expect(code).toBe(2);
     expect(err).toContain(`${name}="${value}"`);
     expect(err).toContain(may);
+  });
+
+  test("NEO4J_PASSWORD_FILE is a file with the password, and the only one", async () => {
+    const [NEO4J_URI, NEO4J_PASSWORD_FILE] = ["bolt://127.0.0.1:1", join(folder, "password")];
+    const missing = await careerGraph(["validate"], { NEO4J_URI, NEO4J_PASSWORD_FILE });
+    expect([missing.code, missing.err]).toEqual([2, expect.stringMatching(/NEO4J_PASSWORD_FILE=.*ENOENT/)]);
+    await writeFile(NEO4J_PASSWORD_FILE, "a secret\n");
+    expect((await careerGraph(["validate"], { NEO4J_URI, NEO4J_PASSWORD_FILE })).code).toBe(0);
+    const both = await careerGraph(["validate"], {
+      NEO4J_URI,
+      NEO4J_PASSWORD_FILE,
+      NEO4J_PASSWORD: "another",
+    });
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining("while NEO4J_PASSWORD is not set")]);
+    expect(both.err).not.toMatch(/secret|another/);
+    expect(readConfig({ NEO4J_URI, NEO4J_PASSWORD_FILE }).neo4j?.password).toBe("a secret");
   });
 
   test("GUIDE names the guide, and a bad one never starts a server", async () => {

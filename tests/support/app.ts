@@ -30,11 +30,16 @@ export interface Answered {
 }
 
 const HOST = "careers.example";
+const OWN = { address: { publicUrl: null, allowedHosts: [HOST] } };
 
 /** The service around the shipped guide. Pages need `npm run build`. */
 export async function startApp(options: Partial<ServerOptions> = {}): Promise<App> {
   const source = await openFiles("graph-seed");
-  const { app } = await createServer(source, pino({ level: "silent" }), { ...SERVER_OPTIONS, ...options });
+  const { app } = await createServer(source, pino({ level: "silent" }), {
+    ...SERVER_OPTIONS,
+    ...OWN,
+    ...options,
+  });
   await app.ready();
 
   async function send({ method = "GET", url, headers = {}, body }: Sent): Promise<Response> {

@@ -27,7 +27,7 @@ describe("an address", () => {
         expect(readAddress(new URL(writeAddress(asked), "http://x").search)).toEqual(asked);
       }),
     );
-    expect(writeAddress(readAddress(""))).toBe("/");
+    expect(writeAddress(readAddress(""))).toBe("./");
   });
 
   test("of whatever kind is read as something that can be asked", () => {

@@ -65,7 +65,7 @@ interface ClientError extends Error {
 /** Answers what the parser refused, or what did not arrive in time, and closes the connection. */
 function answerBrokenRequest(error: ClientError, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
-  const { status, code, message } = describe(error.code);
+  const { status, code, message } = brokenRequest(error.code);
   if (socket.writable) {
     const body = JSON.stringify(errorBody(null, code, message));
     socket.write(
@@ -75,7 +75,8 @@ function answerBrokenRequest(error: ClientError, socket: Socket): void {
   socket.destroy(error);
 }
 
-function describe(code: string | undefined): { status: number; code: string; message: string } {
+/** How a request is answered that the parser refused with this code. */
+export function brokenRequest(code: string | undefined): { status: number; code: string; message: string } {
   switch (code) {
     case "ERR_HTTP_REQUEST_TIMEOUT":
       return { status: 408, code: "REQUEST_TIMEOUT", message: "The request did not arrive in time." };

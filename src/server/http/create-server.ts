@@ -1,3 +1,4 @@
+import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
@@ -7,17 +8,24 @@ import type { Logger } from "pino";
 
 import type { CareerSource } from "../../career/source.js";
 import { createApollo } from "../../graphql/apollo.js";
-import { requestContext } from "../../graphql/request-context.js";
+import { type RequestContext, requestContext } from "../../graphql/request-context.js";
+import { requestIdOf } from "../../graphql/request-ids.js";
+import { type Site, siteOf, withoutBase } from "./address.js";
+import { refuseOtherHosts } from "./allowed-hosts.js";
 import { assetRoutes } from "../pages/asset-routes.js";
 import { connectionOptions, limitConnections } from "./connections.js";
 import { corsFor } from "./cors.js";
 import { embed } from "../pages/embed.js";
-import { BODY_LIMIT, graphqlRoute } from "./graphql-route.js";
+import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
 import { health } from "./health.js";
+import { createMetrics, type Metrics, metricsRoute } from "./metrics.js";
 import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
+import { limitRate } from "./rate-limit.js";
+import { requestId, tellRequestId } from "./request-id.js";
 import { HELMET } from "./security.js";
 import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
+import { slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets } from "../pages/web-assets.js";
 import { widgetAnswers } from "../widget/widget-answers.js";
@@ -27,6 +35,8 @@ export interface CareerServer {
   readonly app: FastifyInstance;
   /** Stops it without losing a request, and leaves the source open. Resolves to false if something had to be cut off. */
   readonly stop: () => Promise<boolean>;
+  /** The metrics that are to be served at an address of their own; null if there are none. */
+  readonly metrics: Metrics | null;
 }
 
 /** The HTTP service of a source, ready to listen. */
@@ -35,37 +45,77 @@ export async function createServer(
   logger: Logger,
   options: ServerOptions = SERVER_OPTIONS,
 ): Promise<CareerServer> {
+  const site = siteOf(options.address);
+  const app = createApp(logger, options, site);
+  const metrics = options.metrics === "off" ? null : createMetrics(source);
+  // Loaded only where it is used: it would make every start slower.
+  const tracing = options.tracing ? (await import("./tracing.js")).startTracing(logger) : null;
+  const apollo = createApollo({
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      slowOperations(options.slowMs, logger),
+      ...(metrics ? [metrics.operations] : []),
+      ...(tracing ? [tracing.operations] : []),
+    ],
+    onUnexpectedError: (error) => {
+      logger.error({ err: error, requestId: requestIdOf(error) }, "a field failed");
+    },
+  });
+  await apollo.start();
+  tellRequestId(app);
+  tracing?.watch(app);
+  metrics?.watch(app);
+  limitConnections(app, options.connections);
+  const { begun, stop } = stopping(app, options.stopping);
+  await app.register(helmet, HELMET);
+  refuseOtherHosts(app, site);
+  await app.register(cors, { delegator: corsFor(options.corsOrigins) });
+  await app.register(compress);
+  if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
+  app.setErrorHandler(sendFault);
+  await app.register(health(source, begun));
+  if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
+  await app.register(graphqlRoute(apollo, (request) => Promise.resolve(requestContext(source, request.id))));
+  await addPages(app, apollo, source, site);
+  return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
+}
+
+function createApp(
+  logger: Logger,
+  { connections, trustProxy }: ServerOptions,
+  { base }: Site,
+): FastifyInstance {
   // Typed so, the server is a FastifyInstance as plugins expect it.
   const loggerInstance: FastifyBaseLogger = logger;
-  const app = fastify({
+  return fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: !logger.isLevelEnabled("debug") }),
+    logController: new LogController({
+      disableRequestLogging: !logger.isLevelEnabled("debug"),
+      requestIdLogLabel: "requestId",
+    }),
+    requestIdHeader: false,
+    genReqId: requestId,
     bodyLimit: BODY_LIMIT,
-    ...connectionOptions(options.connections),
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    rewriteUrl: ({ url = "/" }) => withoutBase(base, url),
+    ...connectionOptions(connections),
     // A request that comes while the server closes is answered, see stopping.ts.
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
-  const apollo = createApollo({
-    plugins: [fastifyApolloDrainPlugin(app)],
-    onUnexpectedError: (error) => {
-      logger.error({ err: error }, "a field failed");
-    },
-  });
-  await apollo.start();
-  limitConnections(app, options.connections);
-  const { begun, stop } = stopping(app, options.stopping);
-  await app.register(helmet, HELMET);
-  await app.register(cors, { delegator: corsFor(options.corsOrigins) });
-  await app.register(compress);
-  await app.register(graphqlRoute(apollo, () => Promise.resolve(requestContext(source))));
-  await app.register(health(source, begun));
-  const assets = readWebAssets();
+}
+
+async function addPages(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  source: CareerSource,
+  site: Site,
+): Promise<void> {
+  const assets = readWebAssets(site.base);
   const answers = widgetAnswers(apollo, source, assets.build);
   await app.register(assetRoutes(assets));
-  await app.register(pages(assets));
+  await app.register(pages(assets, site));
   await app.register(widgetData(answers));
-  await app.register(embed(assets, answers));
-  await app.register(oembed(answers));
-  return { app, stop };
+  await app.register(embed(assets, answers, site));
+  await app.register(oembed(answers, site));
 }

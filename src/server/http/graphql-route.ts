@@ -2,7 +2,13 @@ import { isUtf8 } from "node:buffer";
 
 import type { ApolloServer } from "@apollo/server";
 import fastifyApollo from "@as-integrations/fastify";
-import type { FastifyError, FastifyInstance, FastifyPluginCallback, FastifyRequest } from "fastify";
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyPluginCallback,
+  FastifyReply,
+  FastifyRequest,
+} from "fastify";
 
 import type { RequestContext } from "../../graphql/request-context.js";
 import { errorBody } from "./errors.js";
@@ -18,15 +24,10 @@ const PATH = "/graphql";
  */
 export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
-  context: () => Promise<RequestContext>,
+  context: (request: FastifyRequest) => Promise<RequestContext>,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     readJsonOnly(app);
-    app.setErrorHandler<FastifyError>((error, request, reply) => {
-      const { status, message, code } = describeFault(error, request);
-      if (status >= 500) request.log.error({ err: error }, "a request failed");
-      return reply.code(status).send(errorBody(request, code, message));
-    });
     app.register(fastifyApollo<RequestContext>(apollo), { path: PATH, method: ["GET", "POST"], context });
     app.route({
       method: ["PUT", "PATCH", "DELETE"],
@@ -47,6 +48,13 @@ export function graphqlRoute(
     });
     done();
   };
+}
+
+/** Answers a request that failed, with the reason if it is the request's. */
+export function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, message, code } = describeFault(error, request);
+  if (status >= 500) request.log.error({ err: error }, "a request failed");
+  return reply.code(status).send(errorBody(request, code, message));
 }
 
 /** Bodies are JSON in UTF-8; everything else is refused before Apollo sees it. */

@@ -4,6 +4,30 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   readonly connections: ConnectionLimits;
   readonly stopping: StopLimits;
+  readonly address: AddressOptions;
+  /** Addresses and ranges of proxies whose X-Forwarded-… headers count. */
+  readonly trustProxy: readonly string[];
+  /** Requests of one client per minute that are answered; null for any number. */
+  readonly rateLimit: number | null;
+  /** Where /metrics is served: with everything else, not at all, or at an address of its own. */
+  readonly metrics: "on" | "off" | Listen;
+  /** Operations that take at least so long are logged. */
+  readonly slowMs: number;
+  /** Whether spans are sent to the collector that the variables of OpenTelemetry name. */
+  readonly tracing: boolean;
+}
+
+/** How clients reach the server. */
+export interface AddressOptions {
+  /** The address of the explorer, such as https://example.org/careers; null if the server is found under its own host and port. */
+  readonly publicUrl: string | null;
+  /** Hosts that the server answers for, besides that of `publicUrl`; empty for any. */
+  readonly allowedHosts: readonly string[];
+}
+
+export interface Listen {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** How long a client may take, and how much it may hold open. */
@@ -39,8 +63,16 @@ export interface StopLimits {
 
 export const STOP_LIMITS: StopLimits = { shutdownMs: 10_000, drainMs: 0 };
 
+export const SLOW_MS = 1_000;
+
 export const SERVER_OPTIONS: ServerOptions = {
   corsOrigins: [],
   connections: CONNECTION_LIMITS,
   stopping: STOP_LIMITS,
+  address: { publicUrl: null, allowedHosts: [] },
+  trustProxy: [],
+  rateLimit: null,
+  metrics: "on",
+  slowMs: SLOW_MS,
+  tracing: false,
 };

@@ -14,7 +14,7 @@ export function assetRoutes(assets: WebAssets): FastifyPluginCallback {
     app.get<{ Params: { name: string } }>("/assets/:name", { compress: false }, (request, reply) =>
       send(assets.file(request.params.name), FOREVER, request, reply),
     );
-    const widget = assets.file(assets.href("widget").replace("/assets/", ""));
+    const widget = assets.entry("widget");
     app.get("/widget.js", { compress: false, helmet: EMBEDDABLE }, (request, reply) =>
       send(widget, AN_HOUR, request, reply),
     );

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
 
-import { originOf } from "../http/address.js";
+import type { Site } from "../http/address.js";
 import { embeddedPath, embeddedRecommendations } from "./embedded.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
@@ -11,7 +11,11 @@ import type { Answer, WidgetAnswers, WidgetError } from "../widget/widget-answer
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
 /** GET /embed/path and /embed/recommendations: complete pages without scripts, which any page may show in a frame. */
-export function embed(assets: WebAssets, answers: WidgetAnswers): FastifyPluginCallback {
+export function embed(
+  assets: WebAssets,
+  answers: WidgetAnswers,
+  { base, addressFor }: Site,
+): FastifyPluginCallback {
   return (app, _options, done) => {
     const options = { helmet: FRAMEABLE };
     app.get<{ Querystring: Query }>("/embed/path", options, (request, reply) =>
@@ -34,10 +38,10 @@ export function embed(assets: WebAssets, answers: WidgetAnswers): FastifyPluginC
     reply: FastifyReply,
     question: Q | WidgetError,
     ask: (question: Q) => Promise<Answer<T>>,
-    show: (data: T, question: Q) => { title: string; body: Html },
+    show: (data: T, question: Q, base: string) => { title: string; body: Html },
   ): Promise<FastifyReply> {
     const { data, error } = isError(question) ? { data: null, error: question } : await ask(question);
-    const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question);
+    const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question, base);
     const { theme } = request.query;
     const page = documentOf(
       {
@@ -46,7 +50,7 @@ export function embed(assets: WebAssets, answers: WidgetAnswers): FastifyPluginC
         styles: ["embed"],
         themed: false,
         theme: theme === "light" || theme === "dark" ? theme : null,
-        head: error ? null : discovery(originOf(request), request.url),
+        head: error ? null : discovery(addressFor(request), request.url),
         body: html`<main>${body}</main>`,
       },
       assets,

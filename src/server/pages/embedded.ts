@@ -17,9 +17,13 @@ interface EmbeddedPage {
 }
 
 /** A path as a page: its steps in order, what each one adds, and a link to the explorer. */
-export function embeddedPath({ guide, from, to, path }: PathAnswer, question: PathQuestion): EmbeddedPage {
+export function embeddedPath(
+  { guide, from, to, path }: PathAnswer,
+  question: PathQuestion,
+  base: string,
+): EmbeddedPage {
   const title = `From ${from?.name ?? question.from} to ${to?.name ?? question.to}`;
-  const href = hrefOf("/", { from: question.from, to: question.to, have: question.have.join(",") });
+  const href = hrefOf(`${base}/`, { from: question.from, to: question.to, have: question.have.join(",") });
   if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
   const facts = html`<p class="facts">
     ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
@@ -61,6 +65,7 @@ function stepItem({
 export function embeddedRecommendations(
   answer: RecommendationsAnswer,
   question: RecommendationsQuestion,
+  base: string,
 ): EmbeddedPage {
   const start = answer.from?.name ?? "what you know";
   const toward = "toward" in answer ? answer.toward : null;
@@ -69,7 +74,7 @@ export function embeddedRecommendations(
     : `From ${start}: where to go next`;
   const items =
     "roles" in answer
-      ? answer.roles.map((role) => roleItem(role, question))
+      ? answer.roles.map((role) => roleItem(role, question, base))
       : answer.competencies.map(competencyItem);
   const list =
     items.length > 0
@@ -78,16 +83,25 @@ export function embeddedRecommendations(
         </ul>`
       : html`<p>Nothing to recommend from here.</p>`;
   const { from, have } = question;
-  return pageOf(title, list, hrefOf("/", { from, to: question.toward, have: have.join(",") }), answer.guide);
+  return pageOf(
+    title,
+    list,
+    hrefOf(`${base}/`, { from, to: question.toward, have: have.join(",") }),
+    answer.guide,
+  );
 }
 
 function roleItem(
   { role, gap, reasons, obstacle }: WidgetRolesAnswer["roles"][number],
   { from, have }: RecommendationsQuestion,
+  base: string,
 ): Html {
   return html`<li>
     <h2>
-      <a href="${hrefOf("/", { from, to: role.id, have: have.join(",") })}" target="_blank" rel="noopener"
+      <a
+        href="${hrefOf(`${base}/`, { from, to: role.id, have: have.join(",") })}"
+        target="_blank"
+        rel="noopener"
         ><bdi>${role.name}</bdi></a
       >
     </h2>

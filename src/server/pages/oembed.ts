@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback } from "fastify";
 
-import { hrefOf, originOf } from "../http/address.js";
+import { hrefOf, type Site } from "../http/address.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { WidgetAnswers } from "../widget/widget-answers.js";
@@ -11,24 +11,24 @@ const HEIGHT = 560;
 const A_DAY = 86_400;
 
 /** GET /oembed?url=…: describes pages of the explorer and of /embed as oEmbed 1.0 of type `rich`, in JSON or XML. */
-export function oembed(answers: WidgetAnswers): FastifyPluginCallback {
+export function oembed(answers: WidgetAnswers, { addressFor }: Site): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
       if (format !== "json" && format !== "xml")
         return reply.code(501).send({ error: "`format` must be json or xml." });
-      const origin = originOf(request);
-      const found = await describe(typeof url === "string" ? url : "", origin, answers);
+      const home = addressFor(request);
+      const found = home === null ? null : await describe(typeof url === "string" ? url : "", home, answers);
       if (!found)
         return reply.code(404).send({ error: "`url` is not the address of a page that can be embedded." });
       const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
       // prettier-ignore
-      const frame = html`<iframe src="${origin}${found.embed}" width="${width}" height="${height}" title="${found.title}" loading="lazy" style="border:0"></iframe>`;
+      const frame = html`<iframe src="${home}${found.embed}" width="${width}" height="${height}" title="${found.title}" loading="lazy" style="border:0"></iframe>`;
       const answer = {
         version: "1.0",
         type: "rich",
         provider_name: "Career graph",
-        provider_url: `${origin}/`,
+        provider_url: `${home}/`,
         title: found.title,
         cache_age: A_DAY,
         width,
@@ -46,17 +46,18 @@ export function oembed(answers: WidgetAnswers): FastifyPluginCallback {
 /** Title of the page at this address, and the path of its version for frames. Null for other addresses and for errors. */
 async function describe(
   address: string,
-  origin: string,
+  home: string,
   answers: WidgetAnswers,
 ): Promise<{ title: string; embed: string } | null> {
   if (!URL.canParse(address)) return null;
-  const { origin: asked, pathname, searchParams } = new URL(address);
-  if (asked !== origin) return null;
+  const { origin, pathname: path, searchParams } = new URL(address);
+  if (!`${origin}${path}`.startsWith(`${home}/`)) return null;
+  const pathname = `${origin}${path}`.slice(home.length);
   const query: Query = Object.fromEntries(searchParams);
   const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
-  const path = pathQuestion(query);
-  if ((pathname === "/" || pathname === "/embed/path") && !isError(path)) {
-    const { data } = await answers.path(path);
+  const asked = pathQuestion(query);
+  if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
+    const { data } = await answers.path(asked);
     if (!data?.from || !data.to) return null;
     return {
       title: `From ${data.from.name} to ${data.to.name}`,

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback } from "fastify";
 
-import { hrefOf, originOf } from "../http/address.js";
+import { hrefOf, type Site } from "../http/address.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
 import { PLAYGROUND } from "../http/security.js";
@@ -11,9 +11,12 @@ import { widgetPage } from "../widget/widget-page.js";
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** GET / is the explorer, GET /playground the GraphQL playground, GET /widget shows what other sites can embed. */
-export function pages(assets: WebAssets): FastifyPluginCallback {
+export function pages(assets: WebAssets, { base, addressFor }: Site): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/", (request, reply) => {
+      // Addresses within the page are relative to the folder.
+      if (base !== "" && request.originalUrl.split("?", 1)[0] === base)
+        return reply.redirect(`${base}/${request.url.slice(1)}`, 308);
       const { from, to } = request.query;
       const page = documentOf(
         {
@@ -22,9 +25,9 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
             "Choose the role you have and the role you want. See the ways people take, what each step requires and how long learning it may take.",
           styles: ["site"],
           script: "explorer",
-          head: from && to ? discovery(originOf(request), hrefOf("/", { from, to })) : null,
-          body: html`${siteHeader("/")}
-            <div id="app">${EXPLORER_LOADING}</div>`,
+          head: from && to ? discovery(addressFor(request), hrefOf("/", { from, to })) : null,
+          body: html`${siteHeader(base, "/")}
+            <div id="app">${explorerLoading(base)}</div>`,
         },
         assets,
       );
@@ -41,9 +44,9 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
           description: "Write and run GraphQL queries against this guide to careers, starting from examples.",
           styles: ["site"],
           script: "playground",
-          body: html`${siteHeader("/playground")}
+          body: html`${siteHeader(base, "/playground")}
             <div id="playground" ${workers}><p class="notice">Loading the editor…</p></div>
-            ${NO_SCRIPT}`,
+            ${noScript(base)}`,
         },
         assets,
       );
@@ -57,9 +60,9 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
           description: "Career recommendations and paths to add to your own site.",
           styles: ["site"],
           script: "widget-page",
-          head: discovery(originOf(request), "/embed/recommendations?from=role:backend-developer"),
-          body: html`${siteHeader("/widget")}${widgetPage(originOf(request))}${NO_SCRIPT}
-            <script src="/widget.js"></script>`,
+          head: discovery(addressFor(request), "/embed/recommendations?from=role:backend-developer"),
+          body: html`${siteHeader(base, "/widget")}${widgetPage(base, addressFor(request))}${noScript(base)}
+            <script src="${base}/widget.js"></script>`,
         },
         assets,
       );
@@ -69,28 +72,33 @@ export function pages(assets: WebAssets): FastifyPluginCallback {
   };
 }
 
-/** Links to the oEmbed description of a page, for sites that look for it. */
-export function discovery(origin: string, path: string): Html {
+/** Links to the oEmbed description of a page, for sites that look for it; none where the server's own address is not known. */
+export function discovery(address: string | null, path: string): Html | null {
+  if (address === null) return null;
   const link = (format: string, type: string): Html =>
     html`<link
       rel="alternate"
       type="${type}"
-      href="${origin}${hrefOf("/oembed", { url: origin + path, format })}"
+      href="${address}${hrefOf("/oembed", { url: address + path, format })}"
       title="Career graph"
     /> `;
   return html`${link("json", "application/json+oembed")}${link("xml", "text/xml+oembed")}`;
 }
 
-const NO_SCRIPT = html`<noscript
-  ><p class="notice">This page needs JavaScript. The API at /graphql does not.</p></noscript
->`;
+function noScript(base: string): Html {
+  return html`<noscript
+    ><p class="notice">This page needs JavaScript. The API at ${base}/graphql does not.</p></noscript
+  >`;
+}
 
 /** Shown until the explorer's script has run. */
-const EXPLORER_LOADING = html`<main id="main" class="page">
-  <h1 class="hero-title">Where could your career go?</h1>
-  <noscript
-    ><p class="notice">
-      The explorer needs JavaScript. Pages under /embed and the API at /graphql do not.
-    </p></noscript
-  >
-</main>`;
+function explorerLoading(base: string): Html {
+  return html`<main id="main" class="page">
+    <h1 class="hero-title">Where could your career go?</h1>
+    <noscript
+      ><p class="notice">
+        The explorer needs JavaScript. Pages under ${base}/embed and the API at ${base}/graphql do not.
+      </p></noscript
+    >
+  </main>`;
+}

@@ -7,14 +7,14 @@ const PLACES = [
 ];
 
 /** The header of every page, with links to the other pages. */
-export function siteHeader(current: string): Html {
+export function siteHeader(base: string, current: string): Html {
   const links = PLACES.map(
     ({ href, name }) =>
-      html`<a href="${href}" ${href === current ? html` aria-current="page"` : null}>${name}</a>`,
+      html`<a href="${base}${href}" ${href === current ? html` aria-current="page"` : null}>${name}</a>`,
   );
   return html`<a class="skip" href="#main">Skip to content</a>
     <header class="site-header">
-      <a class="brand" href="/">${LOGO}<span>Career graph</span></a>
+      <a class="brand" href="${base}/">${LOGO}<span>Career graph</span></a>
       <nav aria-label="Pages">${links}</nav>
       <button type="button" class="theme-button" data-theme-button>Theme: auto</button>
     </header>`;

@@ -9,12 +9,16 @@ import { gzip } from "node:zlib";
 export interface WebAssets {
   /** A hash of the program's source. */
   readonly build: string;
+  /** The path under which all addresses of the server are; empty at the root. */
+  readonly base: string;
   /** Path of the file that an entry was built into. */
   href(entry: string): string;
   /** Paths of an entry's style sheet and of the scripts that it imports statically. */
   parts(entry: string): { readonly css: string | null; readonly scripts: readonly string[] };
   /** The file of that name; null if the build made none. */
   file(name: string): Asset | null;
+  /** The file that an entry was built into. */
+  entry(name: string): Asset;
 }
 
 export interface Asset {
@@ -40,7 +44,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Reads all files at once: a later build may remove them while this server still serves pages that refer to them. */
-export function readWebAssets(): WebAssets {
+export function readWebAssets(base = ""): WebAssets {
   const folder = builtFolder();
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
     build: string;
@@ -53,19 +57,18 @@ export function readWebAssets(): WebAssets {
     if (!entry) throw new Error(`The build made no "${name}".`);
     return entry;
   };
+  const address = (file: string): string => `${base}/assets/${file}`;
   return {
     build: manifest.build,
+    base,
     href: (name) => address(entryOf(name).file),
     parts(name) {
       const { css, imports } = entryOf(name);
       return { css: css && address(css), scripts: imports.map(address) };
     },
     file: (name) => files.get(name) ?? null,
+    entry: (name) => files.get(entryOf(name).file)!,
   };
-}
-
-function address(file: string): string {
-  return `/assets/${file}`;
 }
 
 function builtFolder(): string {

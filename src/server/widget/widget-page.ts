@@ -14,7 +14,7 @@ const ATTRIBUTES: readonly Row[] = [
   ["theme", "auto, light or dark. Default: auto, which follows the system"],
   ["lang", "language of the widget's own words, en or de; any other language only formats numbers"],
   ["heading-level", "level of the widget's heading on your page. Default: 2"],
-  ["server", "origin of the career graph server, if it is not the one that serves the script"],
+  ["server", "address of the career graph server, if it is not the one that serves the script"],
 ];
 
 const EVENTS: readonly Row[] = [
@@ -27,7 +27,7 @@ const EVENTS: readonly Row[] = [
 ];
 
 /** The page that shows the two elements live, with the HTML to copy and a reference of attributes, events and styles. */
-export function widgetPage(origin: string): Html {
+export function widgetPage(base: string, address: string | null): Html {
   return html`<main id="main" class="page widget-page">
     <h1 class="hero-title">For your own site</h1>
     <p class="lead">
@@ -49,7 +49,7 @@ export function widgetPage(origin: string): Html {
       </section>
       <section>
         <h2>Events</h2>
-        ${table(EVENTS)} ${styles()} ${withoutScripts(origin)}
+        ${table(EVENTS)} ${styles()} ${withoutScripts(base, address)}
       </section>
     </div>
   </main>`;
@@ -114,13 +114,14 @@ function styles(): Html {
     </p>`;
 }
 
-function withoutScripts(origin: string): Html {
-  const page = `${origin}/?from=role:qa-engineer&to=role:solution-architect`;
-  const oembed = `${origin}/oembed?url=${encodeURIComponent(page)}&format=json`;
+function withoutScripts(base: string, address: string | null): Html {
+  const page = `${address}/?from=role:qa-engineer&to=role:solution-architect`;
+  const oembed = `${base}/oembed?url=${encodeURIComponent(page)}&format=json`;
   return html`<h2>Without scripts</h2>
     <p>
       Pages under
-      <a id="widget-embed" href="/embed/recommendations?from=role:backend-developer">/embed</a> are plain HTML
-      for a frame. Sites that support oEmbed find them through <a href="${oembed}">/oembed</a>.
+      <a id="widget-embed" href="${base}/embed/recommendations?from=role:backend-developer">/embed</a> are
+      plain HTML for a frame. Sites that support oEmbed find them through
+      ${address === null ? html`<code>/oembed</code>` : html`<a href="${oembed}">/oembed</a>`}.
     </p>`;
 }

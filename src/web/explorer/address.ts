@@ -41,7 +41,7 @@ export function readAddress(search: string): Question {
   };
 }
 
-/** Writes a link. Values that are the default are left out. */
+/** Writes a link, relative to the explorer. Values that are the default are left out. */
 export function writeAddress({ from, to, have, learn, way, pace, plan, view, realistic }: Question): string {
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
@@ -54,5 +54,5 @@ export function writeAddress({ from, to, have, learn, way, pace, plan, view, rea
   if (view === "list") parameters.set("view", view);
   if (!realistic) parameters.set("steps", "any");
   const text = parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
-  return text ? `/?${text}` : "/";
+  return text ? `./?${text}` : "./";
 }

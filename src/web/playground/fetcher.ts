@@ -3,7 +3,7 @@ import { Kind, parse } from "graphql";
 
 /** Posts an operation. An answer that is not JSON is shown as an error with its text. */
 export async function ask(operation: FetcherParams): Promise<Awaited<FetcherReturnType>> {
-  const response = await fetch("/graphql", {
+  const response = await fetch("graphql", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(withoutNeedlessName(operation)),

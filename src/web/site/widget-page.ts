@@ -27,10 +27,10 @@ function show(): void {
   for (const [name, value] of written) element.setAttribute(name, value);
   live.replaceChildren(element);
   const inTag = written.map(([name, value]) => ` ${name}="${value}"`).join("");
-  snippet.textContent = `<script src="${location.origin}/widget.js" defer></script>\n<${kind}${inTag}></${kind}>`;
+  snippet.textContent = `<script src="${new URL("widget.js", location.href).href}" defer></script>\n<${kind}${inTag}></${kind}>`;
   const page = kind === "career-path" ? { from, to } : { from, ...(toward && { toward }) };
   const embed = document.querySelector<HTMLAnchorElement>("#widget-embed")!;
-  embed.href = `/embed/${kind.replace("career-", "")}?${new URLSearchParams(page).toString()}`;
+  embed.href = `embed/${kind.replace("career-", "")}?${new URLSearchParams(page).toString()}`;
 }
 
 function chosen(): Record<string, string | undefined> {
@@ -40,7 +40,7 @@ function chosen(): Record<string, string | undefined> {
 }
 
 async function offerRoles(): Promise<void> {
-  const response = await fetch("/graphql", {
+  const response = await fetch("graphql", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: WIDGET_PAGE_ROLES }),

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 import { sheet } from "./style.js";
 import { type Words, wordsFor } from "./words.js";
 
-/** The origin of this script. Data comes from there too, unless an element's attribute `server` names another one. */
+/** The folder of this script. Data comes from there too, unless an element's attribute `server` names another one. */
 const HOME = homeOfScript();
 
 /** What both elements share: they read attributes, send one GET, show the answer, an error or a hint, and dispatch events. */
@@ -163,5 +163,5 @@ function homeOfScript(): string {
     currentScript instanceof HTMLScriptElement
       ? currentScript
       : document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]');
-  return new URL(script?.src ?? location.href, location.href).origin;
+  return new URL(".", new URL(script?.src ?? location.href, location.href)).href;
 }

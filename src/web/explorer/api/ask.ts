@@ -51,7 +51,7 @@ async function post(query: string, variables: unknown): Promise<unknown> {
 
 async function send(body: string): Promise<Body> {
   try {
-    const response = await fetch("/graphql", {
+    const response = await fetch("graphql", {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body,

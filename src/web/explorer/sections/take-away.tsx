@@ -44,7 +44,7 @@ export function TakeAway({ way, question }: { way: Way; question: PathQuestion }
       </button>
       <a
         class="button"
-        href={`/embed/path?from=${encodeURIComponent(question.from)}&to=${encodeURIComponent(question.to)}`}
+        href={`embed/path?from=${encodeURIComponent(question.from)}&to=${encodeURIComponent(question.to)}`}
       >
         Plain page
       </a>

@@ -1,0 +1,160 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyInstance, FastifyPluginCallback } from "fastify";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+import type { CareerSource } from "../../career/source.js";
+import type { RequestContext } from "../../graphql/request-context.js";
+import { brokenRequest } from "./connections.js";
+
+const NAME = "career_graph_";
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** All metrics of a server, registered here and nowhere else. Labels have few values, whatever clients send. */
+export interface Metrics {
+  readonly type: string;
+  /** All of them as they are now, in the text format of Prometheus. */
+  readonly text: () => Promise<string>;
+  /** Counts the requests and connections of a server. */
+  readonly watch: (app: FastifyInstance) => void;
+  /** Counts operations, those of the widget and the embeds too. */
+  readonly operations: ApolloServerPlugin<RequestContext>;
+}
+
+export function createMetrics(source: CareerSource): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const refreshGuide = guideMetrics(source, registers);
+  const operations = new Counter({
+    name: `${NAME}operations_total`,
+    help: "GraphQL operations answered, by OK or the code of their first error.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  return {
+    type: registry.contentType,
+    async text() {
+      await refreshGuide();
+      return registry.metrics();
+    },
+    watch(app) {
+      requestMetrics(app, registers);
+      connectionMetrics(app, registers);
+    },
+    operations: {
+      requestDidStart: () =>
+        Promise.resolve({
+          willSendResponse({ response: { body } }) {
+            const [error] = (body.kind === "single" && body.singleResult.errors) || [];
+            const code = error?.extensions?.["code"];
+            operations.inc({ outcome: error ? (typeof code === "string" ? code : "UNKNOWN") : "OK" });
+            return Promise.resolve();
+          },
+        }),
+    },
+  };
+}
+
+/** GET /metrics. */
+export function metricsRoute(metrics: Metrics): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.get("/metrics", async (_request, reply) =>
+      reply
+        .type(metrics.type)
+        .header("cache-control", "no-store")
+        .send(await metrics.text()),
+    );
+    done();
+  };
+}
+
+function requestMetrics(app: FastifyInstance, registers: Registry[]): void {
+  const requests = new Counter({
+    name: `${NAME}http_requests_total`,
+    help: "Requests answered, by method, route and status.",
+    labelNames: ["method", "route", "status"],
+    registers,
+  });
+  const durations = new Histogram({
+    name: `${NAME}http_request_duration_seconds`,
+    help: "Time from the headers of a request to the end of its answer.",
+    labelNames: ["route"],
+    buckets: SECONDS,
+    registers,
+  });
+  app.addHook("onResponse", ({ method, routeOptions }, reply, next) => {
+    const route = routeOptions.url ?? "none";
+    requests.inc({ method, route, status: reply.statusCode });
+    durations.observe({ route }, reply.elapsedTime / 1000);
+    next();
+  });
+}
+
+function connectionMetrics({ server }: FastifyInstance, registers: Registry[]): void {
+  new Gauge({
+    name: `${NAME}connections`,
+    help: "Open connections.",
+    registers,
+    collect() {
+      return new Promise((resolve) => {
+        server.getConnections((_error, count) => {
+          this.set(count);
+          resolve();
+        });
+      });
+    },
+  });
+  const refused = new Counter({
+    name: `${NAME}connections_refused_total`,
+    help: "Connections closed at once because there were too many.",
+    registers,
+  });
+  const broken = new Counter({
+    name: `${NAME}requests_broken_total`,
+    help: "Requests that did not arrive in time or are not HTTP, by the status answered.",
+    labelNames: ["status"],
+    registers,
+  });
+  server.on("drop", () => {
+    refused.inc();
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ECONNRESET") broken.inc({ status: brokenRequest(error.code).status });
+  });
+}
+
+const STATES = ["ok", "stale", "unavailable"] as const;
+
+/** Returns what brings these metrics up to date. */
+function guideMetrics(source: CareerSource, registers: Registry[]): () => Promise<void> {
+  const info = new Gauge({
+    name: `${NAME}guide_info`,
+    help: "The guide that is served, by the hash of its content, its version and its store. Always 1.",
+    labelNames: ["hash", "version", "store"],
+    registers,
+  });
+  const loaded = new Gauge({
+    name: `${NAME}guide_loaded_timestamp_seconds`,
+    help: "When the guide that is served was loaded; its age is time() minus this.",
+    registers,
+  });
+  const states = new Gauge({
+    name: `${NAME}store_state`,
+    help: "1 for the state of the store: ok, stale (the guide may be out of date) or unavailable (there is none).",
+    labelNames: ["state"],
+    registers,
+  });
+  return async () => {
+    let state: (typeof STATES)[number] = "unavailable";
+    info.reset();
+    try {
+      const { contentHash: hash, version, store, loadedAt, trouble } = await source.current().status();
+      state = trouble === null ? "ok" : "stale";
+      info.set({ hash, version, store }, 1);
+      loaded.set(loadedAt.getTime() / 1000);
+    } catch {
+      loaded.set(0);
+    }
+    for (const each of STATES) states.set({ state: each }, each === state ? 1 : 0);
+  };
+}

@@ -1,0 +1,38 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { Kind, type OperationDefinitionNode } from "graphql";
+import type { Logger } from "pino";
+
+import type { RequestContext } from "../../graphql/request-context.js";
+
+/** The most fields of an operation that are named in a log. */
+const FIELDS = 10;
+
+/** Logs operations that take at least this long, with their name or the fields that they ask for. */
+export function slowOperations(slowMs: number, log: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart({ contextValue: { requestId } }) {
+      const started = performance.now();
+      return Promise.resolve({
+        willSendResponse({ operation, operationName }) {
+          const ms = Math.round(performance.now() - started);
+          if (ms >= slowMs)
+            log.warn(
+              {
+                requestId,
+                operation: operationName ?? null,
+                fields: operation ? fieldsOf(operation) : [],
+                ms,
+              },
+              "a slow operation",
+            );
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function fieldsOf({ selectionSet: { selections } }: OperationDefinitionNode): string[] {
+  const names = selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
+  return [...new Set(names)].slice(0, FIELDS);
+}
