@@ -1,19 +1,21 @@
-FROM node:24-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build
+RUN npm run build && npm run licences
 
-FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+FROM node:24.21.0-bookworm-slim
+# Metrics have a port of their own, which is not exposed.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 METRICS=0.0.0.0:9464
 WORKDIR /app
-# What is built holds its dependencies.
-COPY package.json ./
+# What is built holds its dependencies, and dist/THIRD-PARTY-LICENCES their licences.
+COPY package.json LICENSE ./
 COPY --from=build /app/dist ./dist
 COPY graph-seed ./graph-seed
 USER node
 EXPOSE 4000
+STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
-  CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/health').then(({ ok }) => process.exit(ok ? 0 : 1))"]
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1))"]
 CMD ["node", "dist/main.js", "serve"]

@@ -1,8 +1,10 @@
 /** Builds the command line into dist: main.js, and beside it in chunks/ what commands load when they are run. */
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 import { build } from "esbuild";
+
+import { bundledPackages } from "./web/bundled-packages.mjs";
 
 const CHUNKS = "dist/chunks";
 
@@ -31,3 +33,4 @@ const built = new Set(Object.keys(metafile.outputs).map((file) => basename(file)
 for (const file of await readdir(CHUNKS)) {
   if (!built.has(file)) await rm(join(CHUNKS, file), { force: true });
 }
+await writeFile("dist/packages.json", JSON.stringify(bundledPackages(metafile)));

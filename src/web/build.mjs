@@ -6,6 +6,8 @@ import process from "node:process";
 
 import { build } from "esbuild";
 
+import { bundledPackages } from "./bundled-packages.mjs";
+
 const OUT = "dist/web";
 const WEB = "src/web";
 
@@ -32,7 +34,9 @@ const HASHED = {
 await mkdir(OUT, { recursive: true });
 const [pages, playground] = await Promise.all([buildPages(), buildPlayground()]);
 await writeWhole("manifest.json", { build: await hashOf(["src"]), entries: { ...pages, ...playground } });
-await removeOthers(Object.values({ ...pages, ...playground }).flatMap(({ files }) => files));
+const entries = Object.values({ ...pages, ...playground });
+await writeWhole("packages.json", [...new Set(entries.flatMap(({ packages }) => packages))].sort());
+await removeOthers(entries.flatMap(({ files }) => files));
 
 async function buildPages() {
   const explorer = build({
@@ -79,12 +83,13 @@ async function buildPlayground() {
   return entries;
 }
 
-/** For each entry: its file, its style sheet, the files that it imports statically, and all files of the same build. */
+/** For each entry: its file, its style sheet, the files that it imports statically, and all files and packages of the same build. */
 function entriesOf(...results) {
   const entries = {};
   for (const { metafile } of results) {
     const { outputs } = metafile;
     const files = Object.keys(outputs).map((path) => basename(path));
+    const packages = bundledPackages(metafile);
     for (const [path, output] of Object.entries(outputs)) {
       if (output.entryPoint === undefined) continue;
       const name = basename(path).replace(/-[A-Z0-9]{8}\.(js|css)$/, "");
@@ -95,6 +100,7 @@ function entriesOf(...results) {
         css: output.cssBundle ? basename(output.cssBundle) : null,
         imports: staticImports(outputs, path),
         files,
+        packages,
       };
     }
   }
@@ -144,7 +150,7 @@ async function writeWhole(name, value) {
 }
 
 async function removeOthers(files) {
-  const kept = new Set([...files, "manifest.json", "playground.json"]);
+  const kept = new Set([...files, "manifest.json", "packages.json", "playground.json"]);
   for (const name of await readdir(OUT))
     if (!kept.has(name) && !name.startsWith(".")) await rm(join(OUT, name), { force: true });
 }
