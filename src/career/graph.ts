@@ -1,5 +1,5 @@
 import type { Awaitable } from "../async/awaitable.js";
-import type { Competency, EdgeOf, GuideNode, LeadsTo, Role } from "../guide/guide.js";
+import type { Competency, EdgeOf, ExternalId, GuideNode, LeadsTo, Role } from "../guide/guide.js";
 import type { GuideIndex } from "../guide/guide-index.js";
 import type { CompetencyKind, EdgeKind, NodeKind, Origin, TransitionKind } from "../guide/vocabulary.js";
 
@@ -56,7 +56,7 @@ export interface CatalogueEntry {
   readonly name: string;
   readonly alternativeNames: readonly string[];
   /** Its ids in other vocabularies, such as "15-1252.00"; former ids are left out. */
-  readonly codes: readonly string[];
+  readonly codes: readonly Pick<ExternalId, "value" | "match">[];
 }
 
 export interface RoleFilter {

@@ -82,6 +82,27 @@ describe("codes of competencies", () => {
   });
 });
 
+test("every role has an occupation of O*NET and one of ESCO, and says how each matches", () => {
+  for (const scheme of ["onet-soc", "esco"]) {
+    const without = rolesOf(guide).filter(
+      ({ externalIds }) => !externalIds.some((each) => each.scheme === scheme && each.match !== null),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  }
+  const unsaid = guide.nodes.flatMap(({ externalIds }) =>
+    externalIds.filter(({ scheme, match }) => scheme !== "former-id" && match === null),
+  );
+  expect(unsaid).toEqual([]);
+});
+
+test("no two nodes mean exactly the same concept", () => {
+  const exact = guide.nodes.flatMap(({ externalIds }) =>
+    externalIds.filter(({ match }) => match === "EXACT").map(({ scheme, value }) => `${scheme} ${value}`),
+  );
+  expect(exact.filter((each, i) => exact.indexOf(each) !== i)).toEqual([]);
+  expect(exact.length).toBeGreaterThan(30);
+});
+
 describeData("esco-1.2.0", (folder) => {
   let occupations: ReadonlyMap<string, string>;
 
@@ -109,6 +130,11 @@ describeData("esco-1.2.0", (folder) => {
     expect(cited.length).toBeGreaterThan(60);
     expect(cited.filter(({ section, url }) => occupations.get(section ?? "") !== url)).toEqual([]);
   });
+
+  test("an external id of a role is the address of an occupation", () => {
+    const addresses = new Set(occupations.values());
+    expect(idsIn("esco").filter((address) => !addresses.has(address))).toEqual([]);
+  });
 });
 
 describeData("onet-29.3", (folder) => {
@@ -127,9 +153,19 @@ describeData("onet-29.3", (folder) => {
       section?.startsWith("Occupation Data ") === true ? [section.slice("Occupation Data ".length)] : [],
     );
     expect(cited.length).toBeGreaterThan(30);
-    expect(cited.filter((code) => !codes.has(code))).toEqual([]);
+    expect([...cited, ...idsIn("onet-soc")].filter((code) => !codes.has(code))).toEqual([]);
   });
 });
+
+function rolesOf({ nodes }: Guide): GuideNode[] {
+  return nodes.filter(({ kind }) => kind === "ROLE");
+}
+
+function idsIn(vocabulary: string): string[] {
+  return rolesOf(guide).flatMap(({ externalIds }) =>
+    externalIds.filter(({ scheme }) => scheme === vocabulary).map(({ value }) => value),
+  );
+}
 
 async function rowsOf(path: string): Promise<Record<string, string>[]> {
   return parse<Record<string, string>>(await readFile(path, "utf8"), {

@@ -145,3 +145,20 @@ test("a code is no word: nothing for two characters, a text with a blank or one 
   ]);
   expect(await askSearch(graph, { text: "77.1", kinds: ["SKILL"], first: 5 })).toEqual([]);
 });
+
+test("of nodes with a code, those that it matches best come first", async () => {
+  const guide = draw("a: x\nb: x\nc: x\nd: x\ne: x\nf: x\ng: x");
+  const matches = ["RELATED", "BROAD", "NARROW", "CLOSE", "EXACT", null] as const;
+  const graph = memoryGraph({
+    ...guide,
+    nodes: guide.nodes.map((node) => {
+      const i = "abcdef".indexOf(node.id.replace("role:", ""));
+      const id = { scheme: "x", value: i < 0 ? "77.1.2" : "77.1", match: matches[i] ?? null };
+      return node.kind === "ROLE" ? { ...node, externalIds: [id] } : node;
+    }),
+  });
+  const found = await askSearch(graph, { text: "77.1", kinds: null, first: 9 });
+  expect(found.map(({ node }) => node.id)).toEqual(
+    ["e", "f", "d", "c", "b", "a", "g"].map((id) => `role:${id}`),
+  );
+});

@@ -66,7 +66,7 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
 export async function catalogueFrom(ask: Ask) {
   const { answer, bookmark } = (await ask(
     `MATCH (n:CareerNode {generation: generation}) WHERE NOT n:Choice
-     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues}}) AS answer`,
+     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches}}) AS answer`,
   )) as Answered<StoredNode[]>;
   const entries = answer.map((stored) => catalogueEntry(readNode(stored) as GuideNode));
   return { entries: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
