@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./export.js"),
   },
   {
+    name: "crosswalk",
+    summary: "print or write the ids that a guide's nodes have in other vocabularies",
+    load: () => import("./crosswalk.js"),
+  },
+  {
     name: "seed",
     summary: "write a guide into Neo4j",
     load: () => import("./seed.js"),

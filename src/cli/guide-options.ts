@@ -25,7 +25,7 @@ export function addGuideOptions(command: Command, reads: "files" | "files or Neo
     .addOption(guide.argParser(append))
     .option(
       "--crosswalk <file>",
-      "pairs of ids that mean the same: each pair becomes one node that both ids find, even if only one of them is in a guide; a .csv file with one pair per line, or a .yaml file with a list of [id, id]",
+      "pairs of ids that mean the same: each pair becomes one node that both ids find, even if only one of them is in a guide; a .csv file with one pair per line or as the command crosswalk writes it, or a .yaml file with a list of [id, id]",
     );
 }
 

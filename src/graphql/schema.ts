@@ -21,6 +21,7 @@ import {
   SkillGroupResolver,
   TrendResolver,
 } from "./resolvers/node-resolvers.js";
+import { ExternalIdResolver } from "./resolvers/external-id-resolver.js";
 import { NodeListsResolver } from "./resolvers/node-lists-resolver.js";
 import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
@@ -69,6 +70,7 @@ export function buildCareerSchema(): GraphQLSchema {
       RoleGroupResolver,
       CredentialResolver,
       TrendResolver,
+      ExternalIdResolver,
       AnalyticsResolver,
       CompetencyMetricsResolver,
       RoleMetricsResolver,

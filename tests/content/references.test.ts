@@ -7,6 +7,7 @@ import { diffGuides } from "../../src/content/combine/diff-guides.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
 import { writeGuide } from "../../src/content/write/write-guide.js";
 import type { Guide, GuideNode } from "../../src/guide/guide.js";
+import { conceptAddress } from "../../src/guide/vocabularies.js";
 import { readNode } from "../../src/stores/neo4j/read/decode.js";
 import { nodeRow } from "../../src/stores/neo4j/write/encode.js";
 import { careerGraph } from "../support/command.js";
@@ -29,6 +30,10 @@ const IDS = [
   { scheme: "onet-soc", value: "15-1252.00", match: "BROAD" },
   { scheme: "other", value: "x", match: null },
 ] as const;
+const ADDRESSED = [
+  { ...IDS[0], url: "https://www.onetonline.org/link/summary/15-1252.00" },
+  { ...IDS[1], url: null },
+];
 const RESOURCES = [
   { title: "Outlook", url: "https://example.org/a?b#c", kind: "ARTICLE", checked: "2026-11-28" },
   { title: "Primer", url: "http://example.org/", kind: "BOOK", checked: null },
@@ -175,13 +180,25 @@ describe("combined guides", () => {
   });
 });
 
+test.each([
+  ["onet-soc", "29-1141.01", "https://www.onetonline.org/link/summary/29-1141.01"],
+  ["onet-soc", "29-1141/../x", null],
+  ["esco", "http://data.europa.eu/esco/skill/a", "http://data.europa.eu/esco/skill/a"],
+  ["esco", "javascript:alert(1)", null],
+  ["isco-08", "2512", "http://data.europa.eu/esco/isco/C2512"],
+  ["isco-08", "C2512", null],
+  ["constructor", "x", null],
+])("the address of %s %s is %s", (scheme, value, address) => {
+  expect(conceptAddress(scheme, value)).toBe(address);
+});
+
 test("GraphQL answers them", async () => {
   const query = `{
-    role(id: "role:junior") { externalIds { scheme value match } resources { title url kind checked } }
+    role(id: "role:junior") { externalIds { scheme value match url } resources { title url kind checked } }
     nodes(ids: ["credential:degree"]) { ... on Credential { issuer url checked resources { title } } }
   }`;
   const { out } = await careerGraph(["query", "--guide", await folderOf(FILES), query]);
   expect(JSON.parse(out)).toEqual({
-    data: { role: { externalIds: IDS, resources: RESOURCES }, nodes: [{ ...PAGE, resources: [] }] },
+    data: { role: { externalIds: ADDRESSED, resources: RESOURCES }, nodes: [{ ...PAGE, resources: [] }] },
   });
 });

@@ -1,5 +1,6 @@
 import type { Guide } from "../../guide/guide.js";
 import { combineGuides } from "../combine/combine-guides.js";
+import { sameConcepts } from "../combine/same-concepts.js";
 import { loadGuide } from "./load-guide.js";
 import type { Problem } from "../problem.js";
 import { validate } from "../validate.js";
@@ -24,10 +25,10 @@ export async function loadGuides({
     problems.push(...loaded.problems);
     if (loaded.guide) guides.push(loaded.guide);
   }
-  const { same, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readPairs(crosswalk);
+  const { same, exact, problems: misread } = crosswalk === null ? NO_CROSSWALK : await readPairs(crosswalk);
   problems.push(...misread);
   if (problems.length > 0) return { guide: null, problems, notes: [] };
-  const { guide, problems: untied, notes } = combineGuides(guides, same);
+  const { guide, problems: untied, notes } = combineGuides(guides, [...same, ...sameConcepts(guides, exact)]);
   const broken = validate(guide, () => ({ file: paths.join(" + "), line: null }));
   problems.push(...untied.map((message) => ({ file: crosswalk ?? "", line: null, message })), ...broken);
   return { guide, problems, notes };
@@ -38,4 +39,4 @@ async function readPairs(crosswalk: string) {
   return readCrosswalk(crosswalk);
 }
 
-const NO_CROSSWALK = { same: [], problems: [] };
+const NO_CROSSWALK = { same: [], exact: [], problems: [] };
