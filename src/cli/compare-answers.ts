@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 import { parse } from "yaml";
 import { z } from "zod";
 
@@ -7,6 +5,8 @@ import type { CareerGraph } from "../career/graph.js";
 import { CareerError } from "../career/errors.js";
 import { resolveIds, ROLE_IDS } from "../career/questions/resolve-ids.js";
 import { askSkillGap } from "../career/questions/ask-skill-gap.js";
+import { CannotRead, readWholeFile, TOO_DEEP } from "../content/read/bounded-files.js";
+import { isDeepYaml } from "../content/read/yaml-depth.js";
 import { counted } from "../text/phrases.js";
 import { PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
@@ -28,11 +28,14 @@ export type Questions = z.infer<typeof questions>;
 
 /** Reads the questions of a YAML file: `paths: [{ from, to }]` and `gaps: [{ from, have, to }]`. */
 export async function readQuestions(file: string): Promise<Questions> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
+  const bytes = await readWholeFile(file).catch((error: unknown) => {
+    if (error instanceof CannotRead) throw new Stop(`${file}: ${error.message}`, PROBLEMS);
     throw new Stop(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? ""}).`, PROBLEMS);
   });
+  const yaml = bytes.toString("utf8");
+  if (isDeepYaml(yaml)) throw new Stop(`${file}: ${TOO_DEEP}`, WRONG_USE);
   try {
-    return questions.parse(parse(text));
+    return questions.parse(parse(yaml));
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     throw new Stop(

@@ -4,7 +4,7 @@ import { counted } from "../text/phrases.js";
 import { CannotImport } from "../content/import/cannot-import.js";
 import type { Importer } from "../content/import/data-set.js";
 import { type ImportReport, importReport } from "../content/import/import-report.js";
-import { formatProblem } from "../content/problem.js";
+import { formatProblems } from "../content/problem.js";
 import { validate } from "../content/validate.js";
 import { contentHash } from "../content/write/content-hash.js";
 import { checkLinesFile, writeGuide } from "../content/write/write-guide.js";
@@ -46,7 +46,7 @@ export async function importDataSet(
     if (!(error instanceof CannotImport)) throw error;
     const { problems } = error;
     const count = `${counted(problems.length, "problem")} in ${path}. No guide was written.`;
-    throw new Stop([...problems.map(formatProblem), count].join("\n"), PROBLEMS);
+    throw new Stop([...formatProblems(problems), count].join("\n"), PROBLEMS);
   } finally {
     progress.stop();
     lines.close();

@@ -8,7 +8,7 @@ import type { Neo4jConfig } from "../config.js";
 import { contentHash } from "../content/write/content-hash.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
-import { formatProblem } from "../content/problem.js";
+import { formatProblems } from "../content/problem.js";
 import { validate } from "../content/validate.js";
 import { memorySource } from "../stores/memory/memory-source.js";
 import { PROBLEMS } from "./exit-codes.js";
@@ -27,7 +27,7 @@ export async function readValidGuide(place: string | GuideFiles): Promise<Guide>
   const { guide, problems } = await loadGuides(files);
   if (guide && problems.length === 0) return guide;
   const count = `${counted(problems.length, "problem")} in ${placeName(files)}; nothing was started.`;
-  throw new Stop([...problems.map(formatProblem), count].join("\n"), PROBLEMS);
+  throw new Stop([...formatProblems(problems), count].join("\n"), PROBLEMS);
 }
 
 /** Where a guide is: in files or in Neo4j. */

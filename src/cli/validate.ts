@@ -1,7 +1,7 @@
 import { EDGE_KINDS } from "../guide/vocabulary.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
-import { formatProblem } from "../content/problem.js";
+import { formatProblems } from "../content/problem.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, GUIDE_FORMATS, guideInFiles, type GuideOptions } from "./guide-options.js";
@@ -24,7 +24,7 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
 /** Prints every problem of the guides, each and all together. */
 export async function validateGuide(place: GuideFiles, { out, err }: Terminal): Promise<number> {
   const { guide, problems, notes } = await loadGuides(place);
-  for (const problem of problems) out(formatProblem(problem));
+  for (const line of formatProblems(problems)) out(line);
   if (problems.length > 0) {
     err(`${counted(problems.length, "problem")}.`);
     return PROBLEMS;

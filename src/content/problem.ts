@@ -13,6 +13,15 @@ export function formatProblem(problem: Problem): string {
   return `${formatPlace(problem)}: ${problem.message}`;
 }
 
+/** The first MOST_TOLD problems, a line each, and how many more there are. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, MOST_TOLD).map(formatProblem);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${more.toLocaleString("en")} more`] : lines;
+}
+
+const MOST_TOLD = 1_000;
+
 export function formatPlace({ file, line }: Omit<Problem, "message">): string {
   return line === null ? file : `${file}:${line}`;
 }

@@ -10,7 +10,7 @@ import { requestFault } from "./request-faults.js";
 const MOST_SAID = 300;
 
 /**
- * What a client sees of an error: a CareerError keeps its code and details, an error of GraphQL itself stays as it is, shortened, and any other
+ * What a client sees of an error: a CareerError keeps its code and details but not its cause, which is reported, an error of GraphQL itself stays as it is, shortened, and any other
  * error is reported to `onUnexpectedError` and hidden from the client.
  */
 export function formatError(
@@ -20,6 +20,8 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof CareerError) {
+    // Why a store cannot be reached is for the log alone.
+    if (cause.cause !== undefined) onUnexpectedError(cause);
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
   }
   const theirs = requestFault(formatted, error);

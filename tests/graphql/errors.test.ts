@@ -5,6 +5,7 @@ import type { CareerSource } from "../../src/career/source.js";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { memorySource } from "../../src/stores/memory/memory-source.js";
+import { unavailable } from "../../src/stores/neo4j/session/failures.js";
 import { draw } from "../support/draw.js";
 
 const SECRET = "the password is hunter2";
@@ -51,6 +52,15 @@ test("an error of ours keeps its code and details, and is not logged", async () 
   expect(errors).toMatchObject([{ path: ["node"], message: "`first` must be from 1 to 100, not 0." }]);
   expect(errors![0]!.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "first" });
   expect(logged).toEqual([]);
+});
+
+test("why a store failed is told to the log alone", async () => {
+  const { errors, logged } = await failingWith(
+    unavailable(new Error(SECRET), { database: null, timeoutMs: 1 }),
+  );
+  expect(errors).toMatchObject([{ extensions: { code: "STORE_UNAVAILABLE" } }]);
+  expect(JSON.stringify(errors)).not.toContain(SECRET);
+  expect(logged).toMatchObject([{ cause: { message: SECRET } }]);
 });
 
 test("a store that cannot be reached is said to be so", async () => {

@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
@@ -9,6 +8,9 @@ import { CROSSWALK_COLUMNS } from "../write/crosswalk-of.js";
 import type { SameAs } from "./combine-guides.js";
 import type { ExactId } from "./same-concepts.js";
 import type { Problem } from "../problem.js";
+import { CannotRead, readWholeFile, TOO_DEEP } from "../read/bounded-files.js";
+import { isDeepYaml } from "../read/yaml-depth.js";
+import { shorten } from "../../text/shorten.js";
 
 /**
  * Reads what a crosswalk says is the same: a .yaml file with a list of pairs of ids, a .csv file with two columns and an optional header,
@@ -18,12 +20,14 @@ export async function readCrosswalk(
   file: string,
 ): Promise<{ same: SameAs[]; exact: ExactId[]; problems: Problem[] }> {
   const refused = (message: string) => ({ same: [], exact: [], problems: [{ file, line: null, message }] });
-  const bytes = await readFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+  const bytes = await readWholeFile(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (bytes instanceof CannotRead) return refused(bytes.message);
   if (!Buffer.isBuffer(bytes)) return refused(`Cannot be read (${bytes.code ?? bytes.message}).`);
   if (!isUtf8(bytes)) return refused("Is not in UTF-8, as expected.");
+  const text = bytes.toString("utf8");
+  if (!file.endsWith(".csv") && isDeepYaml(text)) return refused(TOO_DEEP);
   let rows: unknown;
   try {
-    const text = bytes.toString("utf8");
     rows = file.endsWith(".csv")
       ? parseCsv(text, { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true })
       : parseYaml(text);
@@ -34,7 +38,8 @@ export async function readCrosswalk(
   if (isWritten(rows[0])) return readWritten(rows.slice(1) as string[][], refused);
   const pairs = withoutHeader(rows as readonly unknown[]);
   const wrong = pairs.findIndex((row) => !isPair(row));
-  if (wrong >= 0) return refused(`${EXPECTED}; number ${wrong + 1} is ${JSON.stringify(pairs[wrong])}.`);
+  if (wrong >= 0)
+    return refused(`${EXPECTED}; number ${wrong + 1} is ${shorten(JSON.stringify(pairs[wrong]))}.`);
   return { same: pairs as SameAs[], exact: [], problems: [] };
 }
 

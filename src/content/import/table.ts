@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 
 import { CsvError, type Options, parse } from "csv-parse";
 
+import { boundedLines, CannotRead } from "../read/bounded-files.js";
 import { wholeLines } from "../read/whole-lines.js";
 import { CannotImport } from "./cannot-import.js";
 import type { DataSet } from "./data-set.js";
@@ -117,7 +118,7 @@ async function* withEnds(
       yield chunk;
     }
   })();
-  for await (const block of wholeLines(counted)) {
+  for await (const block of wholeLines(boundedLines(counted))) {
     yield block;
     yield LINE_BREAK;
   }
@@ -198,6 +199,7 @@ const NAMES = { "\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars" } as
 
 function explain(error: unknown, file: string): unknown {
   if (error instanceof Unsound) return new CannotImport([{ file, line: error.line, message: error.message }]);
+  if (error instanceof CannotRead) return new CannotImport([{ file, line: null, message: error.message }]);
   if (error instanceof CsvError) {
     const line = typeof error["lines"] === "number" ? error["lines"] : null;
     return new CannotImport([

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Guide } from "../../guide/guide.js";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
 import { compareIds } from "../../guide/vocabulary.js";
+import { CannotRead } from "./bounded-files.js";
 import { Assembly, UNKNOWN_DEFAULT } from "./assemble.js";
 import type { Problem } from "../problem.js";
 import { sortProblems } from "../problem.js";
@@ -39,6 +40,9 @@ export async function readGuide(path: string): Promise<Reading> {
   return collected.finish(path);
 }
 
+/** After so many problems of the text, the rest of it is not read. */
+const MOST_PROBLEMS = 10_000;
+
 /** Takes the records of both formats and keeps those of the right shape. */
 class Collection implements Sink {
   readonly #assembly = new Assembly();
@@ -46,6 +50,10 @@ class Collection implements Sink {
   readonly #excused = new Set<string>();
   #guide: LocatedRecord | null = null;
   #partial = false;
+
+  get isFull(): boolean {
+    return this.#problems.length >= MOST_PROBLEMS;
+  }
 
   take(record: LocatedRecord): void {
     const { at, type, value } = record;
@@ -77,6 +85,8 @@ class Collection implements Sink {
   }
 
   finish(path: string): Reading {
+    if (this.isFull)
+      this.unreadable(wholly(path, `Has ${MOST_PROBLEMS} problems or more; the rest was not read.`));
     if (this.#guide === null && !this.#partial) {
       this.#problems.push(
         wholly(path, 'Does not say which guide it is: it needs one "guide" with title and version.'),
@@ -139,7 +149,23 @@ async function readFolder(folder: string, sink: Sink): Promise<void> {
   if (yaml.length === 0)
     sink.unreadable(wholly(folder, "Holds no *.yaml file: a guide is a folder of these."));
   const { readYaml } = await import("./read-yaml.js");
-  for (const file of yaml) await readYaml(join(folder, file), sink);
+  for (const file of yaml) {
+    if (sink.isFull) return;
+    await readOne(join(folder, file), sink, readYaml);
+  }
+}
+
+/** A file that cannot be read is a problem of its own, so that the others are read. */
+async function readOne(
+  file: string,
+  sink: Sink,
+  read: (file: string, sink: Sink) => Promise<void>,
+): Promise<void> {
+  try {
+    await read(file, sink);
+  } catch (error) {
+    sink.unreadable(wholly(file, describeFailure(error)));
+  }
 }
 
 /** Every string in a value, and of every `source#section` also the source's id. */
@@ -162,6 +188,7 @@ function notAGuide(path: string): string {
 }
 
 function describeFailure(error: unknown): string {
+  if (error instanceof CannotRead) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT")
     return "Does not exist: give a folder of *.yaml files, or a .jsonl or .jsonl.gz file.";

@@ -2,23 +2,36 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { createGunzip, type ZlibOptions } from "node:zlib";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
+import { shorten } from "../../text/shorten.js";
+import { boundedGrowth, boundedLines, CannotRead, regularFile, TOO_DEEP } from "./bounded-files.js";
 import type { RecordType, Sink } from "./record.js";
 import { RECORD_TYPES } from "./record.js";
 import { wholeLines } from "./whole-lines.js";
 
-/** Reads a .jsonl or .jsonl.gz file, one record a line, block by block. Rejects only when the file cannot be opened. */
+/**
+ * Reads a .jsonl or .jsonl.gz file, one record a line, block by block, until the sink takes no more problems. Rejects only when the file
+ * cannot be opened.
+ */
 export async function readJsonl(file: string, sink: Sink): Promise<void> {
+  await regularFile(file);
   let line = 0;
   try {
-    for await (const block of wholeLines(openBytes(file))) {
+    for await (const block of wholeLines(boundedLines(openBytes(file)))) {
       if (!isUtf8(block)) {
         const message = "Is not UTF-8: save the file in that encoding.";
         sink.unreadable({ file, line: line + firstBadLine(block), message });
         return;
       }
-      for (const text of textOf(block).split("\n")) readLine(text, { file, line: ++line }, sink);
+      for (const text of textOf(block).split("\n")) {
+        readLine(text, { file, line: ++line }, sink);
+        if (sink.isFull) return;
+      }
     }
   } catch (error) {
+    if (error instanceof CannotRead) {
+      sink.unreadable({ file, line: line === 0 ? null : line + 1, message: error.message });
+      return;
+    }
     const message = GZIP_ERRORS[(error as NodeJS.ErrnoException).code ?? ""];
     if (message === undefined) throw error;
     sink.unreadable({ file, line: null, message });
@@ -36,7 +49,8 @@ function openBytes(file: string): AsyncIterable<Buffer> {
   // Room for several pieces: the next ones are unzipped while one is read.
   const unzipped = createGunzip({ chunkSize: 1 << 18, readableHighWaterMark: 1 << 22 } as ZlibOptions);
   bytes.on("error", (error) => unzipped.destroy(error));
-  return bytes.pipe(unzipped);
+  bytes.pipe(unzipped);
+  return boundedGrowth(unzipped, () => bytes.bytesRead);
 }
 
 /** ASCII, as most of a guide is, is copied as latin1, which is faster than decoding UTF-8. */
@@ -65,18 +79,43 @@ function readLine(text: string, at: { file: string; line: number }, sink: Sink):
     sink.refuse({ ...at, message }, json.match(/[^"\s,]+/g));
     return;
   }
+  if (hasManyLevels(json) && isDeep(value)) {
+    sink.refuse({ ...at, message: TOO_DEEP }, null);
+    return;
+  }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     sink.refuse({ ...at, message: 'Is not a record: each line is one, like {"type":"ROLE",…}.' }, value);
     return;
   }
   const { type, ...rest } = value as { type?: unknown };
   if (!isRecordType(type)) {
-    const what = typeof type === "string" ? `an unknown type "${type}"` : "no type";
+    const what = typeof type === "string" ? `an unknown type "${shorten(type)}"` : "no type";
     const hint = typeof type === "string" ? didYouMean(suggest(type, RECORD_TYPES)) : "";
     sink.refuse({ ...at, message: `The record has ${what}.${hint}` }, value);
     return;
   }
   sink.take({ type, value: rest, at });
+}
+
+/** More levels than any record needs. What checks records is recursive. */
+const MOST_LEVELS = 100;
+const MANY_BRACKETS = new RegExp(`(?:[[{][^[{]*){${MOST_LEVELS + 1}}`);
+
+/** Whether a text may be nested more than MOST_LEVELS deep: a quick look, because it is taken at every line. */
+function hasManyLevels(json: string): boolean {
+  return json.length > 2 * MOST_LEVELS && MANY_BRACKETS.test(json);
+}
+
+/** Whether a value is nested more than MOST_LEVELS deep. Without recursion. */
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap((each): unknown[] =>
+      typeof each === "object" && each !== null ? Object.values(each) : [],
+    );
+  }
+  return false;
 }
 
 const TYPES: ReadonlySet<unknown> = new Set(RECORD_TYPES);

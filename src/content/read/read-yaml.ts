@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { didYouMean, suggest } from "../../text/did-you-mean.js";
@@ -7,17 +6,21 @@ import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../guide/about-sche
 import { edgeSchema } from "../../guide/schema.js";
 import type { EdgeKind } from "../../guide/vocabulary.js";
 import { kindOfId } from "../../guide/vocabulary.js";
+import { readWholeFile, TOO_DEEP } from "./bounded-files.js";
+import { isDeepYaml } from "./yaml-depth.js";
 import type { Path, Place, RecordType, Sink } from "./record.js";
 import { type Section, SECTIONS } from "./sections.js";
 
 /** Reads one file of a YAML guide. Edges that are written inside of a node become records of their own. */
 export async function readYaml(file: string, sink: Sink): Promise<void> {
-  const bytes = await readFile(file);
+  const bytes = await readWholeFile(file);
   if (!isUtf8(bytes)) {
     sink.unreadable({ file, line: null, message: "Is not UTF-8: save the file in that encoding." });
     return;
   }
-  new YamlFile(file, bytes.toString("utf8"), sink).read();
+  const text = bytes.toString("utf8");
+  if (isDeepYaml(text)) sink.unreadable({ file, line: null, message: TOO_DEEP });
+  else new YamlFile(file, text, sink).read();
 }
 
 /** The sections that describe the guide itself, with the kind of their items. */

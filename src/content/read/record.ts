@@ -25,6 +25,8 @@ export interface LocatedRecord {
 
 /** Receives what the readers of both formats find. */
 export interface Sink {
+  /** There are so many problems that the rest of the text need not be read. */
+  readonly isFull: boolean;
   take(record: LocatedRecord): void;
   /** A malformed piece of text. Rules report nothing about the ids that it mentions. */
   refuse(problem: Problem, mentioned: unknown): void;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { chmod, open, readlink, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, readdir, readlink, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 
@@ -8,7 +9,7 @@ import { CannotWrite } from "./cannot-write.js";
 
 /**
  * Writes a file as a whole: readers see the old content or the new, also after a crash. `write` fills a draft beside
- * the file, which then takes its place and its mode. Links are followed. A device or a pipe cannot be replaced, so it
+ * the file, which then takes its place and its mode; drafts of dead processes are removed. Links are followed. A device or a pipe cannot be replaced, so it
  * is written to directly. Rejects with CannotWrite, and leaves no draft behind.
  */
 export async function replaceFile(path: string, write: (file: Writable) => Promise<unknown>): Promise<void> {
@@ -19,6 +20,7 @@ export async function replaceFile(path: string, write: (file: Writable) => Promi
       await write(createWriteStream(target));
       return;
     }
+    await clearDrafts(target);
     const draft = draftOf(target);
     try {
       await write(createWriteStream(draft, { flags: "wx", flush: true }));
@@ -54,9 +56,55 @@ export async function followLinks(path: string): Promise<string> {
   return at;
 }
 
-/** A name beside `target` that no other process uses. */
+/** A name beside `target` that no other process uses. It tells which process wrote it. */
 export function draftOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+  const name = `${draftsOf(target)}${MACHINE}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
+  return join(dirname(target), name);
+}
+
+/**
+ * Removes the drafts of `target` that processes left behind which were ended while they wrote: those of this machine whose process is
+ * gone, and any that has not changed for a day. What cannot be removed stays.
+ */
+export async function clearDrafts(target: string): Promise<void> {
+  const folder = dirname(target);
+  const start = draftsOf(target);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(start)) continue;
+    const [, machine, pid] = /^([^.]+)\.(\d+)\.[0-9a-f]{8}\.tmp$/.exec(name.slice(start.length)) ?? [];
+    if (machine === undefined) continue;
+    const draft = join(folder, name);
+    const isLeft = machine === MACHINE ? !isAlive(Number(pid)) : await isOld(draft);
+    if (isLeft) await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** How the names of the drafts of `target` begin. A file name has at most 255 bytes. */
+function draftsOf(target: string): string {
+  return `.${basename(target).slice(0, 40)}.`;
+}
+
+/** Process numbers mean something on one machine only. */
+const MACHINE =
+  hostname()
+    .replace(/[^A-Za-z0-9-]+/g, "-")
+    .slice(0, 40) || "localhost";
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+const A_DAY_MS = 86_400_000;
+
+async function isOld(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > A_DAY_MS;
 }
 
 /** Makes the names in a folder survive a crash. Some systems cannot do that; there it does nothing. */

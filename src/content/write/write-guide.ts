@@ -7,7 +7,7 @@ import { createGzip } from "node:zlib";
 import type { Guide } from "../../guide/guide.js";
 import { CannotWrite } from "./cannot-write.js";
 import { jsonlOf } from "./content-hash.js";
-import { draftOf, followLinks, orCannotWrite, replaceFile, syncFolder } from "./replace-file.js";
+import { clearDrafts, draftOf, followLinks, orCannotWrite, replaceFile, syncFolder } from "./replace-file.js";
 import { YAML_FILES, yamlOf } from "./yaml-of.js";
 
 /**
@@ -44,6 +44,7 @@ async function writeFolder(guide: Guide, out: string): Promise<void> {
   if (before === "folder") await refuseToReplaceOther(out);
   const files = yamlOf(guide);
   const target = await followLinks(out);
+  await clearDrafts(target);
   const draft = draftOf(target);
   try {
     await mkdir(draft);

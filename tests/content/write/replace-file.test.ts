@@ -10,16 +10,17 @@ import {
   realpath,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { gunzipSync } from "node:zlib";
 
 import { beforeEach, expect, test } from "@jest/globals";
 
 import { CannotWrite } from "../../../src/content/write/cannot-write.js";
-import { replaceFile } from "../../../src/content/write/replace-file.js";
+import { draftOf, replaceFile } from "../../../src/content/write/replace-file.js";
 import { writeGuide } from "../../../src/content/write/write-guide.js";
 import { loadGuide } from "../../../src/content/read/load-guide.js";
 import { folderOf, SOUND, temporaryFolder } from "../folder.js";
@@ -85,6 +86,31 @@ test("a pipe is written into, and stays a pipe", async () => {
 test("a device is written into: what goes to /dev/null is gone", async () => {
   await put("/dev/null", "nothing");
   expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
+});
+
+test("drafts of dead processes are removed, those of others stay", async () => {
+  const draft = (machine: string, pid: number): string => `.report.html.${machine}.${pid}.0123abcd.tmp`;
+  const [, machine = ""] = new RegExp(`^\\.report\\.html\\.(.+)\\.${process.pid}\\.`).exec(
+    basename(draftOf(join(folder, "report.html"))),
+  )!;
+  const ended = spawn("true");
+  await once(ended, "close");
+  const alive = draft(machine, process.pid);
+  const elsewhere = draft("another-machine", 1);
+  const old = draft("another-machine", 2);
+  for (const name of [draft(machine, ended.pid!), alive, elsewhere, old, ".report.html.swp"])
+    await writeFile(join(folder, name), "half");
+  await utimes(join(folder, old), 0, 0);
+  await put(join(folder, "report.html"), "new");
+  expect((await readdir(folder)).sort()).toEqual(
+    [alive, elsewhere, ".report.html.swp", "report.html"].sort(),
+  );
+});
+
+test("a long name is no obstacle", async () => {
+  const name = "ü".repeat(120);
+  await put(join(folder, name), "new");
+  expect(await readdir(folder)).toEqual([name]);
 });
 
 test("links in a circle and folders are refused with the path", async () => {

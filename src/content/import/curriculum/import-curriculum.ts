@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import { TERM_SYSTEM_SCHEME } from "../../../career/analytics/term-system.js";
@@ -12,6 +11,7 @@ import { citing } from "../citing.js";
 import { guideBuilder, type NewNode } from "../../../guide/guide-builder.js";
 import { uniqueNames } from "../unique-names.js";
 import { externalIds } from "../external-ids.js";
+import { CannotRead, readWholeFile } from "../../read/bounded-files.js";
 import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
 
@@ -21,8 +21,10 @@ import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curri
  * the summary. A course left out would make the analytics wrong, so every fault rejects, with its line.
  */
 export async function importCurriculum({ path, report, progress }: DataSet): Promise<Imported> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await readWholeFile(path).catch((error: unknown) => {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof CannotRead)
+      throw new CannotImport([{ file: path, line: null, message: error.message }]);
     const why = code === "ENOENT" ? "Does not exist." : `Cannot be read (${code ?? message}).`;
     throw new CannotImport([{ file: path, line: null, message: why }]);
   });

@@ -28,7 +28,8 @@ export function unavailable(error: unknown, { database, timeoutMs }: Asked): Car
     return say(`Neo4j does not let this user read ${named}: check NEO4J_USERNAME.`);
   }
   if (isUnreachable(error)) return say("Neo4j cannot be reached: check that it runs, and NEO4J_URI.");
-  return say(`Neo4j failed to answer: ${error instanceof Error ? error.message : String(error)}`);
+  // The driver's own sentence may quote the query and what is stored: it is the cause, which only the log tells.
+  return say(`Neo4j failed to answer (${code || "without a code"}).`);
 }
 
 /** True for wrong credentials. Neo4j locks the user if they are tried again at once. */
