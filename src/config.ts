@@ -6,6 +6,7 @@ import { z } from "zod";
 import {
   CONNECTION_LIMITS,
   type Listen,
+  REQUEST_LIMITS,
   type ServerOptions,
   SLOW_MS,
   STOP_LIMITS,
@@ -64,6 +65,7 @@ const VARIABLES = {
     shape: listOf(isOrigin).default([]),
     allowed: "origins such as https://example.org, separated by commas, or * for all",
   },
+  REQUEST_MS: { shape: milliseconds.default(REQUEST_LIMITS.requestMs), allowed: MILLISECONDS },
   HEADERS_MS: { shape: milliseconds.default(CONNECTION_LIMITS.headersMs), allowed: MILLISECONDS },
   BODY_MS: { shape: milliseconds.default(CONNECTION_LIMITS.bodyMs), allowed: MILLISECONDS },
   KEEP_ALIVE_MS: { shape: milliseconds.default(CONNECTION_LIMITS.keepAliveMs), allowed: MILLISECONDS },
@@ -143,6 +145,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function readServer(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   return {
     corsOrigins: read("CORS_ORIGINS", env),
+    requests: { requestMs: read("REQUEST_MS", env) },
     connections: {
       headersMs: read("HEADERS_MS", env),
       bodyMs: read("BODY_MS", env),

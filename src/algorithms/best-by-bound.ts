@@ -14,7 +14,7 @@ export function* bestByBound(
   atMost: Float64Array,
   valueOf: (item: number) => number,
   first: number,
-): Generator<void, Valued[], undefined> {
+): Generator<void, Valued[], boolean | undefined> {
   const order = [...atMost.keys()].sort((a, b) => atMost[b]! - atMost[a]! || a - b);
   yield;
   // The worst of the best comes out first.

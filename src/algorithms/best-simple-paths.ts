@@ -51,7 +51,7 @@ export interface FoundPath<State> {
 export interface FoundPaths<State> {
   /** By key, number by number, then by their vertices in order. */
   readonly paths: readonly FoundPath<State>[];
-  /** False when the search ran out of `work` before it had found `first` paths or tried every path. */
+  /** False when the search ran out of `work` or time before it had found `first` paths or tried every path. */
   readonly complete: boolean;
 }
 
@@ -65,14 +65,15 @@ interface Label<State> {
 }
 
 /**
- * The `first` finished simple paths with the least keys. It can be left for a while at each `yield`.
+ * The `first` finished simple paths with the least keys. It can be left for a while at each `yield`; if it is told `true` there, its time
+ * is up and it returns what it has found.
  * Best-first search with an admissible bound (Hart, Nilsson & Raphael 1968), over paths instead of vertices because the cost depends on
  * the whole path: exponential at worst, where the bound is loose. A continued path takes O(out-degree) states and O(log queue)
  * comparisons for each of them.
  */
 export function* bestSimplePaths<State>(
   search: PathSearch<State>,
-): Generator<void, FoundPaths<State>, undefined> {
+): Generator<void, FoundPaths<State>, boolean | undefined> {
   const { enter, bound, isFinished, isWanted, first } = search;
   const { offsets, targets } = search.graph;
   const paths: FoundPath<State>[] = [];
@@ -107,7 +108,7 @@ export function* bestSimplePaths<State>(
       previous = next;
       const entered = enter(state, next);
       if (entered !== null) push(label, next, entered);
-      yield;
+      if (yield) return { paths, complete: false };
     }
   }
   return { paths, complete: true };

@@ -5,7 +5,7 @@ import { type Csr, vertexCount } from "./csr.js";
  * pass through it; directed, unweighted, not normalised. The graph must have no parallel edges: they would count as separate paths.
  * Exact (Brandes 2001), with one breadth-first search and one accumulation for each vertex: O(n · m) time, O(n + m) space.
  */
-export function* betweenness(graph: Csr): Generator<void, Float64Array, undefined> {
+export function* betweenness(graph: Csr): Generator<void, Float64Array, boolean | undefined> {
   const { offsets, targets } = graph;
   const n = vertexCount(graph);
   const score = new Float64Array(n);

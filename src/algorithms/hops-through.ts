@@ -14,17 +14,19 @@ export interface Waypoints {
  * that visits them; the marks of v itself are visited. −1 where there is none, or where the set contains a mark of v. Breadth-first
  * search backwards over pairs of a set and a vertex: O(3^k (n + m)) time and O(2^k n) space for k waypoints.
  */
-export function hopsThrough(
+export function* hopsThrough(
   reverse: Csr,
   to: number,
   { marks, all }: Waypoints,
   blocked: Uint8Array | null,
-): Int32Array {
+): Generator<void, Int32Array, boolean | undefined> {
   const n = vertexCount(reverse);
   const hops = new Int32Array((all + 1) * n).fill(UNREACHED);
   const queue = [to];
   hops[to] = 0;
+  let done = 0;
   for (const state of queue) {
+    if ((++done & 255) === 0) yield;
     const v = state % n;
     const left = (state - v) / n;
     const passedHere = marks[v]! & ~left;

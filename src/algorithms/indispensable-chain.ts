@@ -8,7 +8,9 @@ import { eachItem, type IndispensableBlock, indispensableSets } from "./indispen
  * path. A dynamic program over the table of `indispensableSets`, with the items numbered from the last that can be acquired to the first,
  * so that whatever an item is indispensable for comes before it. The cost of `indispensableSets`, and O(1) for each pair.
  */
-export function* longestIndispensableChain(system: AndOrSystem): Generator<void, number[], undefined> {
+export function* longestIndispensableChain(
+  system: AndOrSystem,
+): Generator<void, number[], boolean | undefined> {
   const items = derivationOrder(system).reverse();
   const n = items.length;
   const numbered = renumbered(system, items);

@@ -29,8 +29,8 @@ const BLOCK_WORDS = 32;
  */
 export function* indispensableSets(
   system: AndOrSystem,
-  visit: (block: IndispensableBlock) => Generator<void, void, undefined>,
-): Generator<void, void, undefined> {
+  visit: (block: IndispensableBlock) => Generator<void, void, boolean | undefined>,
+): Generator<void, void, boolean | undefined> {
   const n = vertexCount(system.needs);
   const inputs = inputsOf(system);
   yield;

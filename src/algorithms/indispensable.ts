@@ -19,7 +19,7 @@ export interface Indispensable {
 export function* indispensable(
   system: AndOrSystem,
   border = vertexCount(system.needs),
-): Generator<void, Indispensable, undefined> {
+): Generator<void, Indispensable, boolean | undefined> {
   const n = vertexCount(system.needs);
   yield;
   const reachable = derivable(system);
@@ -42,7 +42,7 @@ export function* indispensable(
 }
 
 /** The items without which `root` cannot be reached, ascending, itself not counted; empty when it cannot be reached at all. */
-export function* gatesOf(system: AndOrSystem, root: number): Generator<void, number[], undefined> {
+export function* gatesOf(system: AndOrSystem, root: number): Generator<void, number[], boolean | undefined> {
   const { items, system: part } = andOrPart(system, [root]);
   const own = items.indexOf(root);
   if (derivable(part)[own] !== 1) return [];

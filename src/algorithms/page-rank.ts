@@ -15,7 +15,7 @@ export interface PageRankOptions {
 export function* pageRank(
   graph: Csr,
   { damping = 0.85, tolerance = 1e-12, maxRounds = 1000 }: Partial<PageRankOptions> = {},
-): Generator<void, Float64Array, undefined> {
+): Generator<void, Float64Array, boolean | undefined> {
   const { offsets, targets } = graph;
   const n = vertexCount(graph);
   let rank = new Float64Array(n).fill(1 / n);

@@ -7,7 +7,7 @@ import { type Csr, outDegree, row, vertexCount } from "./csr.js";
  * each, and v is counted once: s_u·n_d + s_d·n_u − n_u·n_d. O(n + m) sums of integers that grow with the number of paths.
  * Heileman, Abdallah, Slim and Hickman 2018, arXiv 1811.09676.
  */
-export function* pathCentrality(forward: Csr, backward: Csr): Generator<void, bigint[], undefined> {
+export function* pathCentrality(forward: Csr, backward: Csr): Generator<void, bigint[], boolean | undefined> {
   const n = vertexCount(forward);
   const vertices = Array.from({ length: n }, (_, v) => v);
   const up = yield* countPaths(backward, vertices);
@@ -25,7 +25,7 @@ export function* pathCentrality(forward: Csr, backward: Csr): Generator<void, bi
 function* countPaths(
   graph: Csr,
   order: readonly number[],
-): Generator<void, { count: bigint[]; length: bigint[] }, undefined> {
+): Generator<void, { count: bigint[]; length: bigint[] }, boolean | undefined> {
   const count = Array.from(order, () => 0n);
   const length = Array.from(order, () => 0n);
   for (const v of order) {

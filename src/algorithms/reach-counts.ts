@@ -7,7 +7,10 @@ const BLOCK_WORDS = 32;
  * For each vertex the total weight of the vertices that it reaches, itself not counted. Edges lead from lower to higher vertices.
  * Bit sets in topological order, one block of columns at a time: O(w · m / 32) time for a total weight w, O(n) space.
  */
-export function* reachCounts(forward: Csr, weights: Int32Array): Generator<void, Int32Array, undefined> {
+export function* reachCounts(
+  forward: Csr,
+  weights: Int32Array,
+): Generator<void, Int32Array, boolean | undefined> {
   const n = vertexCount(forward);
   const start = new Int32Array(n + 1);
   for (let v = 0; v < n; v++) start[v + 1] = start[v]! + weights[v]!;

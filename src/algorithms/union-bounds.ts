@@ -42,13 +42,20 @@ export const ROUNDING_ERROR = 1e-6;
  * vertex through which this bound exceeds `limit` is removed from the region; then the shares of the other vertices grow, so this is
  * repeated for up to ROUNDS rounds. O((n + m) log m + size of needs and uses) for a round.
  */
-export function unionBounds(costs: UnionCosts, allowed: Uint8Array, limit: number): UnionBounds {
+export function* unionBounds(
+  costs: UnionCosts,
+  allowed: Uint8Array,
+  limit: number,
+): Generator<void, UnionBounds, boolean | undefined> {
   const { forward, reverse, from, to } = costs;
   const region = allowed.slice();
   for (let round = 1; ; round++) {
     const { own, share } = shareOut(costs, region);
+    yield;
     const shareAhead = leastCostsTo(reverse, within(region, share), to);
+    yield;
     const shareBehind = leastCostsTo(forward, within(region, share), from);
+    yield;
     let size = 0;
     let removed = 0;
     for (let v = 0; v < region.length; v++) {

@@ -1,6 +1,6 @@
-import { type Awaitable, then } from "./awaitable.js";
-import { inSlices } from "./in-slices.js";
+import { type Awaitable, isPromise, then } from "./awaitable.js";
 import { finish, type Steps } from "./steps.js";
+import { ownTurn } from "./turn.js";
 
 /** A value that is computed once for each key object, and kept as long as that object. */
 export function onceFor<K extends object, T>(compute: (key: K) => T): (key: K) => T {
@@ -18,7 +18,9 @@ export function onceFor<K extends object, T>(compute: (key: K) => T): (key: K) =
 export interface OnceInSteps<K extends object, T> {
   /** Computes the value all at once if it is not known yet. */
   (key: K): T;
-  /** Computes the value in slices between which others are served. */
+  /**
+   * Computes the value in slices, in a turn of its own: many requests may wait for it, and it goes on when one of them ends.
+   */
   readonly ahead: (key: K) => Awaitable<T>;
 }
 
@@ -34,8 +36,17 @@ export function onceInSteps<K extends object, T extends object>(
     return value;
   };
   const now = (key: K): T => known.get(key) ?? keep(key, finish(compute(key)));
-  const ahead = (key: K): Awaitable<T> =>
-    known.get(key) ?? then(inSlices(compute(key)), (value) => keep(key, value));
+  const coming = new WeakMap<K, Promise<T>>();
+  const ahead = (key: K): Awaitable<T> => {
+    const there = known.get(key) ?? coming.get(key);
+    if (there) return there;
+    const value = then(ownTurn.run(compute(key)), (computed) => keep(key, computed));
+    if (isPromise(value)) {
+      coming.set(key, value);
+      value.catch(() => coming.delete(key));
+    }
+    return value;
+  };
   return Object.assign(now, { ahead });
 }
 

@@ -1,7 +1,13 @@
 import { didYouMean } from "../text/did-you-mean.js";
 
 export type CareerErrorCode =
-  "UNKNOWN_ID" | "WRONG_KIND" | "BAD_USER_INPUT" | "GUIDE_TOO_LARGE" | "STORE_UNAVAILABLE";
+  | "UNKNOWN_ID"
+  | "WRONG_KIND"
+  | "BAD_USER_INPUT"
+  | "GUIDE_TOO_LARGE"
+  | "QUERY_TOO_EXPENSIVE"
+  | "CLIENT_LEFT"
+  | "STORE_UNAVAILABLE";
 
 /** An error that is shown to the client, with a code and `details` for programs. */
 export class CareerError extends Error {
@@ -54,4 +60,18 @@ export function guideTooLarge(what: string, size: string): CareerError {
     "GUIDE_TOO_LARGE",
     `${what} is computed exactly, which would take too long for ${size}. Use a smaller guide.`,
   );
+}
+
+/** The answer would take more time than one request gets. */
+export function tookTooLong(milliseconds: number): CareerError {
+  return new CareerError(
+    "QUERY_TOO_EXPENSIVE",
+    `This was not answered within ${milliseconds / 1000} s, the most that one request gets. Ask for less at once: fewer fields, shorter lists, or one question at a time.`,
+    { milliseconds },
+  );
+}
+
+/** Nobody is there to read the answer. */
+export function clientLeft(): CareerError {
+  return new CareerError("CLIENT_LEFT", "The client closed the connection before the answer was complete.");
 }

@@ -1,5 +1,7 @@
+import { createTurn, type Turn } from "../async/turn.js";
 import type { CareerGraph } from "../career/graph.js";
 import type { CareerSource, ServedGuide } from "../career/source.js";
+import { turnedGraph } from "./turned-graph.js";
 import { batchedGraph } from "./batched-graph.js";
 
 /** What the resolvers of one request share. */
@@ -8,10 +10,23 @@ export interface RequestContext {
   readonly status: ServedGuide["status"];
   /** Names the HTTP request in logs and errors; null outside of HTTP. */
   readonly requestId: string | null;
+  readonly turn: Turn;
 }
 
-/** Creates the context of one request: a graph that does not change while the request runs. Questions to a store outside this process are batched. */
-export function requestContext(source: CareerSource, requestId: string | null = null): RequestContext {
+/**
+ * Creates the context of one request: a graph that does not change while the request runs, and the turn in which it is asked. Questions to
+ * a store outside this process are batched.
+ */
+export function requestContext(
+  source: CareerSource,
+  turn: Turn = createTurn(),
+  requestId: string | null = null,
+): RequestContext {
   const { graph, inMemory, status } = source.current();
-  return { graph: inMemory ? graph : batchedGraph(graph), status, requestId };
+  return {
+    graph: inMemory ? turnedGraph(graph, turn) : { ...batchedGraph(graph), turn },
+    status,
+    turn,
+    requestId,
+  };
 }

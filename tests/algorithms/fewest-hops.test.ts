@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { reverseCsr, rowsToCsr } from "../../src/algorithms/csr.js";
 import { fewestHops } from "../../src/algorithms/fewest-hops.js";
 import { hopsThrough } from "../../src/algorithms/hops-through.js";
+import { finish } from "../../src/async/steps.js";
 
 const graphs = fc.integer({ min: 2, max: 7 }).chain((n) => {
   const vertex = fc.integer({ min: 0, max: n - 1 });
@@ -46,7 +47,9 @@ describe("fewest hops", () => {
           fc.pre(!blocked.includes(from) && !blocked.includes(to));
           const n = rows.length;
           const marks = Int32Array.from(drawnMarks.slice(0, n));
-          const table = hopsThrough(reverseCsr(rowsToCsr(rows)), to, { marks, all: 3 }, flags(n, blocked));
+          const table = finish(
+            hopsThrough(reverseCsr(rowsToCsr(rows)), to, { marks, all: 3 }, flags(n, blocked)),
+          );
           const start = 3 & ~marks[from]!;
           const expected = shortestWalk(rows, from, start, to, marks, blocked);
           if (expected > 1 && start !== 0) through++;

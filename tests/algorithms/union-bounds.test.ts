@@ -3,6 +3,7 @@ import fc from "fast-check";
 
 import { reverseCsr, rowsToCsr } from "../../src/algorithms/csr.js";
 import { ROUNDING_ERROR, type UnionCosts, unionBounds } from "../../src/algorithms/union-bounds.js";
+import { finish } from "../../src/async/steps.js";
 
 interface Case {
   rows: number[][];
@@ -52,7 +53,7 @@ function costOf(path: number[], { needed, weight }: Case): number {
 test("no path within the limit leaves the region, and no bound ahead exceeds what such a path costs", () => {
   fc.assert(
     fc.property(randomCase, fc.integer({ min: 0, max: 16 }), (drawn, limit) => {
-      const bounds = unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), limit);
+      const bounds = finish(unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), limit));
       for (const path of simplePaths(drawn.rows)) {
         const cost = costOf(path, drawn);
         if (cost > limit) continue;
@@ -77,7 +78,7 @@ test("an item that two inner vertices may use is shared by both, an item of one 
     others: [[], [], [], [], [], [], []],
     weight: [4, 3, 0, 50, 0, 0, 9],
   };
-  const bounds = unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), 10);
+  const bounds = finish(unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), 10));
   expect([...bounds.region]).toEqual([1, 1, 1, 0, 0, 0, 1]);
   expect(bounds.share[1]).toBe(2);
   expect(bounds.share[2]).toBe(5);
@@ -97,7 +98,7 @@ test("what a vertex may use, and does not need, lessens the share of others only
     others: [[], [], [0], [], [], [], []],
     weight: [4, 0, 0, 0, 0, 0, 0],
   };
-  const { share, shareAhead, ownAhead } = unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), 10);
+  const { share, shareAhead, ownAhead } = finish(unionBounds(toCosts(drawn), new Uint8Array(N).fill(1), 10));
   expect([share[1], share[2]]).toEqual([2, 0]);
   expect(shareAhead[0]).toBe(2);
   expect(ownAhead[0]).toBe(0);
@@ -111,7 +112,7 @@ test("vertices that are not allowed are outside the region", () => {
     weight: [0, 0, 0, 0, 0, 0, 0],
   };
   const allowed = Uint8Array.of(1, 0, 1, 1, 1, 1, 1);
-  const bounds = unionBounds(toCosts(drawn), allowed, 0);
+  const bounds = finish(unionBounds(toCosts(drawn), allowed, 0));
   expect([...bounds.region]).toEqual([1, 0, 1, 0, 0, 0, 1]);
   expect([...allowed]).toEqual([1, 0, 1, 1, 1, 1, 1]);
 });

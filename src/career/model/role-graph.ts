@@ -1,6 +1,7 @@
 import { type LabelledCsr, reverseCsr, row, toCsr } from "../../algorithms/csr.js";
 import { fewestHops } from "../../algorithms/fewest-hops.js";
 import { getOrCompute, onceFor } from "../../async/once-for.js";
+import type { Steps } from "../../async/steps.js";
 import type { PathQuestion, StepPath } from "../graph.js";
 import { formerIds } from "../../guide/former-ids.js";
 import type { LeadsTo, Role } from "../../guide/guide.js";
@@ -41,15 +42,16 @@ function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): Ro
 }
 
 /** The graph with only the transitions from one role to another that `isKept` keeps: O(n + m). */
-export function filterTransitions(
+export function* filterTransitions(
   graph: RoleGraph,
   isKept: (from: string, to: string) => boolean,
-): RoleGraph {
+): Steps<RoleGraph> {
   const { roles, forward } = graph;
   const tails: number[] = [];
   const heads: number[] = [];
   const kept: number[] = [];
-  roles.forEach(({ id }, tail) => {
+  for (const [tail, { id }] of roles.entries()) {
+    yield;
     for (let i = forward.offsets[tail]!; i < forward.offsets[tail + 1]!; i++) {
       const head = forward.targets[i]!;
       if (!isKept(id, roles[head]!.id)) continue;
@@ -57,7 +59,7 @@ export function filterTransitions(
       heads.push(head);
       kept.push(forward.edges[i]!);
     }
-  });
+  }
   const filtered = toCsr(roles.length, tails, heads);
   const labelled = { ...filtered, edges: filtered.edges.map((e) => kept[e]!) };
   return { ...graph, forward: labelled, reverse: reverseCsr(labelled) };

@@ -1,3 +1,4 @@
+import type { Steps } from "../../async/steps.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
 import { medianEssentials, thinRoles } from "../model/thin-roles.js";
@@ -23,18 +24,18 @@ export interface TransitionConditions {
  * stop on the way.
  * O(transitions); with a limit on coverage or ease O(what the roles left grant + the requirements of the roles entered).
  */
-export function allowedTransitions(
+export function* allowedTransitions(
   model: CompetencyGraph,
   { from, have, kinds, minCoverage, easeAtMost = null, throughUnknown }: TransitionConditions,
-): RoleGraph {
+): Steps<RoleGraph> {
   const graph = roleGraph(model.index, kinds);
   const thin = thinRoles(model);
   const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
   if (minCoverage === null && easeAtMost === null)
-    return throughUnknown || thin.size === 0 ? graph : filterTransitions(graph, isStopAllowed);
+    return throughUnknown || thin.size === 0 ? graph : yield* filterTransitions(graph, isStopAllowed);
   const coverageOf = stepCoverage(model, have);
   const easeOf = easeOfSteps(model, have, medianEssentials(model.index), from);
-  return filterTransitions(
+  return yield* filterTransitions(
     graph,
     (tail, head) =>
       isStopAllowed(tail) &&

@@ -1,4 +1,5 @@
 import { row } from "../../algorithms/csr.js";
+import type { Steps } from "../../async/steps.js";
 import { leastCostsTo } from "../../algorithms/dijkstra.js";
 import { ROUNDING_ERROR, type UnionBounds, unionBounds } from "../../algorithms/union-bounds.js";
 import { requirementClosures } from "../model/requirement-closures.js";
@@ -30,14 +31,14 @@ interface MeasureBounds extends UnionBounds {
 const GRAIN: Readonly<Record<Measure, number>> = { hours: 0.25, competencies: 1 };
 
 /** Bounds for some measures; a path that costs more than the limit of one is not wanted. */
-export function boundedLearning<M extends Measure>(
+export function* boundedLearning<M extends Measure>(
   problem: TargetProblem,
   learning: LearningCost,
   limits: ReadonlyMap<M, number>,
-): BoundedLearning<M> {
+): Steps<BoundedLearning<M>> {
   const bounds = new Map<Measure, MeasureBounds>();
   for (const [measure, limit] of limits)
-    bounds.set(measure, measureBounds(problem, learning, measure, limit));
+    bounds.set(measure, yield* measureBounds(problem, learning, measure, limit));
   const hours = bounds.get("hours");
   const competencies = bounds.get("competencies");
 
@@ -66,19 +67,19 @@ export function boundedLearning<M extends Measure>(
   };
 }
 
-function measureBounds(
+function* measureBounds(
   problem: TargetProblem,
   learning: LearningCost,
   measure: Measure,
   limit: number,
-): MeasureBounds {
+): Steps<MeasureBounds> {
   const { model, graph, blocked, from, to } = problem;
   const { forward, reverse } = graph;
   const { needed, useful } = requirementClosures(model);
   const costs = { forward, reverse, from, to, needed, useful, weight: weights(problem, measure) };
   const allowed = blocked.map((isBlocked) => 1 - isBlocked);
   const atStart = learning.left(learning.start, measure);
-  return { ...unionBounds(costs, allowed, limit - atStart), atStart };
+  return { ...(yield* unionBounds(costs, allowed, limit - atStart)), atStart };
 }
 
 /** Costs of paths that learn for each role as if nothing had been learned before. */
@@ -89,7 +90,7 @@ export interface SeparateCosts {
   readonly ahead: Float64Array;
 }
 
-export function separateCosts(problem: TargetProblem, measure: Measure): SeparateCosts {
+export function* separateCosts(problem: TargetProblem, measure: Measure): Steps<SeparateCosts> {
   const { model, graph, from, to } = problem;
   const { needed } = requirementClosures(model);
   const weight = weights(problem, measure);
@@ -98,6 +99,7 @@ export function separateCosts(problem: TargetProblem, measure: Measure): Separat
     if (v === to || v === from) continue;
     for (let k = needed.offsets[v]!, end = needed.offsets[v + 1]!; k < end; k++)
       cost[v]! += weight[needed.targets[k]!]!;
+    yield;
   }
   return { cost, ahead: leastCostsTo(graph.reverse, cost, to) };
 }

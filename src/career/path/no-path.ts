@@ -70,7 +70,7 @@ export function* explainNoPath(index: GuideIndex, conditions: PathConditions, to
 }
 
 function* stepsOf(index: GuideIndex, conditions: PathConditions, to: string): Steps<number | null> {
-  const { paths } = yield* fewestSteps(targetProblem(index, conditions, to), 1);
+  const { paths } = yield* fewestSteps(yield* targetProblem(index, conditions, to), 1);
   return paths[0] ? paths[0].vertices.length - 1 : null;
 }
 

@@ -1,5 +1,6 @@
 import { UNREACHED } from "../../algorithms/fewest-hops.js";
 import { hopsThrough, type Waypoints } from "../../algorithms/hops-through.js";
+import type { Steps } from "../../async/steps.js";
 import { isIndispensable } from "../gap/is-indispensable.js";
 import { leastGap } from "../gap/least-gap.js";
 import { type NamedWishes, type Wishes, wishesOf } from "../gap/wishes.js";
@@ -48,16 +49,16 @@ export interface TargetProblem extends PathProblem {
   readonly isAtTarget: (toPass: number, role: number) => boolean;
 }
 
-export function pathProblem(index: GuideIndex, conditions: PathConditions): PathProblem {
+export function* pathProblem(index: GuideIndex, conditions: PathConditions): Steps<PathProblem> {
   const { from, have, avoid, via, maxSteps } = conditions;
   const model = competencyGraph(index);
-  const graph = allowedTransitions(model, conditions);
+  const graph = yield* allowedTransitions(model, conditions);
   const profile = profileOf(model, from, have);
   const wishes = wishesOf(model, profile, conditions);
   const source = graph.at.get(from)!;
-  const marks = waypointMarks(model, graph, via);
+  const marks = yield* waypointMarks(model, graph, via);
   const all = 2 ** via.length - 1;
-  const blocked = rolesWithoutGap(model, graph, profile, wishes);
+  const blocked = yield* rolesWithoutGap(model, graph, profile, wishes);
   blocked[source] = 0;
   for (const id of avoid) if (!isCompetencyId(id)) blocked[graph.at.get(id)!] = 1;
   return {
@@ -75,12 +76,16 @@ export function pathProblem(index: GuideIndex, conditions: PathConditions): Path
 }
 
 /** The same with a target, in O(3^via · (roles + transitions)). */
-export function targetProblem(index: GuideIndex, conditions: PathConditions, to: string): TargetProblem {
-  const problem = pathProblem(index, conditions);
+export function* targetProblem(
+  index: GuideIndex,
+  conditions: PathConditions,
+  to: string,
+): Steps<TargetProblem> {
+  const problem = yield* pathProblem(index, conditions);
   const { graph, waypoints, blocked, from, maxSteps } = problem;
   const n = graph.roles.length;
   const target = graph.at.get(to)!;
-  const hops = hopsThrough(graph.reverse, target, waypoints, blocked);
+  const hops = yield* hopsThrough(graph.reverse, target, waypoints, blocked);
   const isImpossible = blocked[from] === 1 || blocked[target] === 1;
   return {
     ...problem,
@@ -94,32 +99,36 @@ export function targetProblem(index: GuideIndex, conditions: PathConditions, to:
 }
 
 /** 1 for each role whose essential requirements cannot be met without an excluded competency. */
-function rolesWithoutGap(
+function* rolesWithoutGap(
   model: CompetencyGraph,
   graph: RoleGraph,
   profile: Profile,
   { excluded }: Wishes,
-): Uint8Array {
+): Steps<Uint8Array> {
   const found = new Uint8Array(graph.roles.length);
   if (excluded === null) return found;
   const items = [...excluded.keys()].filter((item) => excluded[item] === 1);
   for (const v of rolesWithUseFor(model, items)) {
     const requirements = requirementsOf(model, graph.roles[v]!.id);
     if (leastGap(model, profile, requirements, { excluded, preferred: null }) === null) found[v] = 1;
+    yield;
   }
   return found;
 }
 
 /** Role → the waypoints that it counts as; see `PathProblem.waypoints`. */
-function waypointMarks(model: CompetencyGraph, graph: RoleGraph, via: readonly string[]): Int32Array {
+function* waypointMarks(model: CompetencyGraph, graph: RoleGraph, via: readonly string[]): Steps<Int32Array> {
   const marks = new Int32Array(graph.roles.length);
-  via.forEach((id, i) => {
+  for (const [i, id] of via.entries()) {
     const item = model.competencyAt.get(id);
-    const roles =
-      item === undefined
-        ? [graph.at.get(id)!]
-        : rolesWithUseFor(model, [item]).filter((v) => isIndispensable(model, graph.roles[v]!.id, id));
-    for (const v of roles) marks[v]! |= 1 << i;
-  });
+    if (item === undefined) {
+      marks[graph.at.get(id)!]! |= 1 << i;
+      continue;
+    }
+    for (const v of rolesWithUseFor(model, [item])) {
+      if (isIndispensable(model, graph.roles[v]!.id, id)) marks[v]! |= 1 << i;
+      yield;
+    }
+  }
   return marks;
 }

@@ -41,7 +41,7 @@ export function* bestPaths(
   minimize: PathCriterion,
   first: number,
 ): Steps<PathAnswer> {
-  const problem = targetProblem(index, conditions, to);
+  const problem = yield* targetProblem(index, conditions, to);
   if (minimize === "STEPS") return pathAnswer(problem, yield* fewestSteps(problem, first), true);
   return yield* leastLearned(problem, minimize === "HOURS" ? "hours" : "competencies", first);
 }
@@ -51,7 +51,7 @@ function* leastLearned(problem: TargetProblem, measure: Measure, first: number):
   const learning = learningCost(problem, problem.to);
   const good = yield* goodPaths(problem, learning, measure, first);
   const limit = good.length < first ? Infinity : good.at(-1)!.key[0]!;
-  const bounded = boundedLearning(problem, learning, new Map([[measure, limit]]));
+  const bounded = yield* boundedLearning(problem, learning, new Map([[measure, limit]]));
   const { isNoDearer } = learning;
   const found = yield* bestSimplePaths<BoundedState>({
     ...learningSearch(problem, learning, bounded, (state, vertex, steps) => [
@@ -76,24 +76,25 @@ function* goodPaths(
   measure: Measure,
   first: number,
 ): Steps<Pick<FoundPath<unknown>, "vertices" | "key">[]> {
-  const { cost, ahead } = separateCosts(problem, measure);
+  const { cost, ahead } = yield* separateCosts(problem, measure);
   const search = additiveSearch(problem, cost, ahead, first);
   const { paths } = yield* bestSimplePaths({ ...search, work: GOOD_WORK });
-  return paths
-    .flatMap(({ vertices }) => {
-      const state = learning.follow(vertices);
-      return state ? [{ vertices, key: [state[measure], vertices.length - 1] }] : [];
-    })
-    .sort((a, b) => compareNumbers(a.key, b.key) || compareNumbers(a.vertices, b.vertices));
+  const good: Pick<FoundPath<unknown>, "vertices" | "key">[] = [];
+  for (const { vertices } of paths) {
+    const state = learning.follow(vertices);
+    if (state) good.push({ vertices, key: [state[measure], vertices.length - 1] });
+    yield;
+  }
+  return good.sort((a, b) => compareNumbers(a.key, b.key) || compareNumbers(a.vertices, b.vertices));
 }
 
 /** Every simple path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, ids. */
 export function* tradeOffs(index: GuideIndex, conditions: PathConditions, to: string): Steps<PathAnswer> {
-  const problem = targetProblem(index, conditions, to);
+  const problem = yield* targetProblem(index, conditions, to);
   const learning = learningCost(problem, problem.to);
   const shortest = yield* fewestSteps(problem, 1);
   const limits = tradeOffLimits(learning, shortest.paths[0]?.vertices);
-  const bounded = boundedLearning(problem, learning, limits);
+  const bounded = yield* boundedLearning(problem, learning, limits);
   const best: (readonly number[])[] = [];
   const found = yield* bestSimplePaths<BoundedState>({
     ...learningSearch(problem, learning, bounded, (state, vertex, steps) => [

@@ -10,7 +10,7 @@ import { PATH_WORK, pathAnswer, type PathAnswer } from "./path-search.js";
 
 /** The path with the fewest steps to every other role, by steps, then role ids. O(roles + transitions) if there is no `via`. */
 export function* reachableInSteps(index: GuideIndex, conditions: PathConditions): Steps<PathAnswer> {
-  const problem = pathProblem(index, { ...conditions, throughUnknown: true });
+  const problem = yield* pathProblem(index, { ...conditions, throughUnknown: true });
   if (problem.toPass === 0) {
     const paths = pathsToAll(problem).map((vertices) => stepPath(problem.graph, vertices));
     return { paths: problem.blocked[problem.from] === 1 ? [] : paths, optimal: true };
@@ -31,7 +31,7 @@ export function* reachableWithin(
   conditions: PathConditions,
   maxHours: number,
 ): Steps<PathAnswer> {
-  const problem = pathProblem(index, conditions);
+  const problem = yield* pathProblem(index, conditions);
   const learning = learningCost(problem, null);
   const maxSteps = problem.maxSteps ?? Infinity;
   const found = yield* bestSimplePaths<PathState>({

@@ -1,9 +1,11 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { inSlices } from "../../async/in-slices.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CareerGraph } from "../graph.js";
 import type { EntryConditions } from "../path/entered-roles.js";
 import type { PathConditions } from "../path/path-problem.js";
 import { bestPaths, type PathCriterion, tradeOffs } from "../path/path-search.js";
+import { competencyGraph } from "../model/competency-graph.js";
+import { requirementClosures } from "../model/requirement-closures.js";
 import {
   type CareerPathSearch,
   type ReachableRole,
@@ -35,6 +37,9 @@ export interface ReachQuestion extends EntryConditions {
 
 const IDS = { to: ROLE_IDS };
 
+/** A search whose time is up answers with what it has found, and `optimal: false`. */
+const CAN_END_EARLY = { canEndEarly: true };
+
 /** The `first` best loopless paths by the criterion, or why there is none. */
 export function askCareerPaths(graph: CareerGraph, question: PathsQuestion): Awaitable<CareerPathSearch> {
   return then(resolvePathIds(graph, question, IDS), (known) =>
@@ -42,7 +47,12 @@ export function askCareerPaths(graph: CareerGraph, question: PathsQuestion): Awa
       const { to, minimize, first } = known;
       // Unknown requirements mislead only where paths are compared by what must be learned.
       const conditions = minimize === "STEPS" ? { ...known, throughUnknown: true } : known;
-      return inSlices(searchPaths(index, conditions, bestPaths(index, conditions, to, minimize, first)));
+      const search = () =>
+        graph.turn.run(
+          searchPaths(index, conditions, bestPaths(index, conditions, to, minimize, first)),
+          CAN_END_EARLY,
+        );
+      return minimize === "STEPS" ? search() : then(closuresOf(graph, index), search);
     }),
   );
 }
@@ -52,7 +62,9 @@ export function askTradeOffs(graph: CareerGraph, question: TradeOffsQuestion): A
   return then(resolvePathIds(graph, question, IDS), (known) =>
     then(graph.snapshot(), (index) => {
       const { to, ...conditions } = known;
-      return inSlices(searchPaths(index, known, tradeOffs(index, conditions, to)));
+      return then(closuresOf(graph, index), () =>
+        graph.turn.run(searchPaths(index, known, tradeOffs(index, conditions, to)), CAN_END_EARLY),
+      );
     }),
   );
 }
@@ -61,12 +73,16 @@ export function askTradeOffs(graph: CareerGraph, question: TradeOffsQuestion): A
 export function askReachableRoles(graph: CareerGraph, question: ReachQuestion): Awaitable<ReachableRole[]> {
   const { maxHours, first } = question;
   return then(resolvePathIds(graph, question, {}), ({ from, ...conditions }) =>
-    then(graph.snapshot(), (index) =>
-      inSlices(
-        from === null
-          ? rolesToEnter(index, conditions, maxHours, first)
-          : rolesInReach(index, { ...conditions, from }, maxHours, first),
-      ),
-    ),
+    then(graph.snapshot(), (index) => {
+      if (from === null) return graph.turn.run(rolesToEnter(index, conditions, maxHours, first));
+      const search = () =>
+        graph.turn.run(rolesInReach(index, { ...conditions, from }, maxHours, first), CAN_END_EARLY);
+      return maxHours === null ? search() : then(closuresOf(graph, index), search);
+    }),
   );
+}
+
+/** What paths that are compared by what must be learned share, computed once for the guide. */
+function closuresOf({ turn }: CareerGraph, index: GuideIndex): Awaitable<unknown> {
+  return turn.wait(requirementClosures.ahead(competencyGraph(index)));
 }

@@ -52,7 +52,10 @@ export function askLearningPlan(
   return then(resolveIds(graph, question, IDS), (known) => {
     const { to, from, have } = known;
     return then(graph.part([...to, ...(from === null ? [] : [from]), ...have.map(heldId)]), (part) =>
-      withCredentials(graph, planIn(part, known)),
+      then(
+        graph.turn.do(() => planIn(part, known)),
+        (plan) => withCredentials(graph, plan),
+      ),
     );
   });
 }

@@ -33,10 +33,14 @@ export function askNodesOfKind(
 ): Awaitable<Slice<GuideNode>> {
   const part = text?.toLowerCase() ?? "";
   return then(graph.catalogue(), (catalogue) =>
-    pageOfNodes(
-      graph,
-      catalogue.filter((entry) => entry.kind === kind && hasName(entry, part)).map(({ id }) => id),
-      page,
+    then(
+      graph.turn.do(() => catalogue.filter((entry) => entry.kind === kind && hasName(entry, part))),
+      (entries) =>
+        pageOfNodes(
+          graph,
+          entries.map(({ id }) => id),
+          page,
+        ),
     ),
   );
 }

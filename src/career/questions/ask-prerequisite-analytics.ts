@@ -1,13 +1,14 @@
-import { indispensable } from "../../algorithms/indispensable.js";
+import { type Indispensable, indispensable } from "../../algorithms/indispensable.js";
 import { longestIndispensableChain } from "../../algorithms/indispensable-chain.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { onceFor } from "../../async/once-for.js";
+import { getOrCompute, onceFor } from "../../async/once-for.js";
 import type { CareerGraph, Page } from "../graph.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { itemsAfter } from "./page-of.js";
 import { resolveIds, ROLE_IDS } from "./resolve-ids.js";
-import { competencyGraph } from "../model/competency-graph.js";
-import { inSlices } from "../../async/in-slices.js";
+import { type CompetencyGraph, competencyGraph } from "../model/competency-graph.js";
+import type { Steps } from "../../async/steps.js";
+import { ownTurn } from "../../async/turn.js";
 import {
   inOrder,
   type PrerequisiteAnalytics,
@@ -31,7 +32,7 @@ export function askPrerequisiteAnalytics(
   question: PrerequisiteAnalyticsQuestion,
 ): Awaitable<PrerequisiteAnalytics> {
   return then(resolveIds(graph, question, { role: ROLE_IDS }), (known) =>
-    then(graph.snapshot(), (index) => remembered(index, known)),
+    then(graph.snapshot(), (index) => remembered(graph, index, known)),
   );
 }
 
@@ -52,20 +53,32 @@ export function askPrerequisiteMetrics(
   }));
 }
 
-type Answers = Map<string, Promise<PrerequisiteAnalytics>>;
-
-const answersOf = onceFor<GuideIndex, Answers>(() => new Map());
-
-/** How many answers are kept; the one used longest ago goes first. */
+/** How many answers about roles are kept for each guide; the one used longest ago goes first. */
 const MAX_ANSWERS = 50;
 
+const answersOf = onceFor<GuideIndex, Map<string, PrerequisiteAnalytics>>(() => new Map());
+const wholeAnswersOf = onceFor<GuideIndex, Map<TermSystem | null, Awaitable<PrerequisiteAnalytics>>>(
+  () => new Map(),
+);
+
 function remembered(
+  { turn }: CareerGraph,
   index: GuideIndex,
   { role, terms }: PrerequisiteAnalyticsQuestion,
-): Promise<PrerequisiteAnalytics> {
+): Awaitable<PrerequisiteAnalytics> {
+  const answer = () => analyse(index, role, terms);
+  if (role === null)
+    return turn.wait(
+      getOrCompute(wholeAnswersOf(index), terms, () => then(answer(), (steps) => ownTurn.run(steps))),
+    );
   const answers = answersOf(index);
-  const key = `${role ?? ""} ${terms ?? ""}`;
-  const answer = answers.get(key) ?? analyse(index, { role, terms });
+  const key = `${role} ${terms ?? ""}`;
+  const known = answers.get(key);
+  if (known) return keep(answers, key, known);
+  return then(turn.wait(answer()), (steps) => then(turn.run(steps), (found) => keep(answers, key, found)));
+}
+
+function keep<T>(answers: Map<string, T>, key: string, answer: T): T {
   answers.delete(key);
   answers.set(key, answer);
   const [oldest] = answers.keys();
@@ -73,17 +86,28 @@ function remembered(
   return answer;
 }
 
-async function analyse(
+/** The computation, as soon as what every answer takes is known. */
+function analyse(
   index: GuideIndex,
-  { role, terms }: PrerequisiteAnalyticsQuestion,
-): Promise<PrerequisiteAnalytics> {
+  role: string | null,
+  terms: TermSystem | null,
+): Awaitable<Steps<PrerequisiteAnalytics>> {
   const model = competencyGraph(index);
-  const whole = await indispensableCompetencies.ahead(model);
-  const scope = await inSlices(prerequisiteScope(model, role));
-  const needed = role === null ? whole : await inSlices(indispensable(scope.system));
-  const chain = await inSlices(longestIndispensableChain(scope.system));
+  return then(indispensableCompetencies.ahead(model), (whole) => analysis(model, whole, role, terms));
+}
+
+function* analysis(
+  model: CompetencyGraph,
+  whole: Indispensable,
+  role: string | null,
+  terms: TermSystem | null,
+): Steps<PrerequisiteAnalytics> {
+  const { index } = model;
+  const scope = yield* prerequisiteScope(model, role);
+  const needed = role === null ? whole : yield* indispensable(scope.system);
+  const chain = yield* longestIndispensableChain(scope.system);
   const rolesBlocked = scope.items.map((item) => whole.blocksBeyond[item]!);
   const roles = role === null ? index.guide.nodes.filter((node) => node.kind === "ROLE") : [index.role(role)];
   const termSystem = terms ?? termSystemOf(roles);
-  return inSlices(prerequisiteAnalytics(scope, { ...needed, rolesBlocked, chain }, termSystem));
+  return yield* prerequisiteAnalytics(scope, { ...needed, rolesBlocked, chain }, termSystem);
 }

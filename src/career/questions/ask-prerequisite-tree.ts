@@ -1,6 +1,5 @@
 import { gatesOf } from "../../algorithms/indispensable.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { inSlices } from "../../async/in-slices.js";
 import type { Steps } from "../../async/steps.js";
 import { type Competency, type HoursRange, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
@@ -50,7 +49,7 @@ function treeOf(graph: CareerGraph, reached: readonly Reached[]): Awaitable<Prer
 
 /** The competencies that every way to learn this one includes, choices respected, by id. Empty if there is no way to learn it. */
 export function askGates(graph: CareerGraph, of: string): Awaitable<Competency[]> {
-  return then(graph.part([of]), (part) => inSlices(gatesIn(part, of)));
+  return then(graph.part([of]), (part) => graph.turn.run(gatesIn(part, of)));
 }
 
 function* gatesIn(part: GuideIndex, of: string): Steps<Competency[]> {

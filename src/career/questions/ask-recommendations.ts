@@ -1,5 +1,4 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { inSlices } from "../../async/in-slices.js";
 import type { Competency, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CareerGraph } from "../graph.js";
@@ -26,7 +25,7 @@ export function askRecommendedRoles(
   question: RecommendedRolesQuestion,
 ): Awaitable<RoleRecommendation[]> {
   return then(resolveIds(graph, question, PERSON_IDS), ({ from, have, first }) =>
-    then(graph.snapshot(), (index) => inSlices(recommendRoles(index, from, have, first))),
+    then(graph.snapshot(), (index) => graph.turn.run(recommendRoles(index, from, have, first))),
   );
 }
 
@@ -43,7 +42,9 @@ export function askRecommendedCompetencies(
 ): Awaitable<CompetencyRecommendation[]> {
   const ids = { ...PERSON_IDS, toward: ROLE_IDS };
   return then(resolveIds(graph, question, ids), ({ from, have, toward, first }) =>
-    then(graph.snapshot(), (index) => inSlices(recommendCompetencies(index, from, have, toward, first))),
+    then(graph.snapshot(), (index) =>
+      graph.turn.run(recommendCompetencies(index, from, have, toward, first)),
+    ),
   );
 }
 
@@ -64,7 +65,7 @@ export function askSimilarRoles(
   question: SimilarRolesQuestion,
 ): Awaitable<SimilarRole[]> {
   return then(resolveIds(graph, question, { to: ROLE_IDS }), (known) =>
-    then(graph.snapshot(), (index) => similarIn(index, known)),
+    then(graph.snapshot(), (index) => graph.turn.do(() => similarIn(index, known))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { inSlices } from "../../async/in-slices.js";
 import { onceFor } from "../../async/once-for.js";
+import { ownTurn } from "../../async/turn.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import {
   MOST_ROLES_TIMES_TRANSITIONS,
@@ -19,7 +19,7 @@ const metrics = onceFor((index: GuideIndex): Awaitable<readonly RoleMetrics[]> =
   const { roles, edges } = graph;
   if (roles.length * edges.length > MOST_ROLES_TIMES_TRANSITIONS)
     throw guideTooLarge("Betweenness", `${roles.length} roles × ${edges.length} transitions`);
-  return inSlices(roleAnalytics(graph));
+  return ownTurn.run(roleAnalytics(graph));
 });
 
 /**
@@ -27,7 +27,7 @@ const metrics = onceFor((index: GuideIndex): Awaitable<readonly RoleMetrics[]> =
  * Throws GUIDE_TOO_LARGE beyond MOST_ROLES_TIMES_TRANSITIONS.
  */
 export function askRoleAnalytics(graph: CareerGraph): Awaitable<readonly RoleMetrics[]> {
-  return then(graph.snapshot(), metrics);
+  return then(graph.snapshot(), (index) => graph.turn.wait(metrics(index)));
 }
 
 /** Which part of a list of role metrics to return, and in which order. */

@@ -30,15 +30,20 @@ export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitab
   const { text, kinds, first } = question;
   checkWords(text);
   return then(graph.catalogue(), (catalogue) =>
-    then(nameIndex(catalogue), (index) => {
-      const coded = findCodes(catalogue, text, kinds);
-      const found = new Set(coded.map(({ id }) => id));
-      const named = findNames(index, text, kinds).filter(({ id }) => !found.has(id));
-      const hits = [...coded, ...named].slice(0, first);
-      return then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
-        hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
-      );
-    }),
+    then(graph.turn.wait(nameIndex(catalogue)), (index) =>
+      then(
+        graph.turn.do(() => {
+          const coded = findCodes(catalogue, text, kinds);
+          const found = new Set(coded.map(({ id }) => id));
+          const named = findNames(index, text, kinds).filter(({ id }) => !found.has(id));
+          return [...coded, ...named].slice(0, first);
+        }),
+        (hits) =>
+          then(graph.nodes(hits.map(({ id }) => id)), (nodes) =>
+            hits.flatMap(({ score, matched }, i) => (nodes[i] ? [{ node: nodes[i], score, matched }] : [])),
+          ),
+      ),
+    ),
   );
 }
 

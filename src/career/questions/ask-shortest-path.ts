@@ -30,7 +30,7 @@ function fewestSteps(graph: CareerGraph, question: ShortestPathQuestion): Awaita
       path &&
       then(
         all([graph.part([...path.roles, ...have.map(heldId)]), graph.medianEssentials()]),
-        ([part, median]) => walker(part, question, median)(path),
+        ([part, median]) => graph.turn.do(() => walker(part, question, median)(path)),
       ),
   );
 }

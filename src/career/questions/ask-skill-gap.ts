@@ -30,25 +30,29 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
   return then(resolveIds(graph, question, IDS), (known) => {
     const { from, have, to } = known;
     const ids = [...(from === null ? [] : [from]), ...have.map(heldId), to];
-    return then(graph.part(ids), (part) => {
-      const gap = gapIn(part, known);
-      if (from === null) return easedGap(gap, null);
-      // Asked of the store only when it is read: most who ask for a gap do not ask how hard it is.
-      const stepEase = lazy(() =>
-        then(graph.medianEssentials(), (median) =>
-          easeOfSteps(competencyGraph(part), have, median)(from, to),
-        ),
-      );
-      return {
-        ...gap,
-        get ease() {
-          return then(stepEase(), ({ ease }) => ease);
+    return then(graph.part(ids), (part) =>
+      then(
+        graph.turn.do(() => gapIn(part, known)),
+        (gap) => {
+          if (from === null) return easedGap(gap, null);
+          // Asked of the store only when it is read: most who ask for a gap do not ask how hard it is.
+          const stepEase = lazy(() =>
+            then(graph.medianEssentials(), (median) =>
+              graph.turn.do(() => easeOfSteps(competencyGraph(part), have, median)(from, to)),
+            ),
+          );
+          return {
+            ...gap,
+            get ease() {
+              return then(stepEase(), ({ ease }) => ease);
+            },
+            get easeReasons() {
+              return then(stepEase(), ({ easeReasons }) => easeReasons);
+            },
+          };
         },
-        get easeReasons() {
-          return then(stepEase(), ({ easeReasons }) => easeReasons);
-        },
-      };
-    });
+      ),
+    );
   });
 }
 

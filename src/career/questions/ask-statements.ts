@@ -36,7 +36,9 @@ export function askStatements(
   page: Page,
 ): Awaitable<Slice<Statement>> {
   return then(graph.snapshot(), (index) =>
-    then(resolveAbout(graph, index, asked), (filter) => statementsIn(index, filter, page)),
+    then(resolveAbout(graph, index, asked), (filter) =>
+      graph.turn.do(() => statementsIn(index, filter, page)),
+    ),
   );
 }
 

@@ -37,7 +37,7 @@ export function askTransitionsTo(graph: CareerGraph, role: string, page: Page): 
 /** The ease of a move between two roles for someone who holds only what the role left grants. */
 export function askEase(graph: CareerGraph, { from, to }: Pick<LeadsTo, "from" | "to">): Awaitable<StepEase> {
   return then(all([graph.part([from, to]), graph.medianEssentials()]), ([part, median]) =>
-    easeOfSteps(competencyGraph(part), [], median)(from, to),
+    graph.turn.do(() => easeOfSteps(competencyGraph(part), [], median)(from, to)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from "../../async/steps.js";
+import { type Steps, whole } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
@@ -34,7 +34,7 @@ export function* searchPaths(
 ): Steps<CareerPathSearch> {
   const { paths, optimal } = yield* search;
   const isNone = paths.length === 0 && optimal;
-  const noPath = isNone ? yield* explainNoPath(index, question, question.to) : null;
+  const noPath = isNone ? yield* whole(explainNoPath(index, question, question.to)) : null;
   return { paths: yield* walkAll(index, question, paths), optimal, noPath };
 }
 

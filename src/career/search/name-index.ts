@@ -3,7 +3,7 @@ import MiniSearch, { type SearchOptions } from "minisearch";
 import type { Steps } from "../../async/steps.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CatalogueEntry } from "../graph.js";
-import { inSlices } from "../../async/in-slices.js";
+import { ownTurn } from "../../async/turn.js";
 import { type NodeKind, compareIds } from "../../guide/vocabulary.js";
 
 /** An index from words to all names of all nodes. */
@@ -45,7 +45,7 @@ export function nameIndex(catalogue: readonly CatalogueEntry[]): Awaitable<NameI
 }
 
 function build(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
-  return then(inSlices(namesIn(catalogue)), (names) => {
+  return then(ownTurn.run(namesIn(catalogue)), (names) => {
     const search = new MiniSearch<NameEntry>({
       fields: ["words"],
       tokenize: (text) => text.split(" "),

@@ -23,8 +23,9 @@ import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
 import { limitRate } from "./rate-limit.js";
 import { requestId, tellRequestId } from "./request-id.js";
+import { requestTurn } from "./request-turn.js";
 import { HELMET } from "./security.js";
-import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
+import { type RequestLimits, SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
 import { slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets } from "../pages/web-assets.js";
@@ -75,8 +76,12 @@ export async function createServer(
   app.setErrorHandler(sendFault);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
-  await app.register(graphqlRoute(apollo, (request) => Promise.resolve(requestContext(source, request.id))));
-  await addPages(app, apollo, source, site);
+  await app.register(
+    graphqlRoute(apollo, (request, reply) =>
+      Promise.resolve(requestContext(source, requestTurn(reply, options.requests), request.id)),
+    ),
+  );
+  await addPages(app, apollo, source, site, options.requests);
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }
 
@@ -110,12 +115,13 @@ async function addPages(
   apollo: ApolloServer<RequestContext>,
   source: CareerSource,
   site: Site,
+  limits: RequestLimits,
 ): Promise<void> {
   const assets = readWebAssets(site.base);
   const answers = widgetAnswers(apollo, source, assets.build);
   await app.register(assetRoutes(assets));
   await app.register(pages(assets, site));
-  await app.register(widgetData(answers));
-  await app.register(embed(assets, answers, site));
-  await app.register(oembed(answers, site));
+  await app.register(widgetData(answers, limits));
+  await app.register(embed(assets, answers, site, limits));
+  await app.register(oembed(answers, site, limits));
 }

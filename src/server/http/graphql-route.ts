@@ -24,7 +24,7 @@ const PATH = "/graphql";
  */
 export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
-  context: (request: FastifyRequest) => Promise<RequestContext>,
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     readJsonOnly(app);

@@ -2,6 +2,7 @@
 export interface ServerOptions {
   /** Origins of other sites whose pages may use the API; "*" stands for all. */
   readonly corsOrigins: readonly string[];
+  readonly requests: RequestLimits;
   readonly connections: ConnectionLimits;
   readonly stopping: StopLimits;
   readonly address: AddressOptions;
@@ -29,6 +30,14 @@ export interface Listen {
   readonly host: string;
   readonly port: number;
 }
+
+/** What one request may take. */
+export interface RequestLimits {
+  /** Until it must be answered; what is not computed by then fails. */
+  readonly requestMs: number;
+}
+
+export const REQUEST_LIMITS: RequestLimits = { requestMs: 10_000 };
 
 /** How long a client may take, and how much it may hold open. */
 export interface ConnectionLimits {
@@ -67,6 +76,7 @@ export const SLOW_MS = 1_000;
 
 export const SERVER_OPTIONS: ServerOptions = {
   corsOrigins: [],
+  requests: REQUEST_LIMITS,
   connections: CONNECTION_LIMITS,
   stopping: STOP_LIMITS,
   address: { publicUrl: null, allowedHosts: [] },

@@ -5,9 +5,11 @@ import { embeddedPath, embeddedRecommendations } from "./embedded.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
 import { discovery } from "./pages.js";
+import { requestTurn } from "../http/request-turn.js";
+import type { RequestLimits } from "../http/server-options.js";
 import { FRAMEABLE } from "../http/security.js";
 import type { WebAssets } from "./web-assets.js";
-import type { Answer, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
+import type { Ask, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
 /** GET /embed/path and /embed/recommendations: complete pages without scripts, which any page may show in a frame. */
@@ -15,6 +17,7 @@ export function embed(
   assets: WebAssets,
   answers: WidgetAnswers,
   { base, addressFor }: Site,
+  limits: RequestLimits,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     const options = { helmet: FRAMEABLE };
@@ -37,10 +40,12 @@ export function embed(
     request: FastifyRequest<{ Querystring: Query }>,
     reply: FastifyReply,
     question: Q | WidgetError,
-    ask: (question: Q) => Promise<Answer<T>>,
+    ask: Ask<Q, T>,
     show: (data: T, question: Q, base: string) => { title: string; body: Html },
   ): Promise<FastifyReply> {
-    const { data, error } = isError(question) ? { data: null, error: question } : await ask(question);
+    const { data, error } = isError(question)
+      ? { data: null, error: question }
+      : await ask(question, requestTurn(reply, limits));
     const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question, base);
     const { theme } = request.query;
     const page = documentOf(

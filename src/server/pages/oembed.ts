@@ -1,8 +1,11 @@
+import type { Turn } from "../../async/turn.js";
 import type { FastifyPluginCallback } from "fastify";
 
 import { hrefOf, type Site } from "../http/address.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
+import { requestTurn } from "../http/request-turn.js";
+import type { RequestLimits } from "../http/server-options.js";
 import type { WidgetAnswers } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
@@ -11,14 +14,21 @@ const HEIGHT = 560;
 const A_DAY = 86_400;
 
 /** GET /oembed?url=…: describes pages of the explorer and of /embed as oEmbed 1.0 of type `rich`, in JSON or XML. */
-export function oembed(answers: WidgetAnswers, { addressFor }: Site): FastifyPluginCallback {
+export function oembed(
+  answers: WidgetAnswers,
+  { addressFor }: Site,
+  limits: RequestLimits,
+): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
       if (format !== "json" && format !== "xml")
         return reply.code(501).send({ error: "`format` must be json or xml." });
       const home = addressFor(request);
-      const found = home === null ? null : await describe(typeof url === "string" ? url : "", home, answers);
+      const found =
+        home === null
+          ? null
+          : await describe(typeof url === "string" ? url : "", home, answers, requestTurn(reply, limits));
       if (!found)
         return reply.code(404).send({ error: "`url` is not the address of a page that can be embedded." });
       const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
@@ -48,6 +58,7 @@ async function describe(
   address: string,
   home: string,
   answers: WidgetAnswers,
+  turn: Turn,
 ): Promise<{ title: string; embed: string } | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname: path, searchParams } = new URL(address);
@@ -57,7 +68,7 @@ async function describe(
   const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
   const asked = pathQuestion(query);
   if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
-    const { data } = await answers.path(asked);
+    const { data } = await answers.path(asked, turn);
     if (!data?.from || !data.to) return null;
     return {
       title: `From ${data.from.name} to ${data.to.name}`,
@@ -66,7 +77,7 @@ async function describe(
   }
   const recommendations = recommendationsQuestion(query);
   if ((pathname === "/" || pathname === "/embed/recommendations") && !isError(recommendations)) {
-    const { data } = await answers.recommendations(recommendations);
+    const { data } = await answers.recommendations(recommendations, turn);
     if (!data) return null;
     return {
       title: `Where to go from ${data.from?.name ?? "what you know"}`,

@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
+import type { Turn } from "../../async/turn.js";
 import { CareerError } from "../../career/errors.js";
 import type { CareerSource } from "../../career/source.js";
 import { type RequestContext, requestContext } from "../../graphql/request-context.js";
@@ -12,9 +13,12 @@ import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations
 export interface WidgetAnswers {
   /** Changes with the guide and with the program, and so whenever an answer may; null while the store cannot be reached. */
   readonly version: () => Promise<string | null>;
-  readonly recommendations: (question: RecommendationsQuestion) => Promise<Answer<RecommendationsAnswer>>;
-  readonly path: (question: PathQuestion) => Promise<Answer<PathAnswer>>;
+  readonly recommendations: Ask<RecommendationsQuestion, RecommendationsAnswer>;
+  readonly path: Ask<PathQuestion, PathAnswer>;
 }
+
+/** Asks in the turn of a request. */
+export type Ask<Q, T> = (question: Q, turn: Turn) => Promise<Answer<T>>;
 
 export interface RecommendationsQuestion {
   readonly from: string | null;
@@ -46,8 +50,9 @@ export function widgetAnswers(
   async function run<T, Variables extends Readonly<Record<string, unknown>>>(
     query: Operation<T, Variables>,
     variables: NoInfer<Variables>,
+    turn: Turn,
   ): Promise<Answer<T>> {
-    const contextValue = requestContext(source);
+    const contextValue = requestContext(source, turn);
     const { body } = await apollo.executeOperation<T, Variables>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The widget's operations have single results.");
     const { data, errors } = body.singleResult;
@@ -65,12 +70,12 @@ export function widgetAnswers(
         throw error;
       }
     },
-    recommendations({ from, have, toward, first }) {
+    recommendations({ from, have, toward, first }, turn) {
       const variables = { from, have, first, hasFrom: from !== null, fromId: from ?? "" };
-      if (toward === null) return run(WIDGET_ROLES, variables);
-      return run(WIDGET_COMPETENCIES, { ...variables, toward });
+      if (toward === null) return run(WIDGET_ROLES, variables, turn);
+      return run(WIDGET_COMPETENCIES, { ...variables, toward }, turn);
     },
-    path: ({ from, to, have }) => run(WIDGET_PATH, { from, to, have }),
+    path: ({ from, to, have }, turn) => run(WIDGET_PATH, { from, to, have }, turn),
   };
 }
 
@@ -83,5 +88,6 @@ const STATUS: Record<string, WidgetError["status"]> = {
   UNKNOWN_ID: 404,
   WRONG_KIND: 400,
   BAD_USER_INPUT: 400,
+  QUERY_TOO_EXPENSIVE: 503,
   STORE_UNAVAILABLE: 503,
 };

@@ -2,14 +2,16 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastif
 
 import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import { notModified } from "../http/not-modified.js";
+import { requestTurn } from "../http/request-turn.js";
+import type { RequestLimits } from "../http/server-options.js";
 import { EMBEDDABLE } from "../http/security.js";
-import type { Answer, WidgetAnswers, WidgetError } from "./widget-answers.js";
+import type { Ask, WidgetAnswers, WidgetError } from "./widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "./widget-questions.js";
 
 const CACHE = "public, max-age=300, stale-while-revalidate=86400";
 
 /** GET /widget/recommendations.json and /widget/path.json: cacheable, and answered by 304 as long as the guide stays the same. */
-export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
+export function widgetData(answers: WidgetAnswers, limits: RequestLimits): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>(
       "/widget/recommendations.json",
@@ -27,14 +29,14 @@ export function widgetData(answers: WidgetAnswers): FastifyPluginCallback {
     request: FastifyRequest,
     reply: FastifyReply,
     question: Q | WidgetError,
-    ask: (question: Q) => Promise<Answer<T>>,
+    ask: Ask<Q, T>,
   ): Promise<FastifyReply> {
     if (isError(question)) return sendError(reply, question);
     const version = await answers.version();
     // Errors are sent without a version: a client that names this version has an answer.
     if (version !== null && notModified(request, reply, `W/"${version}"`))
       return reply.header("cache-control", CACHE).send();
-    const { data, error } = await ask(question);
+    const { data, error } = await ask(question, requestTurn(reply, limits));
     if (error) return sendError(reply.removeHeader("etag"), error);
     return reply.header("cache-control", CACHE).send(data);
   }

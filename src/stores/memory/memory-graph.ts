@@ -1,3 +1,4 @@
+import { ownTurn } from "../../async/turn.js";
 import type { CareerGraph } from "../../career/graph.js";
 import { catalogueEntry } from "../../career/search/codes.js";
 import { fewestSteps } from "../../career/model/role-graph.js";
@@ -15,6 +16,7 @@ export function memoryGraph(guide: Guide): CareerGraph {
   const competencies = guide.nodes.filter(isCompetency);
   const catalogue = guide.nodes.map(catalogueEntry);
   return {
+    turn: ownTurn,
     nodes: (ids) => ids.map((id) => index.node(id)),
     edges: (kind, direction, ids) => ids.map((id) => index[direction](kind, id)),
     selections: (ids) => ids.map((id) => ({ pick: index.choice(id)?.pick ?? 1, options: index.options(id) })),

@@ -1,6 +1,7 @@
 import type { Driver } from "neo4j-driver";
 
 import { lazy } from "../../async/lazy.js";
+import { ownTurn } from "../../async/turn.js";
 import type { CatalogueEntry } from "../../career/graph.js";
 import type { CareerSource, ServedGuide } from "../../career/source.js";
 import { indexGuide } from "../../guide/guide-index.js";
@@ -33,6 +34,7 @@ function pinnedGuide(reading: Reader, catalogue: Catalogue): ServedGuide {
     inMemory: false,
     status: async () => ({ ...(await info()), trouble: null }),
     graph: {
+      turn: ownTurn,
       nodes: (ids) => nodesFrom(ask, ids),
       edges: (kind, direction, ids) => edgesFrom(ask, kind, direction, ids),
       selections: (ids) => selectionsFrom(ask, ids),

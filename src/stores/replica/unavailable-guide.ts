@@ -1,3 +1,4 @@
+import { ownTurn } from "../../async/turn.js";
 import type { CareerGraph } from "../../career/graph.js";
 import type { ServedGuide } from "../../career/source.js";
 
@@ -7,6 +8,7 @@ export function unavailableGuide(reason: Error): ServedGuide {
     throw reason;
   };
   const graph: CareerGraph = {
+    turn: ownTurn,
     nodes: fail,
     edges: fail,
     selections: fail,

@@ -55,7 +55,7 @@ describe("the ease of a move", () => {
         for (const to of roles) {
           const expected = oracle.ease(from, to, have);
           const gap = await askSkillGap(graph, { from, have: written, to });
-          expect({ from, to, ease: gap.ease, reasons: gap.easeReasons }).toEqual({
+          expect({ from, to, ease: await gap.ease, reasons: await gap.easeReasons }).toEqual({
             from,
             to,
             ease: expected.ease,

@@ -1,0 +1,173 @@
+import { type Awaitable, isPromise } from "./awaitable.js";
+import { hasTime, joinRotation, type Waiting } from "./rotation.js";
+import type { Steps } from "./steps.js";
+
+/**
+ * The turn of one request, or of other work that belongs together. Turns rotate: all that a request computes shares its turn, so that a
+ * request with a hundred questions gets no more time than one with a single question.
+ */
+export interface Turn {
+  /**
+   * Runs a computation: at once and to its end if the present slice has time for it, otherwise in slices of this turn. Throws, or rejects
+   * with, the reason for which the turn has ended.
+   */
+  readonly run: <T>(steps: Steps<Awaitable<T>>, options?: RunOptions) => Awaitable<T>;
+  /** The same for a short computation that has only one step. */
+  readonly do: <T>(compute: () => Awaitable<T>) => Awaitable<T>;
+  /** Waits for work that has a turn of its own, but no longer than this turn lasts. */
+  readonly wait: <T>(shared: Awaitable<T>) => Awaitable<T>;
+  /** Ends the turn: whatever it has not computed yet fails with the reason. */
+  readonly stop: (reason: Error) => void;
+  /** Says that nothing more will be asked for. */
+  readonly finish: () => void;
+}
+
+export interface RunOptions {
+  /** The computation returns what it has when its time is up, instead of failing. */
+  readonly canEndEarly?: boolean;
+}
+
+export interface TurnLimits {
+  /** How long the turn lasts, in milliseconds. */
+  readonly milliseconds: number;
+  /** Why it ends then. */
+  readonly tooLong: () => Error;
+}
+
+/** How long a computation that ends early may take to say what it has, in milliseconds. */
+const GRACE_MS = 1_000;
+
+/** A new turn, without limits unless some are given. */
+export function createTurn(limits: TurnLimits | null = null): Turn {
+  return new RotatingTurn(limits);
+}
+
+/** A computation that waits for its turn. */
+interface Job {
+  /** Runs it for a while. Returns whether it has come to its end, be it with an error. */
+  readonly advance: () => boolean;
+  readonly fail: (reason: Error) => void;
+  readonly canEndEarly: boolean;
+  hasBegun: boolean;
+}
+
+class RotatingTurn implements Turn, Waiting {
+  isFresh = true;
+  readonly #limits: TurnLimits | null;
+  readonly #began = performance.now();
+  readonly #jobs: Job[] = [];
+  readonly #waiters = new Set<(reason: Error) => void>();
+  #isInRotation = false;
+  #ended: Error | null = null;
+  /** Until when computations that have begun may still end early. */
+  #graceEnd = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(limits: TurnLimits | null) {
+    this.#limits = limits;
+  }
+
+  run<T>(steps: Steps<Awaitable<T>>, { canEndEarly = false }: RunOptions = {}): Awaitable<T> {
+    if (this.#ended) throw this.#ended;
+    if (!hasTime()) return this.#later(steps, canEndEarly, false);
+    const result = this.#advance(steps);
+    return result.done ? result.value : this.#later(steps, canEndEarly, true);
+  }
+
+  do<T>(compute: () => Awaitable<T>): Awaitable<T> {
+    if (this.#ended) throw this.#ended;
+    return hasTime() ? compute() : this.#later(oneStep(compute), false, false);
+  }
+
+  wait<T>(shared: Awaitable<T>): Awaitable<T> {
+    if (!isPromise(shared)) return shared;
+    if (this.#ended) throw this.#ended;
+    this.#watchTime();
+    return new Promise((resolve, reject) => {
+      this.#waiters.add(reject);
+      void shared.then(resolve, reject).finally(() => this.#waiters.delete(reject));
+    });
+  }
+
+  stop(reason: Error): void {
+    this.#ended ??= reason;
+    for (const fail of this.#waiters) fail(this.#ended);
+    this.#waiters.clear();
+  }
+
+  finish(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  serve(): boolean {
+    const [job] = this.#jobs;
+    if (job !== undefined) {
+      if (this.#ended && !this.#mayEndEarly(job)) job.fail(this.#ended);
+      else if (!job.advance()) {
+        this.isFresh = false;
+        return true;
+      }
+      this.#jobs.shift();
+    }
+    return (this.#isInRotation = this.#jobs.length > 0);
+  }
+
+  #mayEndEarly({ canEndEarly, hasBegun }: Job): boolean {
+    return canEndEarly && hasBegun && performance.now() < this.#graceEnd;
+  }
+
+  /** Runs steps until they are done or the slice ends. */
+  #advance<T>(steps: Steps<T>): IteratorResult<void, T> {
+    let result = steps.next(this.#ended !== null);
+    while (!result.done && hasTime()) result = steps.next(this.#ended !== null);
+    return result;
+  }
+
+  #later<T>(steps: Steps<Awaitable<T>>, canEndEarly: boolean, hasBegun: boolean): Promise<T> {
+    if (hasBegun) this.isFresh = false;
+    return new Promise((resolve, reject) => {
+      const advance = (): boolean => {
+        job.hasBegun = true;
+        try {
+          const result = this.#advance(steps);
+          if (result.done) resolve(result.value);
+          return result.done === true;
+        } catch (error) {
+          job.fail(error as Error);
+          return true;
+        }
+      };
+      const job: Job = { advance, fail: reject, canEndEarly, hasBegun };
+      this.#jobs.push(job);
+      this.#watchTime();
+      if (this.#isInRotation) return;
+      this.#isInRotation = true;
+      joinRotation(this);
+    });
+  }
+
+  /** Small requests are done before they need a timer. */
+  #watchTime(): void {
+    if (this.#timer || this.#limits === null) return;
+    const { milliseconds, tooLong } = this.#limits;
+    const expire = (): void => {
+      this.#graceEnd = performance.now() + GRACE_MS;
+      this.stop(tooLong());
+    };
+    this.#timer = setTimeout(expire, this.#began + milliseconds - performance.now()).unref();
+  }
+}
+
+// eslint-disable-next-line require-yield
+function* oneStep<T>(compute: () => T): Steps<T> {
+  return compute();
+}
+
+/** Where there is no request: every computation has a turn of its own. */
+export const ownTurn: Turn = {
+  run: (steps, options) => createTurn().run(steps, options),
+  do: (compute) => createTurn().do(compute),
+  wait: (shared) => shared,
+  stop: () => undefined,
+  finish: () => undefined,
+};
