@@ -1,0 +1,95 @@
+/* global fetch */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const main = join(here, "../../dist/main.js");
+
+/** The built program, serving that guide. */
+export async function startOurs(guide) {
+  return start(
+    [main, "serve", "--port", "0", "--guide", guide],
+    { LOG_LEVEL: "error" },
+    /(http:\/\/\S+)\/graphql/,
+  );
+}
+
+/** See peer.js. */
+export async function startPeer(kind, file) {
+  return start([join(here, "peer.js"), kind, file], { NODE_ENV: "production" }, /(http:\/\/\S+)/);
+}
+
+async function start(args, env, announces) {
+  const child = spawn("taskset", ["-c", "0", process.execPath, ...args], { env: { ...process.env, ...env } });
+  const address = await new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk) => {
+      said += chunk;
+      const found = announces.exec(said);
+      if (found) resolve(found[1]);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.on("exit", () => reject(new Error(said)));
+  });
+  return {
+    address,
+    ...asked(address),
+    megabytes: () => megabytesOf(child.pid),
+    stop: () => child.kill("SIGKILL"),
+  };
+}
+
+function asked(address) {
+  const get = async (request) => {
+    const response = request.startsWith("/")
+      ? await fetch(address + request)
+      : await fetch(`${address}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: request,
+        });
+    if (!response.ok) throw new Error(`${request}: ${response.status} ${await response.text()}`);
+    return response;
+  };
+  const text = async (request) => (await get(request)).text();
+  return {
+    text,
+    etag: async (request) => (await get(request)).headers.get("etag"),
+    /** Throws if an answer is not the expected one. */
+    check: async (requests, expected) => {
+      for (const request of requests) {
+        const said = JSON.stringify(JSON.parse(await text(request)));
+        if (said !== JSON.stringify(JSON.parse(expected.get(request))))
+          throw new Error(`Another answer to ${request}`);
+      }
+    },
+    /** Ids to ask about: all roles, pairs of roles that are two steps apart, and competencies. */
+    sample: async () => {
+      const query = `{
+        roles(first: 100) { nodes { id leadsTo(first: 5) { nodes { id leadsTo(first: 5) { nodes { id } } } } } }
+        competencies(first: 100) { nodes { id } }
+      }`;
+      const { data } = JSON.parse(await text(JSON.stringify({ query })));
+      const pairs = data.roles.nodes.flatMap(({ id, leadsTo }) =>
+        leadsTo.nodes.flatMap((next) =>
+          next.leadsTo.nodes.filter((last) => last.id !== id).map((last) => [id, last.id]),
+        ),
+      );
+      return {
+        roles: data.roles.nodes.map(({ id }) => id),
+        pairs,
+        competencies: data.competencies.nodes.map(({ id }) => id),
+      };
+    },
+  };
+}
+
+/** What the process occupies now. */
+function megabytesOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024);
+}
