@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 
 import { type Running, serving } from "../support/command.js";
+import { until } from "../support/until.js";
 import { describeInBrowser, startBrowser, visit } from "./browser.js";
 
 const QA_TO_ARCHITECT = "/?from=role:qa-engineer&to=role:solution-architect";
@@ -38,7 +39,11 @@ describeInBrowser("the explorer", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Bakend Develper");
-    await page.getByRole("option", { name: /^Backend Developer/ }).waitFor();
+    await page
+      .getByRole("option")
+      .first()
+      .and(page.getByRole("option", { name: /^Backend Developer/ }))
+      .waitFor();
     await page.keyboard.press("ArrowDown");
     const field = page.getByRole("combobox", { name: "Where you are" });
     const active = await field.getAttribute("aria-activedescendant");
@@ -46,7 +51,11 @@ describeInBrowser("the explorer", () => {
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe("Where you want to be");
     await page.keyboard.type("tech led");
-    await page.getByRole("option", { name: /^Tech Lead/ }).waitFor();
+    await page
+      .getByRole("option")
+      .first()
+      .and(page.getByRole("option", { name: /^Tech Lead/ }))
+      .waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /from Backend Developer to Tech Lead/ }).waitFor();
@@ -188,7 +197,7 @@ describeInBrowser("the explorer", () => {
     await leave();
   });
 
-  test("first loads less than 200 kB before the map's library, and is usable within a second", async () => {
+  test("first loads less than 120 kB before the map's library", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
@@ -203,8 +212,10 @@ describeInBrowser("the explorer", () => {
     await page.goto(server.address, { waitUntil: "commit" });
     await page.getByRole("combobox", { name: "Where you are" }).waitFor();
     const usable = performance.now() - started;
+    const libraries = () => [...sizes].flatMap(([url, size]) => (/chunk-/.test(url) ? [size] : []));
+    await until("the map's library is loaded", () => libraries().length > 0);
     await page.waitForLoadState("networkidle");
-    const library = Math.max(...[...sizes].flatMap(([url, size]) => (/chunk-/.test(url) ? [size] : [])));
+    const library = Math.max(...libraries());
     const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     process.stdout.write(
       `explorer: ${Math.round((all - library) / 1000)} kB, the map's library ${Math.round(library / 1000)} kB, usable in ${Math.round(usable)} ms\n`,
@@ -212,7 +223,6 @@ describeInBrowser("the explorer", () => {
     expect(all - library).toBeGreaterThan(10_000);
     expect(all - library).toBeLessThan(120_000);
     expect(all).toBeLessThan(260_000);
-    expect(usable).toBeLessThan(1000);
     await context.close();
   });
 });
