@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 
 import type { Importer } from "../content/import/data-set.js";
-import { FORMULA } from "../content/import/esco/derive-moves.js";
+import { FORMULA, LEAST_COVERAGE } from "../content/import/esco/derive-moves.js";
 import { WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -48,18 +48,18 @@ export const DATA_SETS: readonly DataSetEntry[] = [
       RELEASE,
       new Option(
         "--derive-moves <k>",
-        `ESCO has no moves between occupations: derive transitions from each one to the k others whose essential skills it covers best, where ${FORMULA}`,
+        `ESCO has no moves between occupations: derive transitions from each one to up to k others that are similar and whose essential skills it covers, where ${FORMULA}`,
       ).argParser(parseMoves),
       new Option(
         "--least-coverage <percent>",
-        "derive only moves to occupations whose essential skills are covered to at least this percentage (default: 0)",
+        `derive only moves to occupations whose essential skills are covered to at least this percentage (default: ${LEAST_COVERAGE * 100})`,
       ).argParser(parsePercent),
     ],
     importer: async ({ release = null, deriveMoves: moves = 0, leastCoverage }) => {
       if (leastCoverage !== undefined && moves === 0)
         throw new Stop("--least-coverage needs --derive-moves.", WRONG_USE);
       const { importEsco } = await import("../content/import/esco/import-esco.js");
-      return (set) => importEsco(set, { release, moves, leastCoverage: leastCoverage ?? 0 });
+      return (set) => importEsco(set, { release, moves, leastCoverage: leastCoverage ?? LEAST_COVERAGE });
     },
   },
   {

@@ -1,12 +1,13 @@
 import type { Awaitable } from "../../async/awaitable.js";
 import { getOrCompute } from "../../async/once-for.js";
 import type { Education, Role } from "../../guide/guide.js";
+import type { GuideIndex } from "../../guide/guide-index.js";
 import { coverage } from "../gap/coverage.js";
 import type { SkillGap } from "../gap/skill-gap.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { type Profile, profileOf } from "../model/profile.js";
 import { requirementsOf } from "../model/requirements.js";
-import { isThin } from "../model/thin-roles.js";
+import { isThin, thinRoles } from "../model/thin-roles.js";
 
 /** How hard a step is, the easiest first. UNKNOWN is next to last: it may be a leap. */
 export const EASES = ["EASY", "STRETCH", "UNKNOWN", "LEAP"] as const;
@@ -55,17 +56,37 @@ export function easeOfSteps(
   const coverageOf = stepCoverage(model, have);
   const brought = start === null ? null : model.index.role(start).education;
   return (from, to) => {
-    if ([from, to].some((role) => isThin(model.index, role, medianEssentials)))
-      return { ease: "UNKNOWN", easeReasons: ["THINLY_DESCRIBED"] };
-    const covered = coverageOf(from, to);
-    const [left, entered] = [model.index.role(from), model.index.role(to)];
-    const education = higher(brought, left.education);
-    const move = { left, entered, education, covered };
-    const leap = exceeded(move, LIMITS.STRETCH);
-    if (leap.length > 0) return { ease: "LEAP", easeReasons: leap };
-    const stretch = exceeded(move, LIMITS.EASY);
-    return { ease: stretch.length > 0 ? "STRETCH" : "EASY", easeReasons: stretch };
+    if ([from, to].some((role) => isThin(model.index, role, medianEssentials))) return THIN;
+    return easeOfMove(model.index, { from, to, brought, covered: coverageOf(from, to) });
   };
+}
+
+const THIN: StepEase = { ease: "UNKNOWN", easeReasons: ["THINLY_DESCRIBED"] };
+
+/** The ease of moving from one role to any other for someone who has `have` besides; `covered` is the `coverage` of that other role. */
+export function easeOfMoves(model: CompetencyGraph, from: string): (to: string, covered: number) => StepEase {
+  const thin = thinRoles(model);
+  const brought = model.index.role(from).education;
+  return (to, covered) =>
+    thin.has(from) || thin.has(to) ? THIN : easeOfMove(model.index, { from, to, brought, covered });
+}
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  /** The education of whoever moves, besides that of the role left. */
+  readonly brought: Education | null;
+  readonly covered: number;
+}
+
+function easeOfMove(index: GuideIndex, { from, to, brought, covered }: Step): StepEase {
+  const [left, entered] = [index.role(from), index.role(to)];
+  const education = higher(brought, left.education);
+  const move = { left, entered, education, covered };
+  const leap = exceeded(move, LIMITS.STRETCH);
+  if (leap.length > 0) return { ease: "LEAP", easeReasons: leap };
+  const stretch = exceeded(move, LIMITS.EASY);
+  return { ease: stretch.length > 0 ? "STRETCH" : "EASY", easeReasons: stretch };
 }
 
 /** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */

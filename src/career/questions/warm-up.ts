@@ -6,7 +6,8 @@ import { competencyGraph } from "../model/competency-graph.js";
 import { nameIndex } from "../search/name-index.js";
 import { roleGraph } from "../model/role-graph.js";
 import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
-import { similarityProfiles } from "../model/role-similarity.js";
+import { requirementVectors } from "../model/role-similarity.js";
+import { roleWords } from "../model/role-words.js";
 
 /**
  * Computes ahead what many questions share, so that the first one need not wait for it. Requests are served in between. Skips guides of
@@ -20,7 +21,8 @@ export async function warmUp(graph: CareerGraph): Promise<void> {
   const works: (() => unknown)[] = [
     () => nameIndex(catalogue),
     () => requirementIndex.ahead(model),
-    () => similarityProfiles.ahead(model),
+    () => requirementVectors.ahead(model),
+    () => roleWords.ahead(index),
     () => requirementClosures.ahead(model),
   ];
   for (const work of works) {

@@ -1,15 +1,14 @@
-import { row } from "../../algorithms/csr.js";
-import { leastClosure } from "../../algorithms/least-closure.js";
 import type { Steps } from "../../async/steps.js";
-import { isRequirementMet, metShare } from "../gap/coverage.js";
-import { type RequirementIndex, requirementIndex } from "../model/requirement-index.js";
 import type { Competency, HoursRange, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
-import { copyProfile, type Profile, profileOf } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
-import { competencyGraph, type CompetencyGraph } from "../model/competency-graph.js";
-import { hoursText } from "../../text/phrases.js";
+import { hoursText, percent } from "../../text/phrases.js";
+import { requirementIndex } from "../model/requirement-index.js";
+import { EASES, easeOfMoves } from "../path/ease.js";
+import { type CompetencyGain, competencyGains, type RoleGain } from "./competency-gain.js";
+import { type Asker, rankRoles } from "./rank-roles.js";
 import { listNodes, type Reason } from "./reason.js";
+import { askerOf } from "./recommend-roles.js";
 
 export interface CompetencyRecommendation {
   readonly competency: Competency;
@@ -19,18 +18,20 @@ export interface CompetencyRecommendation {
   readonly reasons: readonly Reason[];
 }
 
-/** Added to the hours, so that the score stays finite for a competency that takes none. */
-export const BASE_HOURS = 10;
+/** Without `toward`, so many of the roles recommended are aimed at. */
+export const NEXT_ROLES = 5;
+/** Learning that takes this many typical hours counts half. */
+export const HALF_GAIN_HOURS = 400;
 
 /** How a competency is scored, as the public schema describes it. */
 export const COMPETENCY_SCORE =
-  "Gain per 100 hours: (number of roles unlocked + increase in coverage, summed over the roles aimed at) × 100 / " +
-  `(${BASE_HOURS} + typical hours of the competency and of its prerequisites that are not held).`;
+  `The gain × ${HALF_GAIN_HOURS} / (${HALF_GAIN_HOURS} + typical hours of the competency and of its prerequisites that are not held). The gain ` +
+  "is the sum of weight × rarity of the requirements that the competency itself meets, over the roles aimed at, each times how much it is " +
+  "aimed at: all roles of `toward` alike; without it by the cube of their scores.";
 
 /**
- * The competencies with the greatest gain per hour over the roles `toward`, or over all roles but `from` if that is null; then by id. See
- * COMPETENCY_SCORE. A role is unlocked when its last essential requirement is met.
- * O(candidates × (closure + requirements that a candidate serves)).
+ * The competencies with the greatest score, then by id; see COMPETENCY_SCORE. The roles aimed at are those of `toward`, or the roles that are
+ * recommended first if that is null; all roles if there are none. O(candidates × (closure + requirements that a candidate serves)).
  */
 export function* recommendCompetencies(
   index: GuideIndex,
@@ -39,154 +40,126 @@ export function* recommendCompetencies(
   toward: readonly string[] | null,
   first: number,
 ): Steps<CompetencyRecommendation[]> {
-  const model = competencyGraph(index);
-  const requirements = requirementIndex(model);
-  const profile = profileOf(model, from, have);
-  const isAsked = askedRoles(requirements, from, toward);
-  const { scoreOf, gainOf } = gains(model, requirements, profile, isAsked);
+  const asker = askerOf(index, from, have);
+  const aims = yield* aimsOf(asker, toward);
+  const { candidates, gainOf } = competencyGains(asker, aims);
   const ranked: { item: number; score: number }[] = [];
-  for (const item of candidates(requirements, profile, isAsked)) {
-    const score = scoreOf(item);
+  for (const item of candidates) {
+    const score = scoreOf(gainOf(item));
     if (score > 0) ranked.push({ item, score });
     yield;
   }
   ranked.sort((a, b) => b.score - a.score || a.item - b.item);
-  return ranked.slice(0, first).map(({ item, score }) => describe(model, item, score, gainOf(item)));
+  return withoutReplaced(ranked, gainOf, first).map(({ item, score }) =>
+    describe(asker, item, score, gainOf(item)),
+  );
 }
 
-/** Marks the roles aimed at with 1. */
-function askedRoles(
-  { roles }: RequirementIndex,
-  from: string | null,
-  toward: readonly string[] | null,
-): Uint8Array {
-  if (toward === null) return Uint8Array.from(roles, ({ id }) => (id === from ? 0 : 1));
-  const asked = new Set(toward);
-  return Uint8Array.from(roles, ({ id }) => (asked.has(id) ? 1 : 0));
+/** The `first` of them, but none that serves only requirements which a better one meets already: of the options of a choice the best is enough. */
+function withoutReplaced<T extends { readonly item: number }>(
+  ranked: readonly T[],
+  gainOf: (item: number) => CompetencyGain,
+  first: number,
+): T[] {
+  const kept: T[] = [];
+  const met = new Set<number>();
+  for (const each of ranked) {
+    if (kept.length === first) break;
+    const serves = gainOf(each.item).met;
+    if (serves.every((requirement) => met.has(requirement))) continue;
+    for (const requirement of serves) met.add(requirement);
+    kept.push(each);
+  }
+  return kept;
 }
 
-/** Competencies that are essential for a role aimed at and not held, ascending. */
-function candidates(
-  { requirements, roleOf }: RequirementIndex,
-  profile: Profile,
-  isAsked: Uint8Array,
-): number[] {
-  const found = new Uint8Array(profile.items.length);
-  requirements.forEach(({ options }, d) => {
-    if (isAsked[roleOf[d]!] === 1) for (const option of options) found[option] = 1;
-  });
-  return [...found.keys()].filter((item) => found[item] === 1 && profile.items[item] === 0);
+function scoreOf({ roles, hours }: CompetencyGain): number {
+  const gain = roles.reduce((sum, role) => sum + role.gain, 0);
+  return (gain * HALF_GAIN_HOURS) / (HALF_GAIN_HOURS + hours);
 }
 
-interface Gain {
-  /** The item and the prerequisites that have to be learned for it, ascending. */
-  readonly learned: readonly number[];
-  readonly unlocked: readonly Role[];
-  readonly closer: readonly Role[];
+/** Role → how much it is aimed at; together 1. */
+function* aimsOf(asker: Asker, toward: readonly string[] | null): Steps<Float64Array> {
+  const { roles } = requirementIndex(asker.model);
+  const aims = new Float64Array(roles.length);
+  if (toward !== null) {
+    const asked = new Set(toward);
+    roles.forEach(({ id }, role) => (aims[role] = asked.has(id) ? 1 / asked.size : 0));
+    return aims;
+  }
+  const { best } = yield* rankRoles(asker, NEXT_ROLES);
+  const total = best.reduce((sum, { value }) => sum + value ** 3, 0);
+  for (const { item, value } of best) aims[item] = value ** 3 / total;
+  if (best.length === 0)
+    roles.forEach(({ id }, role) => (aims[role] = id === asker.from ? 0 : 1 / roles.length));
+  return aims;
 }
 
-/** Computes for any item what learning it would bring to someone with this profile. */
-function gains(
-  model: CompetencyGraph,
-  { roles, requirements, offsets, roleOf, weight, isPlain, servedBy }: RequirementIndex,
-  profile: Profile,
-  isAsked: Uint8Array,
-): { scoreOf: (item: number) => number; gainOf: (item: number) => Gain } {
-  const after = copyProfile(profile);
-  const isOpen = new Uint8Array(requirements.length);
-  /** The share of each open requirement that is not met yet. */
-  const unmet = new Float64Array(requirements.length);
-  const open = new Int32Array(roles.length);
-  const total = new Float64Array(roles.length);
-  for (let d = 0; d < requirements.length; d++) {
-    const role = roleOf[d]!;
-    total[role]! += weight[d]!;
-    if (isAsked[role] === 0) continue;
-    unmet[d] = 1 - metShare(model, profile, requirements[d]!);
-    if (unmet[d] === 0) continue;
-    isOpen[d] = 1;
-    open[role]!++;
-  }
-
-  function learnedFor(item: number): readonly number[] {
-    return leastClosure(model, { items: [item], choices: [], held: profile.items, met: profile.met })!.items;
-  }
-
-  /** Open requirements that learning these items meets, ascending. */
-  function newlyMet(learned: readonly number[]): number[] {
-    const met: number[] = [];
-    for (const each of learned) after.items[each] = 1;
-    for (const each of learned) {
-      for (const d of row(servedBy, each)) {
-        if (isOpen[d] === 1 && (isPlain[d] === 1 || isRequirementMet(model, after, requirements[d]!)))
-          met.push(d);
-      }
-    }
-    for (const each of learned) after.items[each] = 0;
-    return learned.length === 1 ? met : [...new Set(met)].sort((a, b) => a - b);
-  }
-
-  /** Reports for each role brought closer how much its coverage grows and whether it is unlocked. `met` must be ascending. */
-  function grow(
-    met: readonly number[],
-    report: (role: number, growth: number, isUnlocked: boolean) => void,
-  ): void {
-    for (let i = 0; i < met.length;) {
-      const role = roleOf[met[i]!]!;
-      const start = i;
-      let growth = 0;
-      for (; i < met.length && met[i]! < offsets[role + 1]!; i++)
-        growth += (weight[met[i]!]! * unmet[met[i]!]!) / total[role]!;
-      if (growth > 0) report(role, growth, i - start === open[role]);
-    }
-  }
-
+function describe(asker: Asker, item: number, score: number, gain: CompetencyGain): CompetencyRecommendation {
+  const { model } = asker;
+  const { roles } = requirementIndex(model);
+  const competency = model.competencies[item]!;
+  const complete = gain.roles.filter(({ isComplete }) => isComplete).map(({ role }) => roles[role]!);
+  const eased = easierRoles(asker, gain);
+  const unlocks = [...new Set([...complete, ...eased.map(({ role }) => role)])].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   return {
-    scoreOf(item) {
-      const learned = learnedFor(item);
-      let gain = 0;
-      let unlocked = 0;
-      grow(newlyMet(learned), (_role, growth, isUnlocked) => {
-        gain += growth;
-        if (isUnlocked) unlocked++;
-      });
-      let hours = BASE_HOURS;
-      for (const each of learned) hours += model.cost[each]!;
-      return ((unlocked + gain) * 100) / hours;
-    },
-    gainOf(item) {
-      const learned = learnedFor(item);
-      const unlocked: Role[] = [];
-      const closer: Role[] = [];
-      grow(newlyMet(learned), (role, _growth, isUnlocked) => {
-        (isUnlocked ? unlocked : closer).push(roles[role]!);
-      });
-      return { learned, unlocked, closer };
-    },
+    competency,
+    score,
+    hours: competency.hours,
+    unlocks,
+    reasons: [
+      ...helpReasons(
+        gain.roles.map((each) => ({ ...each, role: roles[each.role]! })),
+        complete,
+      ),
+      ...eased.map(({ role, text }) => ({ text, nodes: [role] })),
+      effortReason(asker, item, gain),
+    ],
   };
 }
 
-function describe(
-  model: CompetencyGraph,
-  item: number,
-  score: number,
-  { learned, unlocked, closer }: Gain,
-): CompetencyRecommendation {
+const EASE_WORDS = { EASY: "easy", STRETCH: "a stretch", LEAP: "a leap", UNKNOWN: "" } as const;
+
+/** The roles to which the step from the current one becomes easier, by the terms of `ease`. */
+function easierRoles({ model, from }: Asker, gain: CompetencyGain): { role: Role; text: string }[] {
+  if (from === null) return [];
+  const { roles } = requirementIndex(model);
+  const easeOf = easeOfMoves(model, from);
+  return gain.roles.flatMap(({ role: number, before, after }) => {
+    const role = roles[number]!;
+    const [was, is] = [easeOf(role.id, before).ease, easeOf(role.id, after).ease];
+    if (EASES.indexOf(is) >= EASES.indexOf(was)) return [];
+    return { role, text: `The step to ${role.name} is then ${EASE_WORDS[is]}, not ${EASE_WORDS[was]}.` };
+  });
+}
+
+function helpReasons(
+  gains: readonly (Omit<RoleGain, "role"> & { readonly role: Role })[],
+  complete: readonly Role[],
+): Reason[] {
+  const [most, ...others] = gains;
+  if (!most) return [];
+  const reasons: Reason[] = [];
+  if (complete.length > 0)
+    reasons.push({ text: `It is the last thing missing for ${listNodes(complete)}.`, nodes: complete });
+  const grown = `${percent(most.before)} to ${percent(most.after)}`;
+  if (!complete.includes(most.role)) {
+    const text = `It helps most on the way to ${most.role.name}: what you meet of it grows from ${grown}.`;
+    reasons.push({ text, nodes: [most.role] });
+  }
+  const rest = others.map(({ role }) => role).filter((role) => !complete.includes(role));
+  if (rest.length > 0) reasons.push({ text: `It brings you closer to ${listNodes(rest)} too.`, nodes: rest });
+  return reasons;
+}
+
+function effortReason({ model }: Asker, item: number, { learned }: CompetencyGain): Reason {
   const competency = model.competencies[item]!;
   const before = learned.filter((each) => each !== item).map((each) => model.competencies[each]!);
-  const reasons: Reason[] = [];
-  if (unlocked.length > 0) {
-    reasons.push({ text: `It is the last thing missing for ${listNodes(unlocked)}.`, nodes: unlocked });
-  }
-  if (closer.length > 0) {
-    reasons.push({ text: `It brings you closer to ${listNodes(closer)}.`, nodes: closer });
-  }
   const { hours } = sumHours(learned.map((each) => model.competencies[each]!.hours));
   const effort = competency.hours === null ? "" : ` in about ${hoursText(hours.typical)}`;
-  reasons.push(
-    before.length > 0
-      ? { text: `It can be learned${effort}, with ${listNodes(before)} first.`, nodes: before }
-      : { text: `All that it rests on is there; it can be learned${effort}.`, nodes: [competency] },
-  );
-  return { competency, score, hours: competency.hours, unlocks: unlocked, reasons };
+  return before.length > 0
+    ? { text: `It can be learned${effort}, with ${listNodes(before)} first.`, nodes: before }
+    : { text: `All that it rests on is there; it can be learned${effort}.`, nodes: [competency] };
 }

@@ -85,7 +85,7 @@ export class CareerResolver {
 
   @Query(() => [RoleRecommendationType], {
     description:
-      "The roles that suit you best now: the greatest score first, then by id. The role you hold is left out, and so is every role without known essential requirements.",
+      "The roles that suit you best now: the greatest score first, then by id. Left out are the role you hold, roles more than one level above it, and roles without known essential requirements; with `have` alone, also roles of which you meet nothing or one common competency alone.",
   })
   recommendedRoles(
     @Args(() => RecommendedRolesArgs) args: RecommendedRolesArgs,
@@ -96,7 +96,7 @@ export class CareerResolver {
 
   @Query(() => [CompetencyRecommendationType], {
     description:
-      "The competencies with which you gain most for the hours they take: the greatest score first, then by id. Only competencies that you do not hold and that bring a role closer are listed.",
+      "The competencies with which you gain most for the hours they take: the greatest score first, then by id. Only competencies that you do not hold and that bring a role closer are listed; of those that replace each other in a choice, the best.",
   })
   recommendedCompetencies(
     @Args(() => RecommendedCompetenciesArgs) args: RecommendedCompetenciesArgs,
@@ -107,7 +107,7 @@ export class CareerResolver {
 
   @Query(() => [SimilarRoleType], {
     description:
-      "The roles that ask for the most similar competencies: the most similar first, then by id. Roles that have none in common are left out.",
+      "The roles that are most like one: the most similar first, then by id. Roles that have no competency in common are left out.",
   })
   similarRoles(
     @Args(() => SimilarRolesArgs) args: SimilarRolesArgs,

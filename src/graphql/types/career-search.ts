@@ -69,20 +69,23 @@ export class ReachableRoleType implements ReachableRole {
   optimal!: boolean;
 }
 
-@ObjectType("SimilarRole", { description: "A role that asks for much the same competencies as another." })
+@ObjectType("SimilarRole", {
+  description:
+    "A role that is much like another: in what it asks for, in what it is called and in its field.",
+})
 export class SimilarRoleType implements SimilarRole {
   @Field(() => RoleType, { description: "The role that was compared." })
   role!: RoleType;
 
   @Field(() => Float, {
     description:
-      "Weighted Jaccard similarity of what the two roles ask for, greater than 0 and at most 1: the sum of the lesser weights divided by the sum of the greater ones. Unknown weights count 1 and optional requirements half; each option of a choice counts pick / options of its weight.",
+      "From 0 to 1: 0.4 × the cosine of what the two roles require, where each competency counts its weight × level × rarity (see the semantics in the documentation), + 0.57 × the cosine of the words in their names, alternative names and summaries, + 0.03 × the share of groups (role groups, or groups of the SOC code) that both are in. Transitions play no part.",
   })
   similarity!: number;
 
   @Field(() => [CompetencyInterface], {
     description:
-      "The competencies that both roles ask for, the weightiest first (by the lesser of the two weights), then by id.",
+      "The competencies that both roles ask for; first those that distinguish the two from other roles, by what they add to the similarity, then by id.",
   })
   shared!: readonly CompetencyInterface[];
 }

@@ -6,7 +6,8 @@ import {
   COMPETENCY_SCORE,
   type CompetencyRecommendation,
 } from "../../career/recommend/recommend-competencies.js";
-import { ROLE_SCORE, type RoleRecommendation } from "../../career/recommend/recommend-roles.js";
+import type { RoleRecommendation } from "../../career/recommend/recommend-roles.js";
+import { ROLE_SCORE } from "../../career/recommend/role-score.js";
 import { CareerPathType } from "./career-path.js";
 import { CompetencyInterface, GuideNodeInterface, RoleType } from "./nodes.js";
 import { SkillGapType } from "./skill-gap.js";
@@ -43,7 +44,7 @@ export class RoleRecommendationType implements RoleRecommendation {
 
   @Field(() => [ReasonType], {
     description:
-      "What you hold already, how to get there and what to learn, in this order; a part with nothing to say is left out.",
+      "What counted in the score, in short sentences: the transition that leads there, what you meet already, the likeness with your role, a lower level, what to learn, in this order; a part with nothing to say is left out.",
   })
   reasons!: readonly ReasonType[];
 
@@ -74,13 +75,13 @@ export class CompetencyRecommendationType implements CompetencyRecommendation {
 
   @Field(() => [RoleType], {
     description:
-      "Roles for which this competency, with its prerequisites, is the last thing missing; sorted by id. Empty if there are none.",
+      "Roles aimed at that become one step easier with this competency and its prerequisites: the `ease` of the step from `from` becomes better, or nothing essential is missing any more. Sorted by id; empty if there are none.",
   })
   unlocks!: readonly RoleType[];
 
   @Field(() => [ReasonType], {
     description:
-      "Which roles it unlocks, which it brings closer and what it takes to learn, in this order; a part with nothing to say is left out.",
+      "For which role it is the last thing missing, for which it helps most, which others it brings closer, which steps become easier and what it takes to learn, in this order; a part with nothing to say is left out.",
   })
   reasons!: readonly ReasonType[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { contentHash } from "../../../src/content/write/content-hash.js";
-import { guideBuilder } from "../../../src/guide/guide-builder.js";
+import { draw } from "../../support/draw.js";
 import { deriveMoves } from "../../../src/content/import/esco/derive-moves.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { validate } from "../../../src/content/validate.js";
@@ -178,33 +178,23 @@ describe("the fixture in the publisher's layout", () => {
 });
 
 describe("derived moves", () => {
-  const requires = (drawing: string) => {
-    const { add, added } = guideBuilder();
-    for (const line of drawing.split("\n")) {
-      const [from = "", skills = ""] = line.split(":");
-      for (const skill of skills.trim().split(" ")) {
-        const importance = skill.endsWith("?") ? "OPTIONAL" : "ESSENTIAL";
-        add.requires({ from, to: skill.replace("?", ""), importance, citations: [] });
-      }
-    }
-    return added.requires;
-  };
-  const moves = (drawing: string, k: number) =>
-    deriveMoves(requires(drawing), k, []).map(
-      ({ from, to, rank, reason }) => `${from}>${to} ${rank} ${/[\d.]+ %/.exec(reason!)![0]}`,
+  const moves = (drawing: string, k: number, least = 0) =>
+    deriveMoves(draw(drawing), k, [], least).map(
+      ({ from, to, rank, reason }) =>
+        `${from.slice(5)}>${to.slice(5)} ${rank} ${/[\d.]+ %/.exec(reason!)![0]}`,
     );
 
-  test("weigh what is covered by its rarity, one way", () => {
+  test("say how much is covered, weighed by its rarity, one way", () => {
     // r(x) = ln(3/2) for two of three roles, r(u) = ln 3 for one: b is covered to ln 1.5 / (ln 1.5 + ln 3) by a.
-    expect(moves("a:x\nb:x u\nc:v", 2)).toEqual(["a>b 1 27.0 %", "b>a 1 100.0 %"]);
+    expect(moves("a: x\nb: x, u\nc: v", 2)).toEqual(["a>b 1 27.0 %", "b>a 1 100.0 %"]);
   });
 
   test("count neither optional skills nor those that all roles ask for", () => {
-    expect(moves("a:x all\nb:x? y all\nc:z all", 2)).toEqual([]);
+    expect(moves("a: x, all\nb: ?x, y, all\nc: z, all", 2)).toEqual([]);
   });
 
-  test("take the best k, then those with more in common, then by id", () => {
-    expect(moves("a:x y\nb:x\nc:x y\nd:y\ne:z", 2)).toEqual([
+  test("take the k most similar, then by id", () => {
+    expect(moves("a: x, y\nb: x\nc: x, y\nd: y\ne: z", 2)).toEqual([
       "a>c 1 100.0 %",
       "a>b 2 100.0 %",
       "b>a 1 50.0 %",
@@ -214,6 +204,15 @@ describe("derived moves", () => {
       "d>a 1 50.0 %",
       "d>c 2 50.0 %",
     ]);
+  });
+
+  test("lead to no role that is covered less than asked, by default a quarter", () => {
+    const drawing = "a: x\nb: x, u, v, w\nc: u\nd: z";
+    expect(moves(drawing, 2, 0)).toContain("a>b 1 16.7 %");
+    expect(moves(drawing, 2, 0.17)).not.toContain("a>b 1 16.7 %");
+    expect(
+      deriveMoves(draw(drawing), 2, []).every(({ reason }) => Number(/([\d.]+) %/.exec(reason!)![1]) >= 25),
+    ).toBe(true);
   });
 });
 

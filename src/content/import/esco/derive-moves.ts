@@ -1,58 +1,61 @@
-import type { Citation, LeadsTo, Requires } from "../../../guide/guide.js";
-import { compareIds } from "../../../guide/vocabulary.js";
+import type { Citation, Guide, LeadsTo } from "../../../guide/guide.js";
+import { indexGuide } from "../../../guide/guide-index.js";
+import { competencyGraph } from "../../../career/model/competency-graph.js";
+import { roleGraph } from "../../../career/model/role-graph.js";
+import { similarities } from "../../../career/model/role-similarity.js";
 
 /** Shown by `import esco --help` and cited as the source of derived moves. */
 export const FORMULA =
-  "coverage of b by a = Σ r(s) over the essential skills s of both ÷ Σ r(s) over those of b; rarity r(s) = ln(roles with essential skills ÷ roles to which s is essential)";
+  "the most similar ones (see similarRoles) come first; coverage of b by a = Σ r(s) over the essential skills s of both ÷ Σ r(s) over those of b; rarity r(s) = ln(roles with essential skills ÷ roles to which s is essential)";
+
+/** The least coverage unless the import says otherwise. Below it steps lead into other trades. */
+export const LEAST_COVERAGE = 0.25;
 
 /**
- * Transitions from each role to the `k` roles whose essential skills it covers best, by FORMULA. Ties: more rarity in
- * common, then the least id. A skill that all roles need weighs nothing, a rare one much. Coverage has a direction: a
- * role that covers another need not be covered by it. No transition leads to a role with no coverage, or with less than
- * `least`. Takes O(sum over the skills of the square of the number of roles that need it).
+ * Transitions from each role of a guide without any to the `k` most similar roles whose essential skills it covers to at least `least`, by FORMULA.
+ * Ties: greater coverage, then the least id. A skill that all roles need weighs nothing, a rare one much. Coverage has a
+ * direction: a role that covers another need not be covered by it. No transition leads to a role with no coverage.
+ * O(sum over the skills and words of the square of the number of roles that have it).
  */
 export function deriveMoves(
-  requires: readonly Requires[],
+  guide: Guide,
   k: number,
   citations: readonly Citation[],
-  least = 0,
+  least = LEAST_COVERAGE,
 ): LeadsTo[] {
-  const essential = requires.filter(({ importance }) => importance === "ESSENTIAL");
-  const roles = [...new Set(essential.map(({ from }) => from))].sort(compareIds);
-  const at = new Map(roles.map((id, i) => [id, i]));
+  const model = competencyGraph(indexGuide(guide));
+  const { roles, at } = roleGraph(model.index, null);
+  const essential = model.index.allRequirements.filter(({ importance }) => importance === "ESSENTIAL");
   const askedBy = new Map<string, number[]>();
   for (const { from, to } of essential) {
     const row = askedBy.get(to);
     if (row) row.push(at.get(from)!);
     else askedBy.set(to, [at.get(from)!]);
   }
+  const described = new Set(essential.map(({ from }) => from)).size;
   const skillsOf: { rarity: number; roles: readonly number[] }[][] = roles.map(() => []);
   const total = new Float64Array(roles.length);
-  for (const skill of [...askedBy.keys()].sort(compareIds)) {
-    const needing = askedBy.get(skill)!;
-    const rarity = Math.log(roles.length / needing.length);
+  for (const needing of askedBy.values()) {
+    const rarity = Math.log(described / needing.length);
     for (const role of needing) {
       skillsOf[role]!.push({ rarity, roles: needing });
       total[role]! += rarity;
     }
   }
   const common = new Float64Array(roles.length);
-  return roles.flatMap((from, a) => {
+  return roles.flatMap(({ id: from }, a) => {
     common.fill(0);
     for (const { rarity, roles: needing } of skillsOf[a]!) for (const b of needing) common[b]! += rarity;
-    return best(a, common, total, k, least).map((b, i): LeadsTo => {
-      const percent = ((100 * common[b]!) / total[b]!).toFixed(1);
+    const covered = common.map((sum, b) => (sum > 0 && b !== a ? sum / total[b]! : 0));
+    if (covered.every((share) => share === 0)) return [];
+    const likes = similarities(model, from);
+    const best = [...covered.keys()]
+      .filter((b) => covered[b]! > 0 && covered[b]! >= least)
+      .sort((x, y) => likes[y]! - likes[x]! || covered[y]! - covered[x]! || x - y);
+    return best.slice(0, k).map((b, i): LeadsTo => {
+      const percent = (100 * covered[b]!).toFixed(1);
       const reason = `Its essential skills are covered to ${percent} %, the rare ones counting more.`;
-      return { from, to: roles[b]!, kind: "RELATED", rank: i + 1, reason, citations };
+      return { from, to: roles[b]!.id, kind: "RELATED", rank: i + 1, reason, citations };
     });
   });
-}
-
-function best(a: number, common: Float64Array, total: Float64Array, k: number, least: number): number[] {
-  const covered: number[] = [];
-  for (let b = 0; b < common.length; b++)
-    if (b !== a && common[b]! > 0 && common[b]! >= least * total[b]!) covered.push(b);
-  return covered
-    .sort((x, y) => common[y]! / total[y]! - common[x]! / total[x]! || common[y]! - common[x]! || x - y)
-    .slice(0, k);
 }

@@ -124,7 +124,7 @@ function Suggestion({
       )}
       {unlocks.length > 0 && (
         <p class="fine">
-          Completes what you need for <NameList of={unlocks} />
+          Makes an easier step of <NameList of={unlocks} />
         </p>
       )}
       <button

@@ -1,0 +1,170 @@
+import { bestByBound, type Valued } from "../../algorithms/best-by-bound.js";
+import { cosinesWith, unitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
+import type { Steps } from "../../async/steps.js";
+import { parseHeld } from "../model/held-competency.js";
+import { leastGap } from "../gap/least-gap.js";
+import { metShare } from "../gap/coverage.js";
+import type { CompetencyGraph } from "../model/competency-graph.js";
+import type { Profile } from "../model/profile.js";
+import { commonCompetencies, rarities, tellingWeights } from "../model/rarity.js";
+import { requirementIndex } from "../model/requirement-index.js";
+import { requirementsOf } from "../model/requirements.js";
+import { type RoleGraph, roleGraph } from "../model/role-graph.js";
+import { requirementVectors, similarities } from "../model/role-similarity.js";
+import { thinRoles } from "../model/thin-roles.js";
+import { type Ease, type EaseOf, easeOfMoves } from "../path/ease.js";
+import { roleScore, type RoleTerms } from "./role-score.js";
+import { type TransitionEvidence, transitionEvidence } from "./transition-evidence.js";
+
+/** Who asks, in the terms of one guide. */
+export interface Asker {
+  readonly model: CompetencyGraph;
+  readonly from: string | null;
+  readonly have: readonly string[];
+  readonly profile: Profile;
+  readonly easeOf: EaseOf;
+}
+
+/** Higher roles are left out from this many levels above the current one. */
+const TOO_HIGH = 2;
+
+const NEVER = -1;
+
+/** The best roles, and what speaks for any. */
+export interface RankedRoles extends RoleTermsTable {
+  readonly graph: RoleGraph;
+  readonly best: readonly Valued[];
+}
+
+/** What speaks for each role, and what that was made of. */
+export interface RoleTermsTable {
+  /** Role, in id order → its terms, without the hours of its gap; null for a role that is left out. */
+  readonly terms: readonly (RoleTerms | null)[];
+  readonly likeness: Float64Array;
+  /** Null without a current role. */
+  readonly evidence: TransitionEvidence | null;
+}
+
+/**
+ * The `first` roles with the greatest score that suit someone, then by id; see ROLE_SCORE and `roleTerms`. O(requirements + transitions +
+ * similarities), and a gap for each role whose upper bound puts it among the best.
+ */
+export function* rankRoles(asker: Asker, first: number): Steps<RankedRoles> {
+  const graph = roleGraph(asker.model.index, null);
+  const table = yield* roleTerms(asker, graph);
+  const { terms } = table;
+  const atMost = Float64Array.from(terms, (each) => (each ? roleScore(each) : NEVER));
+  const valueOf = (role: number): number => {
+    const each = terms[role];
+    return each ? roleScore({ ...each, hours: hoursOf(asker, graph.roles[role]!.id) }) : NEVER;
+  };
+  const best = yield* bestByBound(atMost, valueOf, first);
+  return { ...table, graph, best: best.filter(({ value }) => value >= 0) };
+}
+
+/**
+ * The terms of every role. Left out are the current role, roles more than one level above it, roles without known essential requirements,
+ * and if `have` alone is given those of which nothing is met, or one common competency alone.
+ */
+export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable> {
+  const { model, from, have, profile } = asker;
+  const evidence = from === null ? null : transitionEvidence(model.index, graph, from);
+  const likeness = from === null ? likenessWithHeld(model, profile) : similarities(model, from);
+  yield;
+  const coverage = rareCoverages(model, profile);
+  const isOut = from === null && have.length > 0 ? weaklyMet(asker) : null;
+  yield;
+  const easeTo = easeFrom(asker);
+  const terms = graph.roles.map(({ id }, role): RoleTerms | null => {
+    const levels = levelsBetween(asker, id);
+    const isKnown = coverage.essentials[role]! > 0;
+    if (!isKnown || id === from || levels === null || isOut?.[role] === 1) return null;
+    return {
+      transition: evidence?.strength[role] ?? 0,
+      coverage: coverage.shares[role]!,
+      likeness: likeness[role]!,
+      hours: 0,
+      ease: easeTo(id, coverage.plain[role]!),
+      levels,
+    };
+  });
+  return { terms, likeness, evidence };
+}
+
+function hoursOf({ model, profile }: Asker, role: string): number {
+  return leastGap(model, profile, requirementsOf(model, role))!.hours;
+}
+
+function easeFrom({ model, from }: Asker): (role: string, covered: number) => Ease | null {
+  if (from === null) return (role) => (thinRoles(model).has(role) ? "UNKNOWN" : null);
+  const easeOf = easeOfMoves(model, from);
+  return (role, covered) => easeOf(role, covered).ease;
+}
+
+/** How many levels to count; null if the role is too high. Without a current role those above the lowest. */
+function levelsBetween({ model, from }: Asker, id: string): number | null {
+  const { level } = model.index.role(id);
+  if (level === null) return 0;
+  if (from === null) return level - 1;
+  const held = model.index.role(from).level;
+  if (held === null) return 0;
+  return level - held >= TOO_HIGH ? null : Math.max(0, held - level);
+}
+
+interface Coverages {
+  /** Role → the share of its essential requirements that is met, by weight × rarity. */
+  readonly shares: Float64Array;
+  /** Role → the same by weight; see `coverage`. */
+  readonly plain: Float64Array;
+  /** Role → the number of its essential requirements. */
+  readonly essentials: Int32Array;
+}
+
+function rareCoverages(model: CompetencyGraph, profile: Profile): Coverages {
+  const { roles, requirements, offsets, roleOf, weight } = requirementIndex(model);
+  const telling = tellingWeights(model);
+  const [met, total, plainMet, plainTotal] = [0, 0, 0, 0].map(() => new Float64Array(roles.length));
+  requirements.forEach((requirement, r) => {
+    const role = roleOf[r]!;
+    const share = metShare(model, profile, requirement);
+    total![role]! += telling[r]!;
+    met![role]! += telling[r]! * share;
+    plainTotal![role]! += weight[r]!;
+    plainMet![role]! += weight[r]! * share;
+  });
+  const plain = plainMet!.map((sum, role) => (plainTotal![role] === 0 ? 1 : sum / plainTotal![role]!));
+  return {
+    plain,
+    // Where all that a role needs is needed by every role, the weights alone count.
+    shares: met!.map((sum, role) => (total![role] === 0 ? plain[role]! : sum / total![role]!)),
+    essentials: Int32Array.from(roles, (_, role) => offsets[role + 1]! - offsets[role]!),
+  };
+}
+
+/** The cosine of what is held with what each role requires, by rarity. */
+function likenessWithHeld(model: CompetencyGraph, profile: Profile): Float64Array {
+  const { rarity } = rarities(model);
+  const held = [...profile.items.keys()].filter((item) => profile.items[item] === 1);
+  const vectors = unitVectors([held.map((item): [number, number] => [item, rarity[item]!])], rarity.length);
+  return cosinesWith(requirementVectors(model), vectorAt(vectors, 0));
+}
+
+/** 1 for each role of which nothing is met, or nothing but one requirement for a common competency. */
+function weaklyMet({ model, profile, have }: Asker): Uint8Array {
+  const { roles, requirements, roleOf } = requirementIndex(model);
+  const isCommon = commonCompetencies(model);
+  const stated = have.map((text) => model.competencyAt.get(parseHeld(text)!.id)!);
+  // Whoever names one common competency holds its prerequisites too: that is still one.
+  const isOneCommon = stated.length === 1 && isCommon(stated[0]!);
+  const count = new Int32Array(roles.length);
+  const hasRare = new Uint8Array(roles.length);
+  requirements.forEach((requirement, r) => {
+    if (metShare(model, profile, requirement) === 0) return;
+    count[roleOf[r]!]!++;
+    if (!requirement.options.some((option) => profile.items[option] === 1 && isCommon(option)))
+      hasRare[roleOf[r]!] = 1;
+  });
+  return Uint8Array.from(roles, (_, role) =>
+    count[role] === 0 || isOneCommon || (count[role] === 1 && hasRare[role] === 0) ? 1 : 0,
+  );
+}
