@@ -1,5 +1,5 @@
 import type { Awaitable } from "../async/awaitable.js";
-import type { GuideLevel, GuideSource } from "../guide/guide.js";
+import type { GuideLevel, GuideSource, ProficiencyLevel } from "../guide/guide.js";
 import type { NodeKind } from "../guide/vocabulary.js";
 import type { CareerGraph } from "./graph.js";
 
@@ -36,6 +36,7 @@ export interface GuideInfo {
   readonly counts: readonly KindCount[];
   readonly sources: readonly GuideSource[];
   readonly levels: readonly GuideLevel[];
+  readonly proficiencyLevels: readonly ProficiencyLevel[];
 }
 
 export interface KindCount {

@@ -1,6 +1,6 @@
 import { EDGE_KINDS } from "../guide/vocabulary.js";
 import { contentHash } from "../content/write/content-hash.js";
-import { diffGuides, type GuideDiff } from "../content/combine/diff-guides.js";
+import { type Change, diffGuides, type GuideDiff } from "../content/combine/diff-guides.js";
 import { sayEdge } from "../content/statements.js";
 import { memoryGraph } from "../stores/memory/memory-graph.js";
 import { compareAnswers, readQuestions } from "./compare-answers.js";
@@ -54,16 +54,21 @@ export async function diff(
   return DONE;
 }
 
-function describeLevel({ before, after }: GuideDiff["levels"][number]): string {
-  if (before === null) return `level ${after!.number}: is now named "${after!.name}"`;
-  if (after === null) return `level ${before.number}: is no longer named "${before.name}"`;
+function describeLevel<T extends { readonly name: string }>(
+  noun: string,
+  numberOf: (level: T) => number,
+  { before, after }: Change<T>,
+): string {
+  const level = `${noun} ${numberOf((after ?? before)!)}`;
+  if (before === null) return `${level}: is now named "${after!.name}"`;
+  if (after === null) return `${level}: is no longer named "${before.name}"`;
   return before.name === after.name
-    ? `level ${after.number}: the description of "${after.name}" differs`
-    : `level ${after.number}: "${before.name}" is now "${after.name}"`;
+    ? `${level}: the description of "${after.name}" differs`
+    : `${level}: "${before.name}" is now "${after.name}"`;
 }
 
 function describe(
-  { added, removed, renamed, changed, levels, edges }: GuideDiff,
+  { added, removed, renamed, changed, levels, proficiencyLevels, edges }: GuideDiff,
   tellsEach: boolean,
 ): string[] {
   const lines = [
@@ -73,7 +78,8 @@ function describe(
     ),
     ...renamed.map(({ id, from, to }) => `renamed: ${id} "${from}" is now "${to}"`),
     ...changed.map(({ id, fields }) => `changed: ${id} ${fields.join(", ")}`),
-    ...levels.map(describeLevel),
+    ...levels.map((change) => describeLevel("level", ({ number }) => number, change)),
+    ...proficiencyLevels.map((change) => describeLevel("proficiency level", ({ level }) => level, change)),
   ];
   for (const kind of EDGE_KINDS) {
     const differ = edges[kind];

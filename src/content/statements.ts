@@ -1,5 +1,5 @@
-import type { Choice, Edge, Guide, GuideNode } from "../guide/guide.js";
-import { edgeSchema } from "../guide/schema.js";
+import type { Choice, Edge, Guide, GuideNode, Requires } from "../guide/guide.js";
+import { edgeSchema, FOLLOWED } from "../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../guide/vocabulary.js";
 
 /** Every edge with its kind. */
@@ -18,6 +18,19 @@ export function optionsOf(guide: Guide): Map<string, Edge[]> {
   const options = new Map<string, Edge[]>(guide.choices.map(({ id }) => [id, []]));
   for (const edge of guide.edges.OPTION) options.get(edge.from)?.push(edge);
   return options;
+}
+
+/**
+ * The first requirement of each level of proficiency that is an estimate of the editors. An imported level is a measured value, for which
+ * nobody has a word.
+ */
+export function estimatedLevels({ edges }: Guide): Map<number, Requires> {
+  const first = new Map<number, Requires>();
+  for (const edge of edges[FOLLOWED.requirement]) {
+    if (edge.level === null || first.has(edge.level)) continue;
+    if (edge.citations.some(({ origin }) => origin === "ESTIMATE")) first.set(edge.level, edge);
+  }
+  return first;
 }
 
 /** "role:a leads to role:b", for messages. */

@@ -7,6 +7,7 @@ import { batchedGraph } from "./batched-graph.js";
 /** What the resolvers of one request share. */
 export interface RequestContext {
   readonly graph: CareerGraph;
+  /** What the source says of its guide, asked for at most once in a request. */
   readonly status: ServedGuide["status"];
   /** Names the HTTP request in logs and errors; null outside of HTTP. */
   readonly requestId: string | null;
@@ -25,8 +26,13 @@ export function requestContext(
   const { graph, inMemory, status } = source.current();
   return {
     graph: inMemory ? turnedGraph(graph, turn) : { ...batchedGraph(graph), turn },
-    status,
+    status: once(status),
     turn,
     requestId,
   };
+}
+
+function once<T extends object>(ask: () => T): () => T {
+  let answer: T | null = null;
+  return () => (answer ??= ask());
 }

@@ -1,4 +1,4 @@
-import { optionalText, roleLevel, text } from "./common-fields.js";
+import { optionalText, proficiency, roleLevel, text } from "./common-fields.js";
 import type { Fields, ValueOf } from "./fields.js";
 import { ORIGINS } from "./words.js";
 
@@ -37,6 +37,13 @@ export const ABOUT_SCHEMA = {
     relationship: "NAMES",
     identity: "number",
     fields: { number: roleLevel, name: text, description: optionalText },
+  },
+  PROFICIENCY_LEVEL: {
+    key: "proficiencyLevels",
+    label: "GuideProficiencyLevel",
+    relationship: "GRADES",
+    identity: "level",
+    fields: { level: proficiency, name: text, description: optionalText },
   },
 } as const satisfies Readonly<Record<string, AboutSchema>>;
 

@@ -70,6 +70,13 @@ export const fraction = {
   bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
 } as const;
 
+/** How well a competency is known; `Guide.proficiencyLevels` may name some values. */
+export const proficiency = {
+  type: "number",
+  whole: false,
+  bounds: { min: 0, max: 1, allowed: "from 0 to 1" },
+} as const;
+
 /** 1 is the lowest level; `Guide.levels` may name them. */
 export const roleLevel = {
   type: "number",

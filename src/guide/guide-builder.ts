@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.js";
 import { byEdgeKind } from "./edges.js";
 import { absentValue, type Fields, type ValueOf } from "./fields.js";
-import type { Choice, Edge, EdgeOf, Guide, GuideLevel, GuideNode, GuideSource } from "./guide.js";
+import type { Choice, Edge, EdgeOf, Guide, GuideNode } from "./guide.js";
 import {
   type EDGE_SCHEMA,
   type EdgeKind,
@@ -31,7 +31,8 @@ export interface GuideBuilder {
 }
 
 /** What a guide says of itself. Levels may be left out if it names none. */
-type About = Pick<Guide, "title" | "version" | "sources"> & Partial<Pick<Guide, "levels">>;
+type About = Pick<Guide, "title" | "version" | "sources"> &
+  Partial<Pick<Guide, "levels" | "proficiencyLevels">>;
 
 type EdgeKey<K extends EdgeKind> = (typeof EDGE_SCHEMA)[K]["key"];
 
@@ -76,17 +77,12 @@ export function guideBuilder(): GuideBuilder {
     edges,
     add: add as GuideBuilder["add"],
     added: ofEdges((kind) => edges[kind]) as GuideBuilder["added"],
-    build: (about) => canonical({ levels: [], ...about, nodes, choices, edges }),
+    build: (about) => canonical({ levels: [], proficiencyLevels: [], ...about, nodes, choices, edges }),
   };
 }
 
 /** A guide that says nothing yet. */
-export function emptyGuide(about: {
-  title: string;
-  version: string;
-  sources?: readonly GuideSource[];
-  levels?: readonly GuideLevel[];
-}): Guide {
+export function emptyGuide(about: Pick<Guide, "title" | "version"> & Partial<About>): Guide {
   return guideBuilder().build({ sources: [], ...about });
 }
 

@@ -14,6 +14,8 @@ export interface Guide {
   readonly sources: readonly GuideSource[];
   /** What the guide calls the levels of its roles; empty if it names none. */
   readonly levels: readonly GuideLevel[];
+  /** What the guide calls the levels at which roles require competencies; empty if it names none. */
+  readonly proficiencyLevels: readonly ProficiencyLevel[];
   readonly nodes: readonly GuideNode[];
   readonly choices: readonly Choice[];
   readonly edges: GuideEdges;
@@ -24,6 +26,9 @@ export type GuideSource = AboutOf<"SOURCE">;
 
 /** The guide's own word for a level of its roles. */
 export type GuideLevel = AboutOf<"LEVEL">;
+
+/** The guide's own word for a level at which a competency is required or known. */
+export type ProficiencyLevel = AboutOf<"PROFICIENCY_LEVEL">;
 
 export interface Citation {
   readonly origin: Origin;

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { canonical } from "../../src/guide/canonical.js";
 import { edgeKey } from "../../src/guide/edges.js";
-import type { Citation, Edge, Guide, GuideLevel, GuideNode, GuideSource } from "../../src/guide/guide.js";
+import type {
+  Citation,
+  Edge,
+  Guide,
+  GuideLevel,
+  GuideNode,
+  GuideSource,
+  ProficiencyLevel,
+} from "../../src/guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, ORIGINS } from "../../src/guide/vocabulary.js";
 import { randomFields } from "../support/random-fields.js";
@@ -77,6 +85,15 @@ const levels = fc.uniqueArray(
   { selector: ({ number }) => number, maxLength: 5 },
 );
 
+const proficiencyLevels = fc.uniqueArray(
+  fc.record<ProficiencyLevel>({
+    level: fc.nat(100).map((hundredths) => hundredths / 100),
+    name: text,
+    description: maybe(text),
+  }),
+  { selector: ({ level }) => level, maxLength: 4 },
+);
+
 function citationsFrom(known: readonly GuideSource[]): fc.Arbitrary<Citation[]> {
   const one = fc.record({
     source: fc.constantFrom(...known),
@@ -137,7 +154,7 @@ export const randomGuide: fc.Arbitrary<Guide> = sources.chain((known) => {
     };
     const edges = fc.record(Object.fromEntries(EDGE_KINDS.map((kind) => [kind, edgesOf(kind)])));
     return fc
-      .record({ title: text, version: text, sources: fc.constant(known), levels, edges })
+      .record({ title: text, version: text, sources: fc.constant(known), levels, proficiencyLevels, edges })
       .map((rest) => canonical({ ...rest, nodes, choices: chosen } as unknown as Guide));
   });
 });

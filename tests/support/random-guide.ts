@@ -9,6 +9,7 @@ import type {
   GuideLevel,
   GuideNode,
   GuideSource,
+  ProficiencyLevel,
   Role,
 } from "../../src/guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../src/guide/schema.js";
@@ -48,6 +49,12 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
   const levels = [1, 2, 3, 4, 5].slice(0, upTo(1) * 5).map((number): GuideLevel => ({
     number,
     name: `${one(NASTY_NAMES)} ${number}`,
+    description: maybe(text),
+  }));
+  // Each hundredth has a name, so that every level that is drawn has one.
+  const proficiencyLevels = Array.from({ length: upTo(1) * 101 }, (_, i): ProficiencyLevel => ({
+    level: i / 100,
+    name: `${one(NASTY_NAMES)} ${i}`,
     description: maybe(text),
   }));
   const cite = (origin = one(ORIGINS)): Citation => ({
@@ -165,6 +172,7 @@ export const randomGuide: fc.Arbitrary<Guide> = fc.gen().map((g) => {
     version: `${upTo(9)}`,
     sources,
     levels,
+    proficiencyLevels,
     nodes: [roles, competencies, ...Object.values(others)].flat().map(alone),
     choices: choices.map(({ id, pick, citations: cited }) =>
       alone({ id, kind: "CHOICE" as const, name: `${one(NASTY_NAMES)} ${id}`, pick, citations: cited }),

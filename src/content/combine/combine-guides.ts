@@ -25,7 +25,7 @@ export function combineGuides(
 ): { guide: Guide; problems: readonly string[]; notes: readonly string[] } {
   const { sources, parts } = combineSources(guides);
   const joining = joinIds(parts, same);
-  const { levels, notes } = combineLevels(parts);
+  const { levels, proficiencyLevels, notes } = combineLevels(parts);
   const nodes = distinguishNames(joinNodes(parts, joining), parts);
   const choices = new Map<string, Choice>();
   for (const { choices: each } of parts) {
@@ -39,6 +39,7 @@ export function combineGuides(
     version: guides.map(({ version }) => version).join(" + "),
     sources,
     levels,
+    proficiencyLevels,
     nodes,
     choices: [...choices.values()],
     edges: combineEdges(parts, joining.idOf),

@@ -1,6 +1,6 @@
 import { formerIds } from "../../guide/former-ids.js";
 import { byEdgeKind, edgeKey } from "../../guide/edges.js";
-import type { Edge, Guide, GuideLevel, GuideNode } from "../../guide/guide.js";
+import type { Edge, Guide, GuideLevel, GuideNode, ProficiencyLevel } from "../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../guide/vocabulary.js";
 import { edgeFields, nodeFields } from "../write/records-of.js";
 
@@ -13,8 +13,14 @@ export interface GuideDiff {
   /** Nodes in both guides with other differences than the name, and the fields that differ. */
   readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
   /** Names of levels that differ, by number. Null where a guide does not name the level. */
-  readonly levels: readonly { readonly before: GuideLevel | null; readonly after: GuideLevel | null }[];
+  readonly levels: readonly Change<GuideLevel>[];
+  /** The same for names of levels of proficiency. */
+  readonly proficiencyLevels: readonly Change<ProficiencyLevel>[];
   readonly edges: Readonly<Record<EdgeKind, EdgeDiff>>;
+}
+export interface Change<T> {
+  readonly before: T | null;
+  readonly after: T | null;
 }
 export interface Named {
   readonly id: string;
@@ -55,17 +61,22 @@ export function diffGuides(before: Guide, after: Guide): GuideDiff {
         return fields.length === 0 ? [] : [{ id, fields }];
       }),
     ),
-    levels: diffLevels(before.levels, after.levels),
+    levels: diffNumbered(({ number }) => number, before.levels, after.levels),
+    proficiencyLevels: diffNumbered(({ level }) => level, before.proficiencyLevels, after.proficiencyLevels),
     edges: byEdgeKind((kind) => diffEdges(kind, before.edges[kind], after.edges[kind])),
   };
 }
 
-function diffLevels(before: readonly GuideLevel[], after: readonly GuideLevel[]): GuideDiff["levels"] {
-  const levelOf = (levels: readonly GuideLevel[], number: number) =>
-    levels.find((level) => level.number === number) ?? null;
-  const numbers = [...new Set([...before, ...after].map(({ number }) => number))].sort((a, b) => a - b);
+function diffNumbered<T extends object>(
+  numberOf: (item: T) => number,
+  before: readonly T[],
+  after: readonly T[],
+): Change<T>[] {
+  const withNumber = (items: readonly T[], number: number) =>
+    items.find((item) => numberOf(item) === number) ?? null;
+  const numbers = [...new Set([...before, ...after].map(numberOf))].sort((a, b) => a - b);
   return numbers
-    .map((number) => ({ before: levelOf(before, number), after: levelOf(after, number) }))
+    .map((number) => ({ before: withNumber(before, number), after: withNumber(after, number) }))
     .filter(({ before: was, after: is }) => differing({ ...was }, { ...is }).length > 0);
 }
 

@@ -1,4 +1,13 @@
-import type { Choice, Citation, Edge, Guide, GuideLevel, GuideNode, GuideSource } from "../../guide/guide.js";
+import type {
+  Choice,
+  Citation,
+  Edge,
+  Guide,
+  GuideLevel,
+  GuideNode,
+  GuideSource,
+  ProficiencyLevel,
+} from "../../guide/guide.js";
 import { ABOUT_KINDS, ABOUT_SCHEMA, type AboutKind, aboutSchema } from "../../guide/about-schema.js";
 import { type Field, type Fields, textKey } from "../../guide/fields.js";
 import { byEdgeKind } from "../../guide/edges.js";
@@ -31,7 +40,13 @@ export class Assembly {
   /** Of statements with a judged number. */
   readonly #citedForNumbers: CitedByText = { words: new Map(), lists: new Map() };
   readonly #builder: GuideBuilder = guideBuilder();
-  readonly #about = { title: "", version: "", sources: [] as GuideSource[], levels: [] as GuideLevel[] };
+  readonly #about = {
+    title: "",
+    version: "",
+    sources: [] as GuideSource[],
+    levels: [] as GuideLevel[],
+    proficiencyLevels: [] as ProficiencyLevel[],
+  };
   #guidePlace: Place | null = null;
 
   add({ type, value, at }: LocatedRecord): void {

@@ -109,6 +109,8 @@ function subject({ type, value }: LocatedRecord): string {
   const known = (word: unknown) => (typeof word === "string" ? word : "?");
   if (typeof value["id"] === "string") return value["id"];
   if (type === "LEVEL" && typeof value["number"] === "number") return `Level ${value["number"]}`;
+  if (type === "PROFICIENCY_LEVEL" && typeof value["level"] === "number")
+    return `Proficiency level ${value["level"]}`;
   return "from" in value ? `${known(value["from"])} ${type} ${known(value["to"])}` : `This ${type}`;
 }
 

@@ -19,6 +19,7 @@ import { namesAreReadable } from "./names-are-readable.js";
 import { namesAreUnique } from "./names-are-unique.js";
 import { numbersAreInRange } from "./numbers-are-in-range.js";
 import { prerequisitesAreAcyclic } from "./prerequisites-are-acyclic.js";
+import { proficiencyLevelsAreNamed } from "./proficiency-levels-are-named.js";
 import { promotionsSkipNoLevel } from "./promotions-skip-no-level.js";
 import { statementsAreCited } from "./statements-are-cited.js";
 import { weightsAreLabelled } from "./weights-are-labelled.js";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   weightsAreLabelled,
   numbersAreInRange,
   levelsAreNamed,
+  proficiencyLevelsAreNamed,
   externalIdsHaveTheirForm,
   textsHaveTheirForm,
   choicesLeaveAChoice,

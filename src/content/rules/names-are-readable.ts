@@ -26,6 +26,11 @@ export const namesAreReadable: Rule = ({ guide, report }) => {
       report(level, message, ["name"]);
     });
   }
+  for (const each of guide.proficiencyLevels) {
+    check(each.name, `Proficiency level ${each.level}`, (message) => {
+      report(each, message, ["name"]);
+    });
+  }
 };
 
 function check(name: string, id: string, tell: (message: string) => void): void {

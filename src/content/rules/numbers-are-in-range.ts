@@ -10,6 +10,8 @@ import { nodesOf, sayEdge } from "../statements.js";
 export const numbersAreInRange: Rule = ({ guide, report }) => {
   for (const node of nodesOf(guide)) check(node, BOUNDED_OF_NODES.get(node.kind)!, report, () => node.id);
   for (const level of guide.levels) check(level, BOUNDED_OF_LEVELS, report, () => `Level ${level.number}`);
+  for (const each of guide.proficiencyLevels)
+    check(each, BOUNDED_OF_PROFICIENCY, report, () => `Proficiency level ${each.level}`);
   for (const kind of EDGE_KINDS) {
     const bounded = BOUNDED_OF_EDGES[kind];
     if (bounded.length === 0) continue;
@@ -65,3 +67,4 @@ const BOUNDED_OF_EDGES: Readonly<Record<EdgeKind, readonly Bounded[]>> = byEdgeK
   boundedFields(edgeSchema(kind).fields),
 );
 const BOUNDED_OF_LEVELS = boundedFields(aboutSchema("LEVEL").fields);
+const BOUNDED_OF_PROFICIENCY = boundedFields(aboutSchema("PROFICIENCY_LEVEL").fields);

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
-import type { Awaitable } from "../../async/awaitable.js";
+import { type Awaitable, then } from "../../async/awaitable.js";
+import { proficiencyName } from "../../career/model/level-name.js";
 import { askChoice, askOptions, type ChoiceOption } from "../../career/questions/ask-choices.js";
-import type { Choice, Edge } from "../../guide/guide.js";
+import type { Choice, Edge, Requires } from "../../guide/guide.js";
 import type { RequestContext } from "../request-context.js";
 import { ChoiceOptionType } from "../types/choice.js";
 import { ChoiceType } from "../types/nodes.js";
@@ -26,6 +27,16 @@ export class RequirementResolver {
   })
   choice(@Root() { to }: Edge, @Ctx() { graph }: RequestContext): Awaitable<Choice | null> {
     return askChoice(graph, to);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The guide's word for `level`: the name of the greatest of `guide.proficiencyLevels` that is not above it. Null if the level is not known, is below all of them, or the guide names none.",
+  })
+  levelName(@Root() { level }: Requires, @Ctx() { status }: RequestContext): Awaitable<string | null> {
+    if (level === null) return null;
+    return then(status(), ({ proficiencyLevels }) => proficiencyName(level, proficiencyLevels));
   }
 }
 

@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 import type { SearchHit } from "../../career/questions/ask-search.js";
 import type { GuideInfo, KindCount } from "../../career/source.js";
-import type { GuideLevel, GuideNode, GuideSource } from "../../guide/guide.js";
+import type { GuideLevel, GuideNode, GuideSource, ProficiencyLevel } from "../../guide/guide.js";
 import type { NodeKind, Origin } from "../../guide/vocabulary.js";
 import { OriginEnum } from "./enums.js";
 import { GuideNodeInterface } from "./nodes.js";
@@ -60,6 +60,23 @@ export class GuideLevelType implements GuideLevel {
   description!: string | null;
 }
 
+@ObjectType("ProficiencyLevel", {
+  description: "What the guide calls a level at which a competency is required or known.",
+})
+export class ProficiencyLevelType implements ProficiencyLevel {
+  @Field(() => Float, { description: "The level, 0–1, as `Requirement.level` gives it." })
+  level!: number;
+
+  @Field(() => String, { description: 'Name of the level, for example "Advanced".' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What someone at the level can do, in the guide's words. Null if the guide does not say.",
+  })
+  description!: string | null;
+}
+
 @ObjectType("Guide", {
   description: "The guide that all answers come from: its name, version, size and sources.",
 })
@@ -104,6 +121,12 @@ export class GuideType implements GuideInfo {
       "What the guide calls the levels of its roles, sorted by number. Empty if the guide names no levels.",
   })
   levels!: readonly GuideLevelType[];
+
+  @Field(() => [ProficiencyLevelType], {
+    description:
+      "What the guide calls the levels at which competencies are required, the lowest first. Empty if the guide names none.",
+  })
+  proficiencyLevels!: readonly ProficiencyLevelType[];
 }
 
 @ObjectType("SearchHit", { description: "A node that a search found by one of its names." })

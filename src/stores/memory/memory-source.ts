@@ -17,7 +17,7 @@ export interface MemoryGuideOptions {
 
 /** A guide that is served from this process. */
 export function memoryGuide(guide: Guide, { contentHash, store }: MemoryGuideOptions): ServedGuide {
-  const { title, version, sources, levels, nodes } = guide;
+  const { title, version, sources, levels, proficiencyLevels, nodes } = guide;
   const status: SourceStatus = {
     title,
     version,
@@ -27,6 +27,7 @@ export function memoryGuide(guide: Guide, { contentHash, store }: MemoryGuideOpt
     counts: NODE_KINDS.map((kind) => ({ kind, count: nodes.filter((node) => node.kind === kind).length })),
     sources,
     levels,
+    proficiencyLevels,
     trouble: null,
   };
   return { graph: memoryGraph(guide), inMemory: true, status: () => status };

@@ -202,5 +202,6 @@ describeWithNeo4j("seed", () => {
 const OLD: Guide = {
   ...draw("junior -> senior -> lead\nsenior: java, 1 of {sql nosql}\njava < jvm"),
   levels: [{ number: 1, name: "Entry", description: null }],
+  proficiencyLevels: [{ level: 0.5, name: "Working", description: null }],
 };
 const NEW = draw("junior -> expert\njunior: git\nexpert: rust, git, 1 of {sql nosql}\nrust < c");

@@ -84,6 +84,7 @@ function Item({ item, requirements }: { item: GapLine; requirements: readonly Re
           <Name>{competency.name}</Name>
         </strong>
         <Hours of={hours} />
+        {requirement?.levelName != null && <span class="tag">{requirement.levelName}</span>}
       </p>
       {requirement?.reason != null && <p dir="auto">{requirement.reason}</p>}
       {servedOthers.length > 0 && (
