@@ -29,7 +29,11 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
      RETURN {${ABOUT}, loadedAt: version.seededAt.epochMillis, counts: counts} AS answer`,
   )) as Answered<Info>;
   const { text } = propertiesOf("The (:GuideVersion)", answer.about);
-  const { title, version, sources, levels, proficiencyLevels } = assembleGuide({ ...answer, nodes: [], edges: [] });
+  const { title, version, sources, levels, proficiencyLevels } = assembleGuide({
+    ...answer,
+    nodes: [],
+    edges: [],
+  });
   return {
     title,
     version,
