@@ -196,7 +196,7 @@ describeWithNeo4j("seed", () => {
       expect({ moment, ...healed }).toMatchObject({ moment, code: 0, err: "" });
       await expectOnly(shipped!);
     }
-  });
+  }, 400_000);
 });
 
 const OLD: Guide = {
