@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
+import { NEXT_ROLES } from "../../src/graphql/operations/generated.js";
 import { type App, startApp } from "../support/app.js";
 import { careerGraph } from "../support/command.js";
 
@@ -175,6 +176,22 @@ describe("other origins", () => {
     const { code, err } = await careerGraph(["serve"], { CORS_ORIGINS: "https://elsewhere.example/path" });
     expect([code, err]).toEqual([2, expect.stringContaining("CORS_ORIGINS")]);
   });
+});
+
+test("the widget, the embedded page and the explorer show the same first roles, with the same first reason", async () => {
+  const from = "role:backend-developer";
+  type Found = { role: { name: string }; reasons: { text: string }[] }[];
+  const shown = (found: Found) => found.slice(0, 3).map(({ role, reasons }) => [role.name, reasons[0]!.text]);
+  const widget = (await (await get(`/widget/recommendations.json?from=${from}`)).json()) as { roles: Found };
+  const { body } = await server.post(NEXT_ROLES, { from, have: [] });
+  const data = body.data as { recommendedRoles: Found };
+  expect(shown(widget.roles)).toEqual(shown(data.recommendedRoles));
+  const page = await (await get(`/embed/recommendations?from=${from}`)).text();
+  const inOrder = shown(widget.roles)
+    .flat()
+    .map((text) => page.indexOf(text.replaceAll("'", "&#39;")));
+  expect(inOrder.every((at) => at > 0)).toBe(true);
+  expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
 });
 
 describe("embedded pages", () => {

@@ -76,10 +76,12 @@ function directText(index: GuideIndex, start: Role, { kind, rank, reason, citati
   return `${source.title} lists it as a related occupation, ${ordinal(rank)} closest${promotion}.`;
 }
 
+const ORDINALS = new Intl.PluralRules("en", { type: "ordinal" });
+const ENDINGS = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;
+
 /** "1st", "2nd", "3rd", "11th". */
 function ordinal(number: number): string {
-  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(number);
-  return `${number}${{ one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }[rule]}`;
+  return `${number}${ENDINGS[ORDINALS.select(number)]}`;
 }
 
 /** What is met, the most telling first: by weight × rarity. */
