@@ -175,7 +175,7 @@ describeData("onet-29.3", (folder) => {
         : [],
     );
     expect(found).toHaveLength(8);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** A citation of O*NET without the name of its table. */
