@@ -77,10 +77,11 @@ function storeField(name: string, field: Field, value: unknown, properties: Reco
       return;
     case "records": {
       const items = value as readonly Properties[];
-      for (const { part, property } of partsOfItems(field)) {
-        // A list in Neo4j cannot hold null. One that would say nothing is not stored.
-        const texts = items.map((item) => item[part] ?? "");
-        if (texts.some((text) => text !== "")) properties[property] = texts;
+      if (items.length === 0) return;
+      for (const { part, field: own, property } of partsOfItems(field)) {
+        // A list in Neo4j cannot hold null. One of nulls alone is not stored.
+        if (own.optional && items.every((item) => item[part] === null)) continue;
+        properties[property] = items.map((item) => item[part] ?? "");
       }
       return;
     }
