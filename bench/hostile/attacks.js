@@ -8,7 +8,7 @@ export const ATTACKS = {
   "search: 56 kB of misspelt words": ({ words }) => [searching(textOf(words.map(misspelt), 56_000))],
   "search: one word of 60 kB": () => [searching("abcdefghij".repeat(6000))],
   "search: the worst text within the bounds": ({ words }) => [searching(worstText(words))],
-  "search: 32,000 kinds": ({ words }) => [searching(words[0].slice(0, 2), Array(25_000).fill("TREND"))],
+  "search: 25,000 kinds": ({ words }) => [searching(words[0].slice(0, 2), Array(25_000).fill("TREND"))],
   "an unknown id of 250 kB": () => [gapOf("role:" + "x-".repeat(120_000))],
   "an unknown id of 4 kB": () => [gapOf("role:" + "ab-".repeat(1300))],
   "100 unknown ids of 2 kB": () => [
@@ -26,13 +26,18 @@ export const ATTACKS = {
       levels: Array(100_000).fill(9),
     }),
   ],
+  "20,000 wrong levels": () => [
+    operation("query ($levels: [Int!]) { roles(filter: { levels: $levels }) { totalCount } }", {
+      levels: Array(20_000).fill("x"),
+    }),
+  ],
   "a cursor of 250 kB": () => [
     operation("query ($after: String!) { roles(after: $after) { totalCount } }", {
       after: "YWZ0ZXIg".repeat(31_000),
     }),
   ],
   "fields nested 3,000 deep": () => [operation("{a".repeat(3000) + "}".repeat(3000))],
-  "a list nested 9,000 deep": () => [
+  "a list nested 4,900 deep": () => [
     operation(`{ nodes(ids: ${"[".repeat(4900)}${"]".repeat(4900)}) { id } }`),
   ],
   "the same field 9,900 times": () => [operation(`{ ${"__typename ".repeat(9900)} }`)],
