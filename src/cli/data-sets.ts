@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 
 import type { Importer } from "../content/import/data-set.js";
 import { FORMULA, LEAST_COVERAGE } from "../content/import/esco/derive-moves.js";
+import { FLOORS } from "../content/import/esco/least-similarity.js";
 import { WRONG_USE } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -21,6 +22,7 @@ export interface DataSetOptions {
   readonly release?: string;
   readonly deriveMoves?: number;
   readonly leastCoverage?: number;
+  readonly leastSimilarity?: number;
 }
 
 const RELEASE = new Option(
@@ -48,18 +50,29 @@ export const DATA_SETS: readonly DataSetEntry[] = [
       RELEASE,
       new Option(
         "--derive-moves <k>",
-        `ESCO has no moves between occupations: derive transitions from each one to up to k others that are similar and whose essential skills it covers, where ${FORMULA}`,
+        `ESCO has no moves between occupations: derive transitions from each one to up to k others that are similar enough and whose essential skills it covers, where ${FORMULA}`,
       ).argParser(parseMoves),
       new Option(
         "--least-coverage <percent>",
         `derive only moves to occupations whose essential skills are covered to at least this percentage (default: ${LEAST_COVERAGE * 100})`,
       ).argParser(parsePercent),
+      new Option(
+        "--least-similarity <percent>",
+        `derive only moves between occupations that are similar to at least this percentage (default: ${FLOORS})`,
+      ).argParser(parsePercent),
     ],
-    importer: async ({ release = null, deriveMoves: moves = 0, leastCoverage }) => {
-      if (leastCoverage !== undefined && moves === 0)
+    importer: async ({
+      release = null,
+      deriveMoves: moves = 0,
+      leastCoverage: coverage = null,
+      leastSimilarity: similarity = null,
+    }) => {
+      if (moves === 0 && coverage !== null)
         throw new Stop("--least-coverage needs --derive-moves.", WRONG_USE);
+      if (moves === 0 && similarity !== null)
+        throw new Stop("--least-similarity needs --derive-moves.", WRONG_USE);
       const { importEsco } = await import("../content/import/esco/import-esco.js");
-      return (set) => importEsco(set, { release, moves, leastCoverage: leastCoverage ?? LEAST_COVERAGE });
+      return (set) => importEsco(set, { release, moves, floors: { coverage, similarity } });
     },
   },
   {

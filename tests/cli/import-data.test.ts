@@ -84,9 +84,11 @@ test("import esco derives moves on demand", async () => {
     out,
     "--derive-moves",
     "1",
+    "--least-similarity",
+    "0",
   ]);
   expect(code).toBe(0);
-  expect(said).toContain("3 LEADS_TO");
+  expect(said).toContain("4 LEADS_TO");
   expect(await careerGraph(["import", "esco", "x", "--out", out, "--derive-moves", "0"])).toMatchObject({
     code: 2,
   });
@@ -135,13 +137,15 @@ test("groups, what is broader and what helps can be asked for, group by group", 
   });
 });
 
-test("moves are derived only from a least coverage on, if one is given", async () => {
+test("moves are derived only from a least coverage and a least similarity on, if they are given", async () => {
   const out = join(folder, "least.jsonl");
   const derive = (...more: string[]) =>
     careerGraph(["import", "esco", "tests/fixtures/esco-1.0", "--out", out, ...more]);
+  const alike = (percent: string) => derive("--derive-moves", "9", "--least-similarity", percent);
   const moves = ({ out: said }: { out: string }): number => Number(/(\d+) LEADS_TO/.exec(said)?.[1] ?? 0);
-  const all = moves(await derive("--derive-moves", "9", "--least-coverage", "0"));
-  const good = moves(await derive("--derive-moves", "9", "--least-coverage", "40"));
+  const any = ["--derive-moves", "9", "--least-similarity", "0"];
+  const all = moves(await derive(...any, "--least-coverage", "0"));
+  const good = moves(await derive(...any, "--least-coverage", "40"));
   expect(good).toBeGreaterThan(0);
   expect(good).toBeLessThan(all);
   for (const { reason } of (await readFile(out, "utf8"))
@@ -149,7 +153,10 @@ test("moves are derived only from a least coverage on, if one is given", async (
     .filter((line) => line.includes('"LEADS_TO"'))
     .map((line) => JSON.parse(line) as { reason: string }))
     expect(Number(/([\d.]+) %/.exec(reason)![1])).toBeGreaterThanOrEqual(40);
+  expect(moves(await alike("0"))).toBeGreaterThan(moves(await alike("5")));
+  expect(moves(await alike("100"))).toBe(0);
   expect((await derive("--least-coverage", "60")).code).toBe(2);
+  expect((await derive("--least-similarity", "60")).code).toBe(2);
   expect((await derive("--derive-moves", "9", "--least-coverage", "101")).code).toBe(2);
 });
 

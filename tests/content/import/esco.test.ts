@@ -3,7 +3,10 @@ import { describe, expect, test } from "@jest/globals";
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { draw } from "../../support/draw.js";
 import { deriveMoves } from "../../../src/content/import/esco/derive-moves.js";
+import { leastSimilarity } from "../../../src/content/import/esco/least-similarity.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
+import type { Role } from "../../../src/guide/guide.js";
+import { indexGuide } from "../../../src/guide/guide-index.js";
 import { validate } from "../../../src/content/validate.js";
 import { copyWith, ESCO, importing, refusal, replacing } from "./importing.js";
 
@@ -178,8 +181,8 @@ describe("the fixture in the publisher's layout", () => {
 });
 
 describe("derived moves", () => {
-  const moves = (drawing: string, k: number, least = 0) =>
-    deriveMoves(draw(drawing), k, [], least).map(
+  const moves = (drawing: string, k: number, coverage = 0) =>
+    deriveMoves(draw(drawing), k, [], { coverage, similarity: 0 }).map(
       ({ from, to, rank, reason }) =>
         `${from.slice(5)}>${to.slice(5)} ${rank} ${/[\d.]+ %/.exec(reason!)![0]}`,
     );
@@ -206,13 +209,47 @@ describe("derived moves", () => {
     ]);
   });
 
-  test("lead to no role that is covered less than asked, by default a quarter", () => {
+  test("lead to no role that is covered less than asked, by default a twentieth", () => {
     const drawing = "a: x\nb: x, u, v, w\nc: u\nd: z";
     expect(moves(drawing, 2, 0)).toContain("a>b 1 16.7 %");
     expect(moves(drawing, 2, 0.17)).not.toContain("a>b 1 16.7 %");
-    expect(
-      deriveMoves(draw(drawing), 2, []).every(({ reason }) => Number(/([\d.]+) %/.exec(reason!)![1]) >= 25),
-    ).toBe(true);
+    const many = Array.from({ length: 30 }, (_, i) => `w${i}`).join(", ");
+    const byDefault = deriveMoves(draw(`a: x\nb: x, ${many}\nc: z`), 2, [], { similarity: 0 });
+    expect(pairs(byDefault)).toEqual([["role:b", "role:a"]]);
+  });
+
+  test("lead to no role that is less similar than asked", () => {
+    const drawing = "a: x, y\nb: x, u, v, w\nc: x, y\nd: z";
+    const similar = (similarity: number) => pairs(deriveMoves(draw(drawing), 9, [], { similarity }));
+    expect(similar(0)).toContainEqual(["role:a", "role:b"]);
+    expect(similar(0.3)).toEqual([
+      ["role:a", "role:c"],
+      ["role:c", "role:a"],
+    ]);
+    expect(similar(1)).toEqual([]);
+  });
+
+  describe("must be the more similar, the less people move that way", () => {
+    const coded = (code: string): Role => ({
+      ...indexGuide(draw("a: x")).role("role:a"),
+      externalIds: [{ scheme: "isco-08", value: code, match: "BROAD" }],
+    });
+    test.each([
+      ["within one unit group", "5120", "5120", 0.18],
+      ["within one sub-major group", "5120", "5131", 0.2],
+      ["elsewhere", "5120", "7511", 0.24],
+      ["up one level: a cook becomes a chef", "5120", "3434", 0.24],
+      ["up two levels", "9412", "3434", 0.29],
+      ["into a profession", "7411", "2151", 0.4],
+      ["into a profession from its technicians", "3113", "2151", 0.28],
+      ["from one profession to another", "2131", "2111", 0.35],
+      ["within one minor group of professions", "2512", "2513", 0.28],
+      ["down one level", "3434", "5120", 0.32],
+      ["down two levels: an analyst becomes a clerk", "2511", "4132", 0.4],
+      ["managers of restaurants are one level above cooks", "5120", "1412", 0.24],
+    ])("%s", (_, from, to, least) => {
+      expect(leastSimilarity(coded(from), coded(to))).toBeCloseTo(least, 10);
+    });
   });
 });
 

@@ -167,7 +167,7 @@ describeData("esco-1.1.1", (folder) => {
     expect(guide.edges.IN_GROUP).toHaveLength(13896 + 3007);
     expect(guide.edges.BROADER).toHaveLength(609 + 1247 + 643 + 6565);
     expect(guide.edges.BUILDS_ON.length + guide.edges.BENEFITS_FROM.length).toBe(5899 - 1);
-    expect(guide.edges.LEADS_TO).toHaveLength(20_748);
+    expect(guide.edges.LEADS_TO).toHaveLength(17_395);
     await readsBack(guide);
   }, 300_000);
 

@@ -4,7 +4,7 @@ import type { DataSet, Imported } from "../data-set.js";
 import { citing } from "../citing.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
 import { releaseIn } from "../release.js";
-import { deriveMoves, FORMULA, LEAST_COVERAGE } from "./derive-moves.js";
+import { deriveMoves, type Floors, FORMULA } from "./derive-moves.js";
 import { readIscoGroups } from "./isco-groups.js";
 import { readBroaderOccupations, readOccupations } from "./occupations.js";
 import { readPrerequisites, readRequirements } from "./relations.js";
@@ -17,14 +17,14 @@ export interface EscoOptions {
   readonly release?: string | null;
   /** The number of transitions to derive from each occupation, 0 by default. ESCO itself has none. */
   readonly moves?: number;
-  /** The least coverage (0–1) of the essential skills of an occupation that a derived transition leads to. Default: LEAST_COVERAGE. */
-  readonly leastCoverage?: number;
+  /** What derived transitions must reach. */
+  readonly floors?: Floors;
 }
 
 /** The ESCO classification in English as comma-separated files. */
 export async function importEsco(
   set: DataSet,
-  { release, moves = 0, leastCoverage = LEAST_COVERAGE }: EscoOptions = {},
+  { release, moves = 0, floors }: EscoOptions = {},
 ): Promise<Imported> {
   await checkFiles(set, "an ESCO classification in English", Object.values(TABLES));
   const version = release ?? releaseIn(set.path);
@@ -41,8 +41,7 @@ export async function importEsco(
   const about = { title: "ESCO", version: version ?? "unknown release" };
   if (moves > 0) {
     const without = draft.build({ ...about, sources: [source] });
-    for (const move of deriveMoves(without, moves, citing(DERIVED, null), leastCoverage))
-      draft.add.leadsTo(move);
+    for (const move of deriveMoves(without, moves, citing(DERIVED, null), floors)) draft.add.leadsTo(move);
   }
   const guide = draft.build({ ...about, sources: moves > 0 ? [source, DERIVED] : [source] });
   return { guide, locate: () => ({ file: set.path, line: null }) };
