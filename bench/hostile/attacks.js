@@ -42,7 +42,102 @@ export const ATTACKS = {
   ],
   "the same field 9,900 times": () => [operation(`{ ${"__typename ".repeat(9900)} }`)],
   "widget: 2,000 ids": () => [{ path: `/widget/recommendations.json?have=${"skill:a,".repeat(1900)}` }],
+  "one path search": ({ roles }) => [operation(`{ ${pathsOf(roles, 0)} }`)],
+  "10 path searches": ({ roles }) => [copies(10, (i) => pathsOf(roles, i))],
+  "499 path searches": ({ roles }) => [copies(499, (i) => pathsOf(roles, i))],
+  "40 trade-offs": ({ roles }) => [copies(40, (i) => `careerTradeOffs(${pair(roles, i)}) { optimal }`)],
+  "40 searches for roles in reach": ({ roles }) => [
+    copies(
+      40,
+      (i) => `reachableRoles(from: "${roles[i % roles.length]}", maxHours: 10000, first: 100) { optimal }`,
+    ),
+  ],
+  "40 lists of roles to enter": () => [copies(40, () => "reachableRoles(first: 100) { optimal }")],
+  "500 searches": ({ words }) => [
+    copies(500, (i) => `search(text: "${textOf(words.slice(i), 80).trim()}", first: 100) { score }`),
+  ],
+  "one plan for 100 roles": ({ roles }) => [operation(`{ ${planOf(roles)} }`)],
+  "50 plans for 100 roles": ({ roles }) => [copies(50, () => planOf(roles))],
+  "100 filters by a text": () => [
+    copies(100, (i) => `roles(filter: { text: "e${"abcdefghij"[i % 10]}" }) { totalCount }`),
+  ],
+  "100 filters of competencies by a text": () => [
+    copies(100, (i) => `competencies(filter: { text: "e${"abcdefghij"[i % 10]}" }) { totalCount }`),
+  ],
+  "100 lists of credentials by a text": () => [
+    copies(100, (i) => `credentials(text: "e${"abcdefghij"[i % 10]}") { totalCount }`),
+  ],
+  "100 recommendations of roles": ({ roles }) => [
+    copies(100, (i) => `recommendedRoles(from: "${roles[i % roles.length]}", first: 100) { score }`),
+  ],
+  "100 recommendations of competencies": ({ roles }) => [
+    copies(100, (i) => `recommendedCompetencies(from: "${roles[i % roles.length]}", first: 100) { score }`),
+  ],
+  "100 lists of similar roles": ({ roles }) => [
+    copies(100, (i) => `similarRoles(to: "${roles[i % roles.length]}", first: 100) { similarity }`),
+  ],
+  "analytics of 100 roles": ({ roles }) => [
+    copies(
+      100,
+      (i) => `prerequisiteAnalytics(role: "${roles[i % roles.length]}", first: 100) { longestChain { id } }`,
+    ),
+  ],
+  "analytics of everything": () => [
+    operation(
+      "{ prerequisiteAnalytics(first: 100) { longestChain { id } } roleAnalytics(first: 100) { betweenness } competencyDemand(orderBy: INDISPENSABLE) { roles } }",
+    ),
+  ],
+  "100 trees of prerequisites": ({ competencies }) => [
+    copies(100, (i) => `prerequisites(of: "${competencies[i % competencies.length]}") { layers { id } }`),
+  ],
+  "a page of gaps": () => [
+    operation(
+      "{ roles(first: 40) { nodes { leadsTo(first: 100) { edges { gap { coverage missing { hours { typical } } } ease } } } } }",
+    ),
+  ],
+  "a page of 150,000 fields": () => [
+    operation(
+      `{ roles(first: 100) { nodes { ${aliases(20, () => "requirements { reason importance }")} } } }`,
+    ),
+  ],
+  "100 pages of long texts": () => [
+    copies(10, () => `roles(first: 100) { nodes { ${aliases(150, () => "summary")} } }`),
+  ],
+  "a document of 9,900 fields": () => [operation(`{ ${aliases(1600, () => "guide { version }")} }`)],
+  "20 documents of 9,900 fields": () =>
+    Array.from({ length: 20 }, () => operation(`{ ${aliases(1600, () => "guide { version }")} }`)),
+  "20 documents of overlapping fragments": () =>
+    Array.from({ length: 20 }, () => operation(overlapping(250))),
+  "200 requests of 10 path searches": ({ roles }) =>
+    Array.from({ length: 200 }, (_, i) => copies(10, (j) => pathsOf(roles, i + j))),
+  introspection: () =>
+    Array.from({ length: 20 }, () =>
+      operation(
+        "{ __schema { types { fields { type { fields { type { fields { name type { name } args { name description } } } } } } } } }",
+      ),
+    ),
 };
+
+const aliases = (count, field) => Array.from({ length: count }, (_, i) => `a${i}: ${field(i)}`).join(" ");
+
+const copies = (count, field) => operation(`{ ${aliases(count, field)} }`);
+
+const pair = (roles, i) =>
+  `from: "${roles[(7 * i) % roles.length]}", to: "${roles[(11 * i + roles.length - 1) % roles.length]}"`;
+
+const pathsOf = (roles, i) => `careerPaths(${pair(roles, i)}, minimize: HOURS, first: 20) { optimal }`;
+
+const planOf = (roles) => `learningPlan(to: ${JSON.stringify(roles.slice(0, 100))}) { weeks }`;
+
+/** Fields that have to be compared pair by pair to see whether they can be merged. */
+function overlapping(count) {
+  const spread = Array.from({ length: count }, (_, i) => `...F${i}`).join(" ");
+  const fragments = Array.from(
+    { length: count },
+    (_, i) => `fragment F${i} on Query { guide { version contentHash title } roles { totalCount } }`,
+  );
+  return `{ ${spread} } ${fragments.join(" ")}`;
+}
 
 const operation = (query, variables = {}) => ({ query, variables });
 

@@ -92,23 +92,33 @@ function peakOf({ pid }) {
   }
 }
 
-/** Words of names and ids, fetched page by page. */
+/** Ids of roles and competencies, and words of names, fetched page by page. */
 async function sampleOf(address) {
-  const names = [];
-  for (let after = null, more = true; more && names.length < 5000;) {
-    const query = `query ($after: String) { competencies(first: 100, after: $after) { nodes { name } pageInfo { endCursor hasNextPage } } }`;
+  const roles = await pagesOf(address, "roles", 1000);
+  const competencies = await pagesOf(address, "competencies", 5000);
+  const words = competencies.flatMap(({ name }) => name.toLowerCase().split(/[^a-z]+/));
+  const idsOf = (nodes) => nodes.map(({ id }) => id);
+  return {
+    roles: idsOf(roles),
+    competencies: idsOf(competencies),
+    words: words.filter(({ length }) => length > 2),
+  };
+}
+
+async function pagesOf(address, field, most) {
+  const found = [];
+  for (let after = null, more = true; more && found.length < most;) {
+    const query = `query ($after: String) { page: ${field}(first: 100, after: $after) { nodes { id name } pageInfo { endCursor hasNextPage } } }`;
     const response = await fetch(`${address}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables: { after } }),
     });
-    const { nodes, pageInfo } = (await response.json()).data.competencies;
-    names.push(...nodes.map(({ name }) => name));
+    const { nodes, pageInfo } = (await response.json()).data.page;
+    found.push(...nodes);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
-  return {
-    words: names.flatMap((name) => name.toLowerCase().split(/[^a-z]+/)).filter(({ length }) => length > 2),
-  };
+  return found;
 }
 
 async function attack(name, makeRequests) {
