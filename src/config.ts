@@ -66,6 +66,7 @@ const VARIABLES = {
     allowed: "origins such as https://example.org, separated by commas, or * for all",
   },
   REQUEST_MS: { shape: milliseconds.default(REQUEST_LIMITS.requestMs), allowed: MILLISECONDS },
+  CONCURRENCY: { shape: number.default(REQUEST_LIMITS.concurrency), allowed: NUMBER },
   HEADERS_MS: { shape: milliseconds.default(CONNECTION_LIMITS.headersMs), allowed: MILLISECONDS },
   BODY_MS: { shape: milliseconds.default(CONNECTION_LIMITS.bodyMs), allowed: MILLISECONDS },
   KEEP_ALIVE_MS: { shape: milliseconds.default(CONNECTION_LIMITS.keepAliveMs), allowed: MILLISECONDS },
@@ -145,7 +146,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function readServer(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   return {
     corsOrigins: read("CORS_ORIGINS", env),
-    requests: { requestMs: read("REQUEST_MS", env) },
+    requests: { requestMs: read("REQUEST_MS", env), concurrency: read("CONCURRENCY", env) },
     connections: {
       headersMs: read("HEADERS_MS", env),
       bodyMs: read("BODY_MS", env),

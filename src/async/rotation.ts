@@ -7,6 +7,8 @@ export const SLICE_MS = 15;
 export interface Waiting {
   /** Does a part of its work, at most until `hasTime` says no. Returns whether more is left. */
   readonly serve: () => boolean;
+  /** Says that a slice is used up and more is left. Returns whether it stays in the rotation. */
+  readonly goesOn: () => boolean;
   /** Whether it has not used up a slice yet: those go first, so that small requests need not wait for large ones. */
   readonly isFresh: boolean;
 }
@@ -34,6 +36,11 @@ export function hasTime(): boolean {
 export function joinRotation(waiting: Waiting): void {
   (waiting.isFresh ? fresh : others).push(waiting);
   comeAgain();
+}
+
+/** How many wait for their first slice. */
+export function freshWaiting(): number {
+  return fresh.length;
 }
 
 function comeAgain(): void {
@@ -67,7 +74,7 @@ function serve(waiting: Waiting): void {
     });
     return;
   }
-  if (isMore) others.push(waiting);
+  if (isMore && waiting.goesOn()) others.push(waiting);
   sliceEnd = null;
   if (fresh.length + others.length > 0) comeAgain();
 }

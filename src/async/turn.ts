@@ -1,4 +1,5 @@
 import { type Awaitable, isPromise } from "./awaitable.js";
+import type { HeavyTurn, HeavyTurns } from "./heavy-turns.js";
 import { hasTime, joinRotation, type Waiting } from "./rotation.js";
 import type { Steps } from "./steps.js";
 
@@ -14,12 +15,14 @@ export interface Turn {
   readonly run: <T>(steps: Steps<Awaitable<T>>, options?: RunOptions) => Awaitable<T>;
   /** The same for a short computation that has only one step. */
   readonly do: <T>(compute: () => Awaitable<T>) => Awaitable<T>;
+  /** Calls `next` in this turn: at once if the present slice has time, otherwise later; or `tooLate`, if the turn has ended by then. */
+  readonly whenever: (next: () => void, tooLate: () => void) => void;
+  /** Counts as heavy from now on, as if it had used up a slice. */
+  readonly expectMuch: () => void;
   /** Waits for work that has a turn of its own, but no longer than this turn lasts. */
   readonly wait: <T>(shared: Awaitable<T>) => Awaitable<T>;
   /** Ends the turn: whatever it has not computed yet fails with the reason. */
   readonly stop: (reason: Error) => void;
-  /** Says that nothing more will be asked for. */
-  readonly finish: () => void;
 }
 
 export interface RunOptions {
@@ -32,6 +35,14 @@ export interface TurnLimits {
   readonly milliseconds: number;
   /** Why it ends then. */
   readonly tooLong: () => Error;
+  /** Where it is counted when it needs more than a slice. */
+  readonly heavy?: HeavyTurnsLimit;
+}
+
+export interface HeavyTurnsLimit {
+  readonly turns: HeavyTurns;
+  /** Why a turn ends that finds no place among them. */
+  readonly tooMany: () => Error;
 }
 
 /** How long a computation that ends early may take to say what it has, in milliseconds. */
@@ -51,7 +62,7 @@ interface Job {
   hasBegun: boolean;
 }
 
-class RotatingTurn implements Turn, Waiting {
+class RotatingTurn implements Turn, Waiting, HeavyTurn {
   isFresh = true;
   readonly #limits: TurnLimits | null;
   readonly #began = performance.now();
@@ -69,14 +80,32 @@ class RotatingTurn implements Turn, Waiting {
 
   run<T>(steps: Steps<Awaitable<T>>, { canEndEarly = false }: RunOptions = {}): Awaitable<T> {
     if (this.#ended) throw this.#ended;
-    if (!hasTime()) return this.#later(steps, canEndEarly, false);
+    if (!hasTime() || this.#isHeld()) return this.#later(steps, canEndEarly, false);
     const result = this.#advance(steps);
     return result.done ? result.value : this.#later(steps, canEndEarly, true);
   }
 
   do<T>(compute: () => Awaitable<T>): Awaitable<T> {
     if (this.#ended) throw this.#ended;
-    return hasTime() ? compute() : this.#later(oneStep(compute), false, false);
+    if (hasTime() && !this.#isHeld()) return compute();
+    return this.#later(oneStep(compute), false, false);
+  }
+
+  whenever(next: () => void, tooLate: () => void): void {
+    if (this.#ended) tooLate();
+    else if (hasTime() && !this.#isHeld()) next();
+    else
+      this.#later(
+        oneStep(() => undefined),
+        false,
+        false,
+      ).then(next, tooLate);
+  }
+
+  expectMuch(): void {
+    if (!this.isFresh) return;
+    this.isFresh = false;
+    if (!this.#ended) this.#limits?.heavy?.turns.enter(this);
   }
 
   wait<T>(shared: Awaitable<T>): Awaitable<T> {
@@ -91,25 +120,41 @@ class RotatingTurn implements Turn, Waiting {
 
   stop(reason: Error): void {
     this.#ended ??= reason;
+    if (this.#timer) clearTimeout(this.#timer);
     for (const fail of this.#waiters) fail(this.#ended);
     this.#waiters.clear();
+    this.#limits?.heavy?.turns.leave(this);
+    // What is left fails in the rotation, a part at a time.
+    this.goOn();
   }
 
-  finish(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+  refuse(): void {
+    this.stop(this.#limits!.heavy!.tooMany());
+  }
+
+  goOn(): void {
+    if (this.#isInRotation || this.#jobs.length === 0) return;
+    this.#isInRotation = true;
+    joinRotation(this);
   }
 
   serve(): boolean {
     const [job] = this.#jobs;
     if (job !== undefined) {
       if (this.#ended && !this.#mayEndEarly(job)) job.fail(this.#ended);
-      else if (!job.advance()) {
-        this.isFresh = false;
-        return true;
-      }
+      else if (!job.advance()) return true;
       this.#jobs.shift();
     }
     return (this.#isInRotation = this.#jobs.length > 0);
+  }
+
+  goesOn(): boolean {
+    this.expectMuch();
+    return (this.#isInRotation = !this.#isHeld());
+  }
+
+  #isHeld(): boolean {
+    return !this.isFresh && this.#limits?.heavy?.turns.holds(this) === true;
   }
 
   #mayEndEarly({ canEndEarly, hasBegun }: Job): boolean {
@@ -124,7 +169,7 @@ class RotatingTurn implements Turn, Waiting {
   }
 
   #later<T>(steps: Steps<Awaitable<T>>, canEndEarly: boolean, hasBegun: boolean): Promise<T> {
-    if (hasBegun) this.isFresh = false;
+    if (hasBegun) this.expectMuch();
     return new Promise((resolve, reject) => {
       const advance = (): boolean => {
         job.hasBegun = true;
@@ -140,9 +185,7 @@ class RotatingTurn implements Turn, Waiting {
       const job: Job = { advance, fail: reject, canEndEarly, hasBegun };
       this.#jobs.push(job);
       this.#watchTime();
-      if (this.#isInRotation) return;
-      this.#isInRotation = true;
-      joinRotation(this);
+      if (!this.#isHeld()) this.goOn();
     });
   }
 
@@ -167,7 +210,10 @@ function* oneStep<T>(compute: () => T): Steps<T> {
 export const ownTurn: Turn = {
   run: (steps, options) => createTurn().run(steps, options),
   do: (compute) => createTurn().do(compute),
+  whenever: (next) => {
+    next();
+  },
+  expectMuch: () => undefined,
   wait: (shared) => shared,
   stop: () => undefined,
-  finish: () => undefined,
 };

@@ -7,6 +7,7 @@ export type CareerErrorCode =
   | "GUIDE_TOO_LARGE"
   | "QUERY_TOO_EXPENSIVE"
   | "CLIENT_LEFT"
+  | "SERVER_BUSY"
   | "STORE_UNAVAILABLE";
 
 /** An error that is shown to the client, with a code and `details` for programs. */
@@ -74,4 +75,20 @@ export function tookTooLong(milliseconds: number): CareerError {
 /** Nobody is there to read the answer. */
 export function clientLeft(): CareerError {
   return new CareerError("CLIENT_LEFT", "The client closed the connection before the answer was complete.");
+}
+
+/** The answer is sent already: a field failed that the whole answer depends on. */
+export function answered(): CareerError {
+  return new CareerError("CLIENT_LEFT", "The request is answered.");
+}
+
+/** When to ask a server again that was too busy, in seconds. */
+export const RETRY_AFTER_S = 1;
+
+/** Too many requests that take long wait for their turn. */
+export function serverBusy(): CareerError {
+  return new CareerError(
+    "SERVER_BUSY",
+    "The server has more long questions to answer than it can. Ask again in a moment, or ask for less at once.",
+  );
 }

@@ -9,6 +9,7 @@ import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
 import { requestIds } from "./request-ids.js";
 import { buildCareerSchema } from "./schema.js";
+import { serverBusyStatus } from "./server-busy.js";
 
 export interface ApolloOptions {
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
@@ -38,6 +39,7 @@ export function createApollo({
       variablesLimit,
       queryComplexityLimit(schema),
       requestFaultStatus,
+      serverBusyStatus,
       requestIds,
       ...plugins,
     ],

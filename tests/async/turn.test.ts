@@ -149,6 +149,6 @@ describe("a turn whose time is up", () => {
     const turn = createTurn(NO_LIMIT);
     while (hasTime());
     expect(await turn.do(() => 1)).toBe(1);
-    turn.finish();
+    turn.stop(ended);
   });
 });

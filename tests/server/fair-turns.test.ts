@@ -13,7 +13,7 @@ import { askReachableRoles } from "../../src/career/questions/ask-career-paths.j
 import { openFiles } from "../../src/cli/open-guide.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { createServer } from "../../src/server/http/create-server.js";
-import { SERVER_OPTIONS } from "../../src/server/http/server-options.js";
+import { REQUEST_LIMITS, SERVER_OPTIONS } from "../../src/server/http/server-options.js";
 import { until } from "../support/until.js";
 
 const POLITE = `{ role(id: "role:backend-developer") { name leadsTo { nodes { name } } } }`;
@@ -134,11 +134,28 @@ describe("a client that leaves", () => {
   });
 });
 
+describe("a request whose answer is sent before all of it is computed", () => {
+  test("is worked on no longer", async () => {
+    // The gap fails, and the whole answer with it.
+    const query = `{ skillGap(to: "role:nobody") { coverage } ${Array.from({ length: 40 }, (_, i) => `a${i}: roles(first: 20) { nodes { leadsTo(first: 100) { totalCount } } }`).join(" ")} }`;
+    const before = source.asked;
+    expect(await ask(query)).toMatchObject({ data: null, errors: [{ extensions: { code: "UNKNOWN_ID" } }] });
+    let last = -1;
+    await until("the graph is asked nothing more", async () => {
+      await ask("{ __typename }");
+      const same = source.asked === last;
+      last = source.asked;
+      return same;
+    });
+    expect(last - before).toBeLessThan(1000);
+  });
+});
+
 describe("a request that takes too long", () => {
   test("ends with QUERY_TOO_EXPENSIVE", async () => {
     const { app: hasty } = await createServer(source, pino({ level: "silent" }), {
       ...SERVER_OPTIONS,
-      requests: { requestMs: 30 },
+      requests: { ...REQUEST_LIMITS, requestMs: 30 },
     });
     const query = copies(100, `recommendedRoles(from: "role:qa-engineer", first: 100) { score }`);
     const answer = await hasty.inject({ method: "POST", url: "/graphql", payload: { query } });

@@ -23,9 +23,9 @@ import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
 import { limitRate } from "./rate-limit.js";
 import { requestId, tellRequestId } from "./request-id.js";
-import { requestTurn } from "./request-turn.js";
+import { type RequestTurns, requestTurns } from "./request-turn.js";
 import { HELMET } from "./security.js";
-import { type RequestLimits, SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
+import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
 import { slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets } from "../pages/web-assets.js";
@@ -48,7 +48,8 @@ export async function createServer(
 ): Promise<CareerServer> {
   const site = siteOf(options.address);
   const app = createApp(logger, options, site);
-  const metrics = options.metrics === "off" ? null : createMetrics(source);
+  const turns = requestTurns(options.requests);
+  const metrics = options.metrics === "off" ? null : createMetrics(source, turns.heavy);
   // Loaded only where it is used: it would make every start slower.
   const tracing = options.tracing ? (await import("./tracing.js")).startTracing(logger) : null;
   const apollo = createApollo({
@@ -74,14 +75,15 @@ export async function createServer(
   await app.register(compress);
   if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
   app.setErrorHandler(sendFault);
+  turns.watch(app);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
   await app.register(
     graphqlRoute(apollo, (request, reply) =>
-      Promise.resolve(requestContext(source, requestTurn(reply, options.requests), request.id)),
+      Promise.resolve(requestContext(source, turns.of(reply), request.id)),
     ),
   );
-  await addPages(app, apollo, source, site, options.requests);
+  await addPages(app, apollo, source, site, turns);
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }
 
@@ -115,13 +117,13 @@ async function addPages(
   apollo: ApolloServer<RequestContext>,
   source: CareerSource,
   site: Site,
-  limits: RequestLimits,
+  turns: RequestTurns,
 ): Promise<void> {
   const assets = readWebAssets(site.base);
   const answers = widgetAnswers(apollo, source, assets.build);
   await app.register(assetRoutes(assets));
   await app.register(pages(assets, site));
-  await app.register(widgetData(answers, limits));
-  await app.register(embed(assets, answers, site, limits));
-  await app.register(oembed(answers, site, limits));
+  await app.register(widgetData(answers, turns));
+  await app.register(embed(assets, answers, site, turns));
+  await app.register(oembed(answers, site, turns));
 }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyInstance, FastifyPluginCallback } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
+import type { HeavyTurns } from "../../async/heavy-turns.js";
 import type { CareerSource } from "../../career/source.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import { brokenRequest } from "./connections.js";
@@ -20,11 +21,12 @@ export interface Metrics {
   readonly operations: ApolloServerPlugin<RequestContext>;
 }
 
-export function createMetrics(source: CareerSource): Metrics {
+export function createMetrics(source: CareerSource, heavy: HeavyTurns): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const refreshGuide = guideMetrics(source, registers);
+  heavyMetrics(heavy, registers);
   const operations = new Counter({
     name: `${NAME}operations_total`,
     help: "GraphQL operations answered, by OK or the code of their first error.",
@@ -87,6 +89,19 @@ function requestMetrics(app: FastifyInstance, registers: Registry[]): void {
     requests.inc({ method, route, status: reply.statusCode });
     durations.observe({ route }, reply.elapsedTime / 1000);
     next();
+  });
+}
+
+function heavyMetrics(heavy: HeavyTurns, registers: Registry[]): void {
+  new Gauge({
+    name: `${NAME}heavy_requests`,
+    help: "Requests that need more than a slice of time: those that advance in turns, and those that wait for a place.",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      this.set({ state: "advancing" }, heavy.advancing);
+      this.set({ state: "waiting" }, heavy.waiting);
+    },
   });
 }
 

@@ -1,12 +1,11 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 
+import { isComputed } from "./request-turn.js";
+
 const A_MINUTE = 60_000;
 /** The most clients that are remembered; beyond that the one is forgotten that has asked nothing for longest. */
 const CLIENTS = 50_000;
-
-/** The routes that compute something. Pages, assets and health cost nothing and are never refused. */
-const LIMITED = /^\/(?:graphql|oembed|embed\/|widget\/)/;
 
 /**
  * Answers each client so many requests per minute, and tells it so in RateLimit-… headers; more are refused with 429. A client is an
@@ -18,7 +17,8 @@ export async function limitRate(app: FastifyInstance, max: number): Promise<void
     timeWindow: A_MINUTE,
     cache: CLIENTS,
     enableDraftSpec: true,
-    allowList: ({ routeOptions }) => !LIMITED.test(routeOptions.url ?? ""),
+    // Pages, assets and health cost nothing and are never refused.
+    allowList: (request) => !isComputed(request),
     errorResponseBuilder: (_request, { statusCode, after }) =>
       Object.assign(new Error(`At most ${max} requests per minute are answered. Try again in ${after}.`), {
         statusCode,

@@ -1,15 +1,92 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import { HeavyTurns } from "../../async/heavy-turns.js";
+import { freshWaiting } from "../../async/rotation.js";
 import { createTurn, type Turn } from "../../async/turn.js";
-import { clientLeft, tookTooLong } from "../../career/errors.js";
+import { answered, clientLeft, RETRY_AFTER_S, serverBusy, tookTooLong } from "../../career/errors.js";
+import { errorBody } from "./errors.js";
 import type { RequestLimits } from "./server-options.js";
 
-/** The turn of a request. It ends when the request has taken too long, or when the client leaves. */
-export function requestTurn({ raw }: FastifyReply, { requestMs }: RequestLimits): Turn {
-  const turn = createTurn({ milliseconds: requestMs, tooLong: () => tookTooLong(requestMs) });
-  raw.once("close", () => {
-    if (!raw.writableFinished) turn.stop(clientLeft());
-    turn.finish();
-  });
-  return turn;
+/** The turns of the requests that a server answers. */
+export interface RequestTurns {
+  readonly heavy: HeavyTurns;
+  /** Lets the requests of these routes begin in their turn, or refuses them. */
+  readonly watch: (app: FastifyInstance) => void;
+  /** The turn of a request. It ends when the request has taken too long, when it is answered, or when its client leaves. */
+  readonly of: (reply: FastifyReply) => Turn;
+}
+
+/** For each heavy request that advances, so many may wait. */
+const WAITING = 4;
+
+/** A request with a larger body is heavy from the beginning: it takes long to read, parse and validate. In bytes. */
+const LARGE_BODY = 8 * 1024;
+
+const COMPUTING = /^\/(?:graphql|oembed|embed\/|widget\/)/;
+
+export function requestTurns({ requestMs, concurrency }: RequestLimits): RequestTurns {
+  const heavy = new HeavyTurns(concurrency, WAITING * concurrency);
+  const turns = new WeakMap<FastifyReply, Turn>();
+  const limits = {
+    milliseconds: requestMs,
+    tooLong: () => tookTooLong(requestMs),
+    heavy: { turns: heavy, tooMany: serverBusy },
+  };
+
+  /** Whether there is no place for the request. It is then not even read. */
+  const isRefused = (request: FastifyRequest): boolean =>
+    (heavy.isFull && isLarge(request)) || freshWaiting() >= heavy.mostWaiting;
+
+  function of(reply: FastifyReply): Turn {
+    const known = turns.get(reply);
+    if (known) return known;
+    const turn = createTurn(limits);
+    turns.set(reply, turn);
+    const { raw } = reply;
+    raw.once("close", () => {
+      turn.stop(raw.writableFinished ? answered() : clientLeft());
+    });
+    return turn;
+  }
+
+  return {
+    heavy,
+    of,
+    watch(app) {
+      app.addHook("onRequest", (request, reply, next) => {
+        if (isComputed(request) && isRefused(request)) refuse(request, reply);
+        else next();
+      });
+      app.addHook("preHandler", (request, reply, next) => {
+        if (!isComputed(request)) {
+          next();
+          return;
+        }
+        const turn = of(reply);
+        if (isLarge(request)) turn.expectMuch();
+        turn.whenever(next, () => {
+          refuse(request, reply);
+        });
+      });
+    },
+  };
+}
+
+/** Whether the route of the request computes something. */
+export function isComputed({ routeOptions }: FastifyRequest): boolean {
+  return COMPUTING.test(routeOptions.url ?? "");
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply): void {
+  const { code, message } = serverBusy();
+  void reply
+    .code(503)
+    .header("retry-after", RETRY_AFTER_S)
+    .send(errorBody(request, code, message));
+}
+
+/** Whether a request has a large body, or may have one: it is compressed, or its length is not known beforehand. */
+function isLarge({ headers }: FastifyRequest): boolean {
+  const { "content-length": length, "content-encoding": encoding, "transfer-encoding": transfer } = headers;
+  return transfer !== undefined || encoding !== undefined || Number(length ?? 0) > LARGE_BODY;
 }

@@ -35,9 +35,11 @@ export interface Listen {
 export interface RequestLimits {
   /** Until it must be answered; what is not computed by then fails. */
   readonly requestMs: number;
+  /** How many that take longer than a slice advance at a time. Four times as many wait. */
+  readonly concurrency: number;
 }
 
-export const REQUEST_LIMITS: RequestLimits = { requestMs: 10_000 };
+export const REQUEST_LIMITS: RequestLimits = { requestMs: 10_000, concurrency: 64 };
 
 /** How long a client may take, and how much it may hold open. */
 export interface ConnectionLimits {

@@ -1,12 +1,12 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
 
+import { RETRY_AFTER_S } from "../../career/errors.js";
 import type { Site } from "../http/address.js";
 import { embeddedPath, embeddedRecommendations } from "./embedded.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
 import { discovery } from "./pages.js";
-import { requestTurn } from "../http/request-turn.js";
-import type { RequestLimits } from "../http/server-options.js";
+import type { RequestTurns } from "../http/request-turn.js";
 import { FRAMEABLE } from "../http/security.js";
 import type { WebAssets } from "./web-assets.js";
 import type { Ask, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
@@ -17,7 +17,7 @@ export function embed(
   assets: WebAssets,
   answers: WidgetAnswers,
   { base, addressFor }: Site,
-  limits: RequestLimits,
+  turns: RequestTurns,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     const options = { helmet: FRAMEABLE };
@@ -45,7 +45,7 @@ export function embed(
   ): Promise<FastifyReply> {
     const { data, error } = isError(question)
       ? { data: null, error: question }
-      : await ask(question, requestTurn(reply, limits));
+      : await ask(question, turns.of(reply));
     const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question, base);
     const { theme } = request.query;
     const page = documentOf(
@@ -60,6 +60,7 @@ export function embed(
       },
       assets,
     );
+    if (error?.code === "SERVER_BUSY") void reply.header("retry-after", RETRY_AFTER_S);
     if (error) return reply.code(error.status).type("text/html; charset=utf-8").send(page.text);
     return sendPage(page, request, reply);
   }

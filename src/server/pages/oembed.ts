@@ -1,23 +1,24 @@
 import type { Turn } from "../../async/turn.js";
 import type { FastifyPluginCallback } from "fastify";
 
+import { RETRY_AFTER_S } from "../../career/errors.js";
 import { hrefOf, type Site } from "../http/address.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
-import { requestTurn } from "../http/request-turn.js";
-import type { RequestLimits } from "../http/server-options.js";
-import type { WidgetAnswers } from "../widget/widget-answers.js";
+import type { RequestTurns } from "../http/request-turn.js";
+import type { WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
 const WIDTH = 640;
 const HEIGHT = 560;
+const UNAVAILABLE = 503;
 const A_DAY = 86_400;
 
 /** GET /oembed?url=…: describes pages of the explorer and of /embed as oEmbed 1.0 of type `rich`, in JSON or XML. */
 export function oembed(
   answers: WidgetAnswers,
   { addressFor }: Site,
-  limits: RequestLimits,
+  turns: RequestTurns,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
@@ -28,7 +29,9 @@ export function oembed(
       const found =
         home === null
           ? null
-          : await describe(typeof url === "string" ? url : "", home, answers, requestTurn(reply, limits));
+          : await describe(typeof url === "string" ? url : "", home, answers, turns.of(reply));
+      if (found && isError(found))
+        return reply.code(UNAVAILABLE).header("retry-after", RETRY_AFTER_S).send({ error: found.message });
       if (!found)
         return reply.code(404).send({ error: "`url` is not the address of a page that can be embedded." });
       const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
@@ -53,13 +56,13 @@ export function oembed(
   };
 }
 
-/** Title of the page at this address, and the path of its version for frames. Null for other addresses and for errors. */
+/** Title of the page at this address, and the path of its version for frames. Null for other addresses and wrong ones, an error if it cannot be said now. */
 async function describe(
   address: string,
   home: string,
   answers: WidgetAnswers,
   turn: Turn,
-): Promise<{ title: string; embed: string } | null> {
+): Promise<{ title: string; embed: string } | WidgetError | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname: path, searchParams } = new URL(address);
   if (!`${origin}${path}`.startsWith(`${home}/`)) return null;
@@ -68,7 +71,8 @@ async function describe(
   const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
   const asked = pathQuestion(query);
   if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
-    const { data } = await answers.path(asked, turn);
+    const { data, error } = await answers.path(asked, turn);
+    if (error?.status === UNAVAILABLE) return error;
     if (!data?.from || !data.to) return null;
     return {
       title: `From ${data.from.name} to ${data.to.name}`,
@@ -77,7 +81,8 @@ async function describe(
   }
   const recommendations = recommendationsQuestion(query);
   if ((pathname === "/" || pathname === "/embed/recommendations") && !isError(recommendations)) {
-    const { data } = await answers.recommendations(recommendations, turn);
+    const { data, error } = await answers.recommendations(recommendations, turn);
+    if (error?.status === UNAVAILABLE) return error;
     if (!data) return null;
     return {
       title: `Where to go from ${data.from?.name ?? "what you know"}`,

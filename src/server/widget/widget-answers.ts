@@ -89,5 +89,6 @@ const STATUS: Record<string, WidgetError["status"]> = {
   WRONG_KIND: 400,
   BAD_USER_INPUT: 400,
   QUERY_TOO_EXPENSIVE: 503,
+  SERVER_BUSY: 503,
   STORE_UNAVAILABLE: 503,
 };

@@ -1,9 +1,9 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
 
+import { RETRY_AFTER_S } from "../../career/errors.js";
 import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import { notModified } from "../http/not-modified.js";
-import { requestTurn } from "../http/request-turn.js";
-import type { RequestLimits } from "../http/server-options.js";
+import type { RequestTurns } from "../http/request-turn.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { Ask, WidgetAnswers, WidgetError } from "./widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "./widget-questions.js";
@@ -11,7 +11,7 @@ import { isError, pathQuestion, type Query, recommendationsQuestion } from "./wi
 const CACHE = "public, max-age=300, stale-while-revalidate=86400";
 
 /** GET /widget/recommendations.json and /widget/path.json: cacheable, and answered by 304 as long as the guide stays the same. */
-export function widgetData(answers: WidgetAnswers, limits: RequestLimits): FastifyPluginCallback {
+export function widgetData(answers: WidgetAnswers, turns: RequestTurns): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>(
       "/widget/recommendations.json",
@@ -36,7 +36,7 @@ export function widgetData(answers: WidgetAnswers, limits: RequestLimits): Fasti
     // Errors are sent without a version: a client that names this version has an answer.
     if (version !== null && notModified(request, reply, `W/"${version}"`))
       return reply.header("cache-control", CACHE).send();
-    const { data, error } = await ask(question, requestTurn(reply, limits));
+    const { data, error } = await ask(question, turns.of(reply));
     if (error) return sendError(reply.removeHeader("etag"), error);
     return reply.header("cache-control", CACHE).send(data);
   }
@@ -44,5 +44,6 @@ export function widgetData(answers: WidgetAnswers, limits: RequestLimits): Fasti
 
 function sendError(reply: FastifyReply, { status, code, message }: WidgetError): FastifyReply {
   const failure: WidgetFailure = { error: { code, message } };
+  if (code === "SERVER_BUSY") void reply.header("retry-after", RETRY_AFTER_S);
   return reply.code(status).header("cache-control", "no-store").send(failure);
 }

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+import { type App, startApp } from "../../support/app.js";
+import { until } from "../../support/until.js";
+
+const SMALL = "{ __typename }";
+const LONG =
+  "{ roles(first: 60) { nodes { leadsTo(first: 50) { nodes { leadsTo(first: 20) { nodes { name } } } } } } }";
+
+let app: App;
+beforeAll(async () => {
+  // One advances and four wait.
+  app = await startApp({ requests: { requestMs: 600_000, concurrency: 1 } });
+});
+afterAll(() => app.close());
+
+async function heavyRequests(): Promise<Record<string, number>> {
+  const text = await (await app.get("/metrics")).text();
+  return Object.fromEntries(
+    [...text.matchAll(/^career_graph_heavy_requests\{state="(\w+)"\} (\d+)$/gm)].map(([, state, count]) => [
+      state!,
+      Number(count),
+    ]),
+  );
+}
+
+describe("requests that take long, more of them than there are places for", () => {
+  test("are answered in turn or refused with 503, and small ones are answered meanwhile", async () => {
+    const answers = Array.from({ length: 8 }, () =>
+      app.send({
+        method: "POST",
+        url: "/graphql",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: LONG }),
+      }),
+    );
+    await until("all places are taken", async () => {
+      const { advancing, waiting } = await heavyRequests();
+      return advancing === 1 && waiting === 4;
+    });
+    expect(await app.post(SMALL)).toEqual({ status: 200, body: { data: { __typename: "Query" } } });
+    // It would be large, so it is not even read.
+    const large = await app.post(`${SMALL} # ${"x".repeat(10_000)}`);
+    expect(large).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: "SERVER_BUSY" } }] } });
+    const received = await Promise.all(answers);
+    const refused = received.filter(({ status }) => status === 503);
+    expect(refused).toHaveLength(3);
+    for (const each of refused) {
+      expect(each.headers.get("retry-after")).toBe("1");
+      expect(await each.json()).toEqual({
+        errors: [
+          {
+            message: expect.stringContaining("more long questions"),
+            extensions: { code: "SERVER_BUSY", requestId: each.headers.get("x-request-id") },
+          },
+        ],
+      });
+    }
+    const whole = received.filter(({ status }) => status === 200);
+    for (const each of whole) expect(await each.json()).not.toHaveProperty("errors");
+    expect(whole).toHaveLength(5);
+    await until("nobody is left", async () => {
+      const { advancing, waiting } = await heavyRequests();
+      return advancing === 0 && waiting === 0;
+    });
+  });
+});
