@@ -72,6 +72,15 @@ export function tookTooLong(milliseconds: number): CareerError {
   );
 }
 
+/** The answer would be larger than one request gets. */
+export function answerTooLarge(bytes: number): CareerError {
+  return new CareerError(
+    "QUERY_TOO_EXPENSIVE",
+    `The answer is larger than ${bytes} bytes, the most that one request gets. Ask for fewer fields or shorter lists.`,
+    { bytes },
+  );
+}
+
 /** Nobody is there to read the answer. */
 export function clientLeft(): CareerError {
   return new CareerError("CLIENT_LEFT", "The client closed the connection before the answer was complete.");

@@ -2,6 +2,8 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 
 import { OPERATION_TOKENS } from "../text/bounds.js";
+import { answerText } from "./answer-text.js";
+import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { queryComplexityLimit } from "./query-complexity.js";
@@ -29,6 +31,7 @@ export function createApollo({
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
     validationRules: [depthLimit],
+    stringifyResult: (result) => answerText(result),
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),
     stopOnTerminationSignals: false,
     // Nothing can be changed over this API and no request carries credentials, so there is nothing to forge.
@@ -40,6 +43,7 @@ export function createApollo({
       queryComplexityLimit(schema),
       requestFaultStatus,
       serverBusyStatus,
+      fewErrors,
       requestIds,
       ...plugins,
     ],

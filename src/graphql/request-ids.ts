@@ -3,12 +3,12 @@ import { unwrapResolverError } from "@apollo/server/errors";
 
 import type { RequestContext } from "./request-context.js";
 
-/** Errors are formatted without the request that met them at hand, so it is remembered here. */
+/** Errors are formatted, and data written, without the request at hand, so it is remembered here. */
 const metBy = new WeakMap<object, string>();
 
-/** The id of the request that met an unexpected error; null outside of HTTP. */
-export function requestIdOf(error: unknown): string | null {
-  return (typeof error === "object" && error !== null ? metBy.get(error) : undefined) ?? null;
+/** The id of the request that met an unexpected error, or that asked for this data; null outside of HTTP. */
+export function requestIdOf(cause: unknown): string | null {
+  return (typeof cause === "object" && cause !== null ? metBy.get(cause) : undefined) ?? null;
 }
 
 /** Adds the id of the request to each error in its answer, as `extensions.requestId`. */
@@ -24,7 +24,9 @@ export const requestIds: ApolloServerPlugin<RequestContext> = {
         return Promise.resolve();
       },
       willSendResponse({ response: { body } }) {
-        if (body.kind === "single" && body.singleResult.errors)
+        if (body.kind !== "single") return Promise.resolve();
+        if (body.singleResult.data) metBy.set(body.singleResult.data, requestId);
+        if (body.singleResult.errors)
           body.singleResult.errors = body.singleResult.errors.map((error) => ({
             ...error,
             extensions: { ...error.extensions, requestId },

@@ -38,6 +38,11 @@ export const OPERATION_DEPTH = 100;
 /** The most values in the variables of an operation. */
 export const OPERATION_VALUES = 10_000;
 
+/** The most bytes of the answer to an operation. */
+export const ANSWER_BYTES = 8 * 1024 * 1024;
+/** The most errors that an answer lists. */
+export const MOST_ERRORS = 100;
+
 /** The most items of a list. */
 export const MOST_ITEMS = 100;
 /** The most characters of an id, its level included. */

@@ -9,9 +9,11 @@ import { loadGuide } from "../../src/content/read/load-guide.js";
 import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
 import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
 import {
+  ANSWER_BYTES,
   CURSOR_CHARACTERS,
   ID_CHARACTERS,
   MAX_VIA,
+  MOST_ERRORS,
   MOST_ITEMS,
   OPERATION_DEPTH,
   OPERATION_TOKENS,
@@ -45,6 +47,8 @@ test.each([
   ["levels of fields, lists and objects", OPERATION_DEPTH],
   ["values in the variables of an operation", OPERATION_VALUES],
   ["fields that an operation may yield", MAX_COMPLEXITY],
+  ["bytes of an answer", ANSWER_BYTES],
+  ["errors that an answer lists", MOST_ERRORS],
   ["`first`", MOST_ITEMS],
   ["items of a list in an argument", MOST_ITEMS],
   ["things in `via`", MAX_VIA],
