@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 
 import {
+  ANSWER_CACHE_MB,
   CONNECTION_LIMITS,
   type Listen,
   REQUEST_LIMITS,
@@ -100,6 +101,10 @@ const VARIABLES = {
     shape: z.union([z.enum(["on", "off"]), text.refine(isListen).transform(toListen)]).default("on"),
     allowed: "on, off, or an address of its own to listen on, such as 127.0.0.1:9464",
   },
+  ANSWER_CACHE_MB: {
+    shape: z.coerce.number().int().min(0).max(65_536).default(ANSWER_CACHE_MB),
+    allowed: "a whole number of megabytes, from 0 (none) to 65536",
+  },
   SLOW_MS: { shape: milliseconds.default(SLOW_MS), allowed: MILLISECONDS },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
@@ -159,6 +164,7 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
     trustProxy: read("TRUST_PROXY", env),
     rateLimit: read("RATE_LIMIT", env),
     metrics: read("METRICS", env),
+    answerCacheMb: read("ANSWER_CACHE_MB", env),
     slowMs: read("SLOW_MS", env),
     tracing: isTraced(env),
   };

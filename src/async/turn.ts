@@ -23,6 +23,8 @@ export interface Turn {
   readonly wait: <T>(shared: Awaitable<T>) => Awaitable<T>;
   /** Ends the turn: whatever it has not computed yet fails with the reason. */
   readonly stop: (reason: Error) => void;
+  /** Whether it was stopped, by whatever reason. */
+  readonly hasEnded: () => boolean;
 }
 
 export interface RunOptions {
@@ -138,6 +140,10 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
     joinRotation(this);
   }
 
+  hasEnded(): boolean {
+    return this.#ended !== null;
+  }
+
   serve(): boolean {
     const [job] = this.#jobs;
     if (job !== undefined) {
@@ -216,4 +222,5 @@ export const ownTurn: Turn = {
   expectMuch: () => undefined,
   wait: (shared) => shared,
   stop: () => undefined,
+  hasEnded: () => false,
 };

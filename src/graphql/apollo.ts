@@ -1,11 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 
 import { OPERATION_TOKENS } from "../text/bounds.js";
 import { answerText } from "./answer-text.js";
 import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { depthLimit, variablesLimit } from "./operation-bounds.js";
+import { tellFailure } from "./purity.js";
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
@@ -38,6 +42,8 @@ export function createApollo({
     csrfPrevention: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field of every answer.
+      ApolloServerPluginCacheControlDisabled(),
       // Before the price, which reads the variables too.
       variablesLimit,
       queryComplexityLimit(schema),
@@ -45,6 +51,7 @@ export function createApollo({
       serverBusyStatus,
       fewErrors,
       requestIds,
+      tellFailure,
       ...plugins,
     ],
   });

@@ -7,11 +7,21 @@ import { batchedGraph } from "./batched-graph.js";
 /** What the resolvers of one request share. */
 export interface RequestContext {
   readonly graph: CareerGraph;
+  /** The guide that the request asks, the same object in all requests that ask the same guide of this process. */
+  readonly guide: CareerGraph;
   /** What the source says of its guide, asked for at most once in a request. */
   readonly status: ServedGuide["status"];
   /** Names the HTTP request in logs and errors; null outside of HTTP. */
   readonly requestId: string | null;
   readonly turn: Turn;
+  readonly met: Met;
+}
+
+/** What was met so far that forbids to keep the answer. */
+export interface Met {
+  /** A field that depends on more than the guide. */
+  impurity: boolean;
+  failure: boolean;
 }
 
 /**
@@ -26,9 +36,11 @@ export function requestContext(
   const { graph, inMemory, status } = source.current();
   return {
     graph: inMemory ? turnedGraph(graph, turn) : { ...batchedGraph(graph), turn },
+    guide: graph,
     status: once(status),
     turn,
     requestId,
+    met: { impurity: false, failure: false },
   };
 }
 

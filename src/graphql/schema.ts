@@ -27,6 +27,7 @@ import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import { completeArguments } from "./argument-defaults.js";
+import { tellImpurity } from "./purity.js";
 import { MAX_COMPLEXITY } from "./query-complexity.js";
 import {
   ChoiceType,
@@ -95,5 +96,5 @@ export function buildCareerSchema(): GraphQLSchema {
   });
   // type-graphql has no decorator for the root type.
   schema.getQueryType()!.description = QUERY;
-  return completeArguments(schema);
+  return tellImpurity(completeArguments(schema));
 }

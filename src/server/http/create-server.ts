@@ -1,16 +1,15 @@
-import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
 import type { CareerSource } from "../../career/source.js";
 import { createApollo } from "../../graphql/apollo.js";
-import { type RequestContext, requestContext } from "../../graphql/request-context.js";
 import { requestIdOf } from "../../graphql/request-ids.js";
 import { type Site, siteOf, withoutBase } from "./address.js";
+import { answerCache, type AnswerCache } from "./answer-cache.js";
+import { type ContextOf, contextsOf, describeRequests } from "./asked.js";
 import { refuseOtherHosts } from "./allowed-hosts.js";
 import { assetRoutes } from "../pages/asset-routes.js";
 import { connectionOptions, limitConnections } from "./connections.js";
@@ -23,13 +22,13 @@ import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
 import { limitRate } from "./rate-limit.js";
 import { requestId, tellRequestId } from "./request-id.js";
-import { type RequestTurns, requestTurns } from "./request-turn.js";
-import { HELMET } from "./security.js";
+import { requestTurns } from "./request-turn.js";
+import { setSecurityHeaders } from "./security.js";
 import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
 import { slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
-import { readWebAssets } from "../pages/web-assets.js";
-import { widgetAnswers } from "../widget/widget-answers.js";
+import { readWebAssets, type WebAssets } from "../pages/web-assets.js";
+import { widgetAnswers, type WidgetAnswers } from "../widget/widget-answers.js";
 import { widgetData } from "../widget/widget-data.js";
 
 export interface CareerServer {
@@ -49,7 +48,9 @@ export async function createServer(
   const site = siteOf(options.address);
   const app = createApp(logger, options, site);
   const turns = requestTurns(options.requests);
-  const metrics = options.metrics === "off" ? null : createMetrics(source, turns.heavy);
+  const assets = readWebAssets(site.base);
+  const cache = answerCache(source, assets.build, options.answerCacheMb);
+  const metrics = options.metrics === "off" ? null : createMetrics(source, cache, turns.heavy);
   // Loaded only where it is used: it would make every start slower.
   const tracing = options.tracing ? (await import("./tracing.js")).startTracing(logger) : null;
   const apollo = createApollo({
@@ -64,12 +65,13 @@ export async function createServer(
     },
   });
   await apollo.start();
+  describeRequests(app);
   tellRequestId(app);
   tracing?.watch(app);
   metrics?.watch(app);
   limitConnections(app, options.connections);
   const { begun, stop } = stopping(app, options.stopping);
-  await app.register(helmet, HELMET);
+  setSecurityHeaders(app);
   refuseOtherHosts(app, site);
   await app.register(cors, { delegator: corsFor(options.corsOrigins) });
   await app.register(compress);
@@ -78,12 +80,10 @@ export async function createServer(
   turns.watch(app);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
-  await app.register(
-    graphqlRoute(apollo, (request, reply) =>
-      Promise.resolve(requestContext(source, turns.of(reply), request.id)),
-    ),
-  );
-  await addPages(app, apollo, source, site, turns);
+  const contextOf = contextsOf(source, turns);
+  await app.register(graphqlRoute(apollo, contextOf, cache));
+  const answers = widgetAnswers(apollo, source, assets.build);
+  await addPages(app, { assets, answers, site, contextOf, cache });
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }
 
@@ -112,18 +112,21 @@ function createApp(
   });
 }
 
+interface Parts {
+  readonly assets: WebAssets;
+  readonly answers: WidgetAnswers;
+  readonly site: Site;
+  readonly contextOf: ContextOf;
+  readonly cache: AnswerCache;
+}
+
 async function addPages(
   app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  source: CareerSource,
-  site: Site,
-  turns: RequestTurns,
+  { assets, answers, site, contextOf, cache }: Parts,
 ): Promise<void> {
-  const assets = readWebAssets(site.base);
-  const answers = widgetAnswers(apollo, source, assets.build);
   await app.register(assetRoutes(assets));
   await app.register(pages(assets, site));
-  await app.register(widgetData(answers, turns));
-  await app.register(embed(assets, answers, site, turns));
-  await app.register(oembed(answers, site, turns));
+  await app.register(widgetData(answers, contextOf, cache));
+  await app.register(embed(assets, answers, site, contextOf, cache));
+  await app.register(oembed(answers, site, contextOf, cache));
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 import type { ApolloServer } from "@apollo/server";
-import fastifyApollo from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type {
   FastifyError,
   FastifyInstance,
@@ -11,7 +11,10 @@ import type {
 } from "fastify";
 
 import type { RequestContext } from "../../graphql/request-context.js";
+import type { AnswerCache, GuideAnswers } from "./answer-cache.js";
+import type { ContextOf } from "./asked.js";
 import { errorBody } from "./errors.js";
+import { ask, keepAnswers, type Keeping } from "./kept-answers.js";
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -24,11 +27,26 @@ const PATH = "/graphql";
  */
 export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
-  context: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
+  contextOf: ContextOf,
+  cache: AnswerCache,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    readJsonOnly(app);
-    app.register(fastifyApollo<RequestContext>(apollo), { path: PATH, method: ["GET", "POST"], context });
+    const keeping: Keeping = { cache, differsBy, vary: "accept, accept-encoding", headers };
+    readJsonOnly(app, keeping);
+    keepAnswers(app, keeping);
+    app.route({
+      method: ["GET", "POST"],
+      url: PATH,
+      // Kept answers are compressed once.
+      compress: false,
+      onRequest: (_request, reply, next) => {
+        void reply.header("cache-control", "no-store");
+        next();
+      },
+      handler: fastifyApolloHandler<RequestContext>(apollo, {
+        context: (request, reply) => Promise.resolve(contextOf(request, reply)),
+      }),
+    });
     app.route({
       method: ["PUT", "PATCH", "DELETE"],
       url: PATH,
@@ -50,6 +68,15 @@ export function graphqlRoute(
   };
 }
 
+function differsBy({ headers, method }: FastifyRequest): string {
+  return `${headers.accept ?? ""} ${method === "GET" ? (headers["content-type"] ?? "") : ""}`;
+}
+
+/** Caches in front of the server may keep what was asked with GET, and ask each time whether it is still right. */
+function headers({ method }: FastifyRequest, { version }: GuideAnswers): Record<string, string> {
+  return method === "GET" ? { "cache-control": "no-cache", etag: version } : {};
+}
+
 /** Answers a request that failed, with the reason if it is the request's. */
 export function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, message, code } = describeFault(error, request);
@@ -58,7 +85,7 @@ export function sendFault(error: FastifyError, request: FastifyRequest, reply: F
 }
 
 /** Bodies are JSON in UTF-8; everything else is refused before Apollo sees it. */
-function readJsonOnly(app: FastifyInstance): void {
+function readJsonOnly(app: FastifyInstance, keeping: Keeping): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(
@@ -73,7 +100,12 @@ function readJsonOnly(app: FastifyInstance): void {
       } else if (!isUtf8(body)) {
         done(fault(400, "BAD_REQUEST", "The body is not valid UTF-8."));
       } else {
-        void parse(request, body.toString("utf8"), (error, value: unknown) => {
+        const text = body.toString("utf8");
+        if (ask(request, keeping, text)?.answer) {
+          done(null, null);
+          return;
+        }
+        void parse(request, text, (error, value: unknown) => {
           if (error) done(fault(400, "BAD_REQUEST", `The body is not JSON: ${error.message}`));
           else done(null, value);
         });

@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import type { HeavyTurns } from "../../async/heavy-turns.js";
 import type { CareerSource } from "../../career/source.js";
 import type { RequestContext } from "../../graphql/request-context.js";
+import type { AnswerCache } from "./answer-cache.js";
 import { brokenRequest } from "./connections.js";
 
 const NAME = "career_graph_";
@@ -21,12 +22,13 @@ export interface Metrics {
   readonly operations: ApolloServerPlugin<RequestContext>;
 }
 
-export function createMetrics(source: CareerSource, heavy: HeavyTurns): Metrics {
+export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: HeavyTurns): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const refreshGuide = guideMetrics(source, registers);
   heavyMetrics(heavy, registers);
+  cacheMetrics(cache, registers);
   const operations = new Counter({
     name: `${NAME}operations_total`,
     help: "GraphQL operations answered, by OK or the code of their first error.",
@@ -135,6 +137,35 @@ function connectionMetrics({ server }: FastifyInstance, registers: Registry[]): 
   });
   server.on("clientError", (error: NodeJS.ErrnoException) => {
     if (error.code !== "ECONNRESET") broken.inc({ status: brokenRequest(error.code).status });
+  });
+}
+
+function cacheMetrics({ counts, size }: AnswerCache, registers: Registry[]): void {
+  new Counter({
+    name: `${NAME}answers_total`,
+    help: "Answers of the API, the widget, the embeds and oEmbed: kept bytes, unchanged (the client has it), or worked out.",
+    labelNames: ["lane"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [lane, count] of Object.entries(counts)) this.inc({ lane }, count);
+    },
+  });
+  new Gauge({
+    name: `${NAME}answers_kept`,
+    help: "Finished answers that are kept.",
+    registers,
+    collect() {
+      this.set(size().answers);
+    },
+  });
+  new Gauge({
+    name: `${NAME}answers_kept_bytes`,
+    help: "The memory reserved for them; at most ANSWER_CACHE_MB.",
+    registers,
+    collect() {
+      this.set(size().bytes);
+    },
   });
 }
 

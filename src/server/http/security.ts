@@ -1,4 +1,7 @@
-import type { FastifyHelmetOptions } from "@fastify/helmet";
+import type { ServerResponse } from "node:http";
+
+import type { FastifyInstance } from "fastify";
+import helmet, { type HelmetOptions } from "helmet";
 
 type Directives = Record<string, string[] | null>;
 
@@ -17,15 +20,14 @@ const STRICT: Directives = {
   frameAncestors: ["'none'"],
 };
 
-/** The headers of every answer whose route sets no others. */
-export const HELMET: FastifyHelmetOptions = {
+const USUAL: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: STRICT },
   frameguard: { action: "deny" },
   strictTransportSecurity: false,
 };
 
 /** The code editor of the playground adds style elements and workers, and has a font inside its style sheet. */
-export const PLAYGROUND: FastifyHelmetOptions = {
+export const PLAYGROUND = headersOf({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -35,13 +37,13 @@ export const PLAYGROUND: FastifyHelmetOptions = {
       workerSrc: ["'self'"],
     },
   },
-};
+});
 
 /** Pages of every origin may load the resource. */
-export const EMBEDDABLE: FastifyHelmetOptions = { crossOriginResourcePolicy: { policy: "cross-origin" } };
+export const EMBEDDABLE = headersOf({ crossOriginResourcePolicy: { policy: "cross-origin" } });
 
 /** A page without scripts that pages of every origin may frame. */
-export const FRAMEABLE: FastifyHelmetOptions = {
+export const FRAMEABLE = headersOf({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -56,4 +58,36 @@ export const FRAMEABLE: FastifyHelmetOptions = {
   frameguard: false,
   crossOriginOpenerPolicy: false,
   crossOriginResourcePolicy: { policy: "cross-origin" },
-};
+});
+
+type Headers = Readonly<Record<string, string>>;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The security headers of the route, if they are not the usual ones. */
+    security?: Headers;
+  }
+}
+
+/** Sets the security headers of every answer. They are the same each time, so they are made once. */
+export function setSecurityHeaders(app: FastifyInstance): void {
+  const usual = headersOf({});
+  app.addHook("onRequest", ({ routeOptions }, reply, next) => {
+    void reply.headers(routeOptions.config.security ?? usual);
+    next();
+  });
+}
+
+/** What Helmet sets with the usual options and these. */
+function headersOf(options: HelmetOptions): Headers {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  const all = { ...USUAL, ...options } as HelmetOptions;
+  helmet(all)({} as never, response as unknown as ServerResponse, (error) => {
+    if (error) throw error as Error;
+  });
+  return headers;
+}

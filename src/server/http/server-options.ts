@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly rateLimit: number | null;
   /** Where /metrics is served: with everything else, not at all, or at an address of its own. */
   readonly metrics: "on" | "off" | Listen;
+  /** Megabytes of finished answers that are kept; 0 for none. */
+  readonly answerCacheMb: number;
   /** Operations that take at least so long are logged. */
   readonly slowMs: number;
   /** Whether spans are sent to the collector that the variables of OpenTelemetry name. */
@@ -74,6 +76,8 @@ export interface StopLimits {
 
 export const STOP_LIMITS: StopLimits = { shutdownMs: 10_000, drainMs: 0 };
 
+export const ANSWER_CACHE_MB = 64;
+
 export const SLOW_MS = 1_000;
 
 export const SERVER_OPTIONS: ServerOptions = {
@@ -85,6 +89,7 @@ export const SERVER_OPTIONS: ServerOptions = {
   trustProxy: [],
   rateLimit: null,
   metrics: "on",
+  answerCacheMb: ANSWER_CACHE_MB,
   slowMs: SLOW_MS,
   tracing: false,
 };

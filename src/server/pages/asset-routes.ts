@@ -15,7 +15,7 @@ export function assetRoutes(assets: WebAssets): FastifyPluginCallback {
       send(assets.file(request.params.name), FOREVER, request, reply),
     );
     const widget = assets.entry("widget");
-    app.get("/widget.js", { compress: false, helmet: EMBEDDABLE }, (request, reply) =>
+    app.get("/widget.js", { compress: false, config: { security: EMBEDDABLE } }, (request, reply) =>
       send(widget, AN_HOUR, request, reply),
     );
     done();

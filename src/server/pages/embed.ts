@@ -2,11 +2,13 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastif
 
 import { RETRY_AFTER_S } from "../../career/errors.js";
 import type { Site } from "../http/address.js";
+import type { AnswerCache } from "../http/answer-cache.js";
+import type { ContextOf } from "../http/asked.js";
+import { keepAnswers } from "../http/kept-answers.js";
 import { embeddedPath, embeddedRecommendations } from "./embedded.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
 import { discovery } from "./pages.js";
-import type { RequestTurns } from "../http/request-turn.js";
 import { FRAMEABLE } from "../http/security.js";
 import type { WebAssets } from "./web-assets.js";
 import type { Ask, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
@@ -17,10 +19,13 @@ export function embed(
   assets: WebAssets,
   answers: WidgetAnswers,
   { base, addressFor }: Site,
-  turns: RequestTurns,
+  contextOf: ContextOf,
+  cache: AnswerCache,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    const options = { helmet: FRAMEABLE };
+    // The address of the server, which may be that of the request, is in the page.
+    keepAnswers(app, { cache, differsBy: (request) => addressFor(request) ?? "", vary: "accept-encoding" });
+    const options = { config: { security: FRAMEABLE }, compress: false } as const;
     app.get<{ Querystring: Query }>("/embed/path", options, (request, reply) =>
       answer(request, reply, pathQuestion(request.query), answers.path, embeddedPath),
     );
@@ -45,7 +50,7 @@ export function embed(
   ): Promise<FastifyReply> {
     const { data, error } = isError(question)
       ? { data: null, error: question }
-      : await ask(question, turns.of(reply));
+      : await ask(question, contextOf(request, reply));
     const { title, body } = isError(question) || error ? embeddedError(error!) : show(data, question, base);
     const { theme } = request.query;
     const page = documentOf(

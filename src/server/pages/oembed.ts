@@ -1,11 +1,13 @@
-import type { Turn } from "../../async/turn.js";
 import type { FastifyPluginCallback } from "fastify";
 
 import { RETRY_AFTER_S } from "../../career/errors.js";
+import type { RequestContext } from "../../graphql/request-context.js";
 import { hrefOf, type Site } from "../http/address.js";
+import type { AnswerCache } from "../http/answer-cache.js";
+import type { ContextOf } from "../http/asked.js";
+import { keepAnswers } from "../http/kept-answers.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
-import type { RequestTurns } from "../http/request-turn.js";
 import type { WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
@@ -18,10 +20,13 @@ const A_DAY = 86_400;
 export function oembed(
   answers: WidgetAnswers,
   { addressFor }: Site,
-  turns: RequestTurns,
+  contextOf: ContextOf,
+  cache: AnswerCache,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    app.get<{ Querystring: Query }>("/oembed", { helmet: EMBEDDABLE }, async (request, reply) => {
+    keepAnswers(app, { cache, differsBy: (request) => addressFor(request) ?? "", vary: "accept-encoding" });
+    const options = { config: { security: EMBEDDABLE }, compress: false } as const;
+    app.get<{ Querystring: Query }>("/oembed", options, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
       if (format !== "json" && format !== "xml")
         return reply.code(501).send({ error: "`format` must be json or xml." });
@@ -29,7 +34,7 @@ export function oembed(
       const found =
         home === null
           ? null
-          : await describe(typeof url === "string" ? url : "", home, answers, turns.of(reply));
+          : await describe(typeof url === "string" ? url : "", home, answers, contextOf(request, reply));
       if (found && isError(found))
         return reply.code(UNAVAILABLE).header("retry-after", RETRY_AFTER_S).send({ error: found.message });
       if (!found)
@@ -61,7 +66,7 @@ async function describe(
   address: string,
   home: string,
   answers: WidgetAnswers,
-  turn: Turn,
+  context: RequestContext,
 ): Promise<{ title: string; embed: string } | WidgetError | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname: path, searchParams } = new URL(address);
@@ -71,7 +76,7 @@ async function describe(
   const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
   const asked = pathQuestion(query);
   if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
-    const { data, error } = await answers.path(asked, turn);
+    const { data, error } = await answers.path(asked, context);
     if (error?.status === UNAVAILABLE) return error;
     if (!data?.from || !data.to) return null;
     return {
@@ -81,7 +86,7 @@ async function describe(
   }
   const recommendations = recommendationsQuestion(query);
   if ((pathname === "/" || pathname === "/embed/recommendations") && !isError(recommendations)) {
-    const { data, error } = await answers.recommendations(recommendations, turn);
+    const { data, error } = await answers.recommendations(recommendations, context);
     if (error?.status === UNAVAILABLE) return error;
     if (!data) return null;
     return {

@@ -34,7 +34,7 @@ export function pages(assets: WebAssets, { base, addressFor }: Site): FastifyPlu
       return sendPage(page, request, reply);
     });
 
-    app.get("/playground", { helmet: PLAYGROUND }, (request, reply) => {
+    app.get("/playground", { config: { security: PLAYGROUND } }, (request, reply) => {
       const workers = ["editor", "json", "graphql"].map(
         (label) => html` data-${label}-worker="${assets.href(`${label}-worker`)}"`,
       );

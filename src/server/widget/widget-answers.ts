@@ -1,10 +1,9 @@
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-import type { Turn } from "../../async/turn.js";
 import { CareerError } from "../../career/errors.js";
 import type { CareerSource } from "../../career/source.js";
-import { type RequestContext, requestContext } from "../../graphql/request-context.js";
+import type { RequestContext } from "../../graphql/request-context.js";
 import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
 import type { Operation } from "../../graphql/operations/operation.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
@@ -17,8 +16,8 @@ export interface WidgetAnswers {
   readonly path: Ask<PathQuestion, PathAnswer>;
 }
 
-/** Asks in the turn of a request. */
-export type Ask<Q, T> = (question: Q, turn: Turn) => Promise<Answer<T>>;
+/** Asks in the context of a request. */
+export type Ask<Q, T> = (question: Q, context: RequestContext) => Promise<Answer<T>>;
 
 export interface RecommendationsQuestion {
   readonly from: string | null;
@@ -50,9 +49,8 @@ export function widgetAnswers(
   async function run<T, Variables extends Readonly<Record<string, unknown>>>(
     query: Operation<T, Variables>,
     variables: NoInfer<Variables>,
-    turn: Turn,
+    contextValue: RequestContext,
   ): Promise<Answer<T>> {
-    const contextValue = requestContext(source, turn);
     const { body } = await apollo.executeOperation<T, Variables>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("The widget's operations have single results.");
     const { data, errors } = body.singleResult;
@@ -70,12 +68,12 @@ export function widgetAnswers(
         throw error;
       }
     },
-    recommendations({ from, have, toward, first }, turn) {
+    recommendations({ from, have, toward, first }, context) {
       const variables = { from, have, first, hasFrom: from !== null, fromId: from ?? "" };
-      if (toward === null) return run(WIDGET_ROLES, variables, turn);
-      return run(WIDGET_COMPETENCIES, { ...variables, toward }, turn);
+      if (toward === null) return run(WIDGET_ROLES, variables, context);
+      return run(WIDGET_COMPETENCIES, { ...variables, toward }, context);
     },
-    path: ({ from, to, have }, turn) => run(WIDGET_PATH, { from, to, have }, turn),
+    path: ({ from, to, have }, context) => run(WIDGET_PATH, { from, to, have }, context),
   };
 }
 

@@ -2,24 +2,30 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastif
 
 import { RETRY_AFTER_S } from "../../career/errors.js";
 import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
+import type { AnswerCache } from "../http/answer-cache.js";
+import type { ContextOf } from "../http/asked.js";
+import { keepAnswers } from "../http/kept-answers.js";
 import { notModified } from "../http/not-modified.js";
-import type { RequestTurns } from "../http/request-turn.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { Ask, WidgetAnswers, WidgetError } from "./widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "./widget-questions.js";
 
 const CACHE = "public, max-age=300, stale-while-revalidate=86400";
 
+const OPTIONS = { config: { security: EMBEDDABLE }, compress: false } as const;
+
 /** GET /widget/recommendations.json and /widget/path.json: cacheable, and answered by 304 as long as the guide stays the same. */
-export function widgetData(answers: WidgetAnswers, turns: RequestTurns): FastifyPluginCallback {
+export function widgetData(
+  answers: WidgetAnswers,
+  contextOf: ContextOf,
+  cache: AnswerCache,
+): FastifyPluginCallback {
   return (app, _options, done) => {
-    app.get<{ Querystring: Query }>(
-      "/widget/recommendations.json",
-      { helmet: EMBEDDABLE },
-      (request, reply) =>
-        sendAnswer(request, reply, recommendationsQuestion(request.query), answers.recommendations),
+    keepAnswers(app, { cache, differsBy: () => "", vary: "accept-encoding" });
+    app.get<{ Querystring: Query }>("/widget/recommendations.json", OPTIONS, (request, reply) =>
+      sendAnswer(request, reply, recommendationsQuestion(request.query), answers.recommendations),
     );
-    app.get<{ Querystring: Query }>("/widget/path.json", { helmet: EMBEDDABLE }, (request, reply) =>
+    app.get<{ Querystring: Query }>("/widget/path.json", OPTIONS, (request, reply) =>
       sendAnswer(request, reply, pathQuestion(request.query), answers.path),
     );
     done();
@@ -36,7 +42,7 @@ export function widgetData(answers: WidgetAnswers, turns: RequestTurns): Fastify
     // Errors are sent without a version: a client that names this version has an answer.
     if (version !== null && notModified(request, reply, `W/"${version}"`))
       return reply.header("cache-control", CACHE).send();
-    const { data, error } = await ask(question, turns.of(reply));
+    const { data, error } = await ask(question, contextOf(request, reply));
     if (error) return sendError(reply.removeHeader("etag"), error);
     return reply.header("cache-control", CACHE).send(data);
   }

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+import type { CareerSource } from "../../career/source.js";
+import { type RequestContext, requestContext } from "../../graphql/request-context.js";
+import type { FinishedAnswer, GuideAnswers } from "./answer-cache.js";
+import type { RequestTurns } from "./request-turn.js";
+
+/** A request for an answer that may be kept. */
+export interface Asked {
+  readonly answers: GuideAnswers;
+  /** Equal for requests that are answered by the same bytes, whatever their encoding. */
+  readonly key: string;
+  /** The finished answer; null while there is none. */
+  answer: FinishedAnswer | null;
+  /** Whether a finished answer was sent. */
+  isSent: boolean;
+  /** Says that it is worked out; null unless others may wait for it. */
+  done: (() => void) | null;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null if no answer to it may be kept. */
+    asked: Asked | null;
+    /** The contexts in which it was worked out. */
+    contexts: RequestContext[] | null;
+  }
+}
+
+export function describeRequests(app: FastifyInstance): void {
+  app.decorateRequest("asked", null);
+  app.decorateRequest("contexts", null);
+}
+
+/** The context in which a request is worked out. */
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
+
+export function contextsOf(source: CareerSource, turns: RequestTurns): ContextOf {
+  return (request, reply) => {
+    const context = requestContext(source, turns.of(reply), request.id);
+    (request.contexts ??= []).push(context);
+    return context;
+  };
+}

@@ -1,0 +1,164 @@
+import { Negotiator } from "@fastify/accept-negotiator";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+
+import { isPromise } from "../../async/awaitable.js";
+import { isRepeatable } from "../../graphql/purity.js";
+import {
+  type AnswerCache,
+  type Bytes,
+  type Encoding,
+  ENCODINGS,
+  finishedAnswer,
+  type FinishedAnswer,
+  type GuideAnswers,
+} from "./answer-cache.js";
+import type { Asked } from "./asked.js";
+import { clientHas } from "./not-modified.js";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What the routes of one plugin have in common whose answers are kept. */
+export interface Keeping {
+  readonly cache: AnswerCache;
+  /** What an answer depends on besides the guide, the method, the path with its query and the body. */
+  readonly differsBy: (request: FastifyRequest) => string;
+  /** The request headers by which the answers of one address differ. */
+  readonly vary: string;
+  /** Headers of an answer that the guide alone makes, beside those that its route sets. */
+  readonly headers?: (request: FastifyRequest, answers: GuideAnswers) => Headers;
+}
+
+/** Looks for the finished answer to a request, and remembers what was asked. Null if no answer to it may be kept. */
+export function ask(request: FastifyRequest, { cache, differsBy }: Keeping, body = ""): Asked | null {
+  const answers = cache.current();
+  if (answers === null) return null;
+  const key = `${request.method} ${request.url} ${differsBy(request)}\n${body}`;
+  return (request.asked = { answers, key, answer: answers.find(key) ?? null, isSent: false, done: null });
+}
+
+/**
+ * Sends finished answers for all routes of `app`, and keeps new ones. Whoever asks what is being worked out waits for that answer, once: if
+ * it cannot be kept, the question is worked out again.
+ */
+export function keepAnswers(app: FastifyInstance, keeping: Keeping): void {
+  // Before the request gets a turn, which finished answers do not need.
+  app.addHook("preValidation", (request, reply, next) => {
+    const asked = request.asked ?? (request.method === "GET" ? ask(request, keeping) : null);
+    if (asked === null || sendKnown(request, reply, asked, keeping)) {
+      if (asked === null) next();
+      return;
+    }
+    const { answers, key } = asked;
+    const coming = answers.coming.get(key);
+    if (coming === undefined) {
+      if (!keeping.cache.isOff) answers.coming.set(key, new Promise((resolve) => (asked.done = resolve)));
+      next();
+      return;
+    }
+    void coming.then(() => {
+      asked.answer = answers.find(key) ?? null;
+      if (reply.raw.destroyed) reply.hijack();
+      else if (!sendKnown(request, reply, asked, keeping)) next();
+    });
+  });
+  app.addHook("onSend", (request, reply, payload, next) => {
+    const { asked } = request;
+    if (asked?.isSent === true || !(typeof payload === "string" || Buffer.isBuffer(payload))) {
+      end(asked);
+      next(null, payload);
+      return;
+    }
+    keeping.cache.counts.worked_out++;
+    const answers = isRepeatableHere(request, reply, payload) ? asked!.answers : null;
+    const answer = finishedAnswer(headersOf(request, reply, keeping, answers), Buffer.from(payload));
+    answers?.keep(asked!.key, answer);
+    end(asked);
+    withBytes(answer, request, (bytes) => {
+      setHeaders(reply, bytes.headers, keeping);
+      next(null, bytes.body);
+    });
+  });
+  app.addHook("onResponse", ({ asked }, _reply, next) => {
+    end(asked);
+    next();
+  });
+}
+
+/** Sends an answer that is finished, or says that the client has it. False if there is none. */
+function sendKnown(request: FastifyRequest, reply: FastifyReply, asked: Asked, keeping: Keeping): boolean {
+  const { answer, answers } = asked;
+  const { counts } = keeping.cache;
+  const headers = answer?.headers ?? keeping.headers?.(request, answers);
+  if (headers?.["etag"] !== undefined && clientHas(request, headers["etag"])) {
+    counts.unchanged++;
+    asked.isSent = true;
+    setHeaders(reply.code(304), headers, keeping).removeHeader("content-type").send();
+  } else if (answer) {
+    counts.kept++;
+    asked.isSent = true;
+    withBytes(answer, request, (bytes) => {
+      setHeaders(reply, bytes.headers, keeping).send(bytes.body);
+    });
+  } else return false;
+  return true;
+}
+
+/** Others who wait for the answer need not wait any longer. */
+function end(asked: Asked | null): void {
+  if (asked?.done) {
+    asked.answers.coming.delete(asked.key);
+    asked.done();
+    asked.done = null;
+  }
+}
+
+/** Whether the answer is what everyone gets who asks the same, as long as the guide stays. */
+function isRepeatableHere(
+  { asked, contexts }: FastifyRequest,
+  { statusCode }: FastifyReply,
+  payload: string | Buffer,
+): boolean {
+  return (
+    // An answer that was too large was replaced by an error after it was complete.
+    !(typeof payload === "string" && payload.startsWith('{"errors":')) &&
+    asked !== null &&
+    statusCode === 200 &&
+    contexts !== null &&
+    contexts.every((context) => context.guide === asked.answers.guide && isRepeatable(context))
+  );
+}
+
+const KEPT_HEADERS = ["content-type", "cache-control", "etag"];
+
+function headersOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { headers }: Keeping,
+  answers: GuideAnswers | null,
+): Headers {
+  const set = KEPT_HEADERS.map((name) => [name, reply.getHeader(name)]).filter(
+    ([, value]) => value !== undefined,
+  );
+  const own = Object.fromEntries(set) as Headers;
+  if (answers === null) return own;
+  return { ...own, "surrogate-key": answers.surrogateKey, ...headers?.(request, answers) };
+}
+
+function setHeaders(reply: FastifyReply, headers: Headers, { vary }: Keeping): FastifyReply {
+  const already = reply.getHeader("vary");
+  return reply.headers(headers).header("vary", already === undefined ? vary : `${String(already)}, ${vary}`);
+}
+
+const negotiator = new Negotiator<Encoding>({
+  supportedValues: [...ENCODINGS],
+  cache: new LRUCache<string, string>({ max: 100 }),
+});
+
+/** The answer in the best encoding that the client accepts, at once if it is there. */
+function withBytes(answer: FinishedAnswer, { headers }: FastifyRequest, use: (bytes: Bytes) => void): void {
+  const accepted = headers["accept-encoding"]?.toString();
+  const bytes = answer.in(accepted === undefined ? null : negotiator.negotiate(accepted));
+  if (isPromise(bytes)) void bytes.then(use);
+  else use(bytes);
+}
