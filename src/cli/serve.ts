@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { InvalidArgumentError } from "commander";
 import fastify, { type FastifyInstance } from "fastify";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 
 import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
@@ -17,6 +17,7 @@ import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, openSource } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
+import { parentOfWorker, superviseWorkers } from "./workers.js";
 
 export interface ServeOptions {
   readonly guide: GuidePlace;
@@ -24,7 +25,11 @@ export interface ServeOptions {
   readonly host: string;
   readonly logLevel: Config["logLevel"];
   readonly server: ServerOptions;
+  /** The number of processes that serve. */
+  readonly workers: number;
 }
+
+const MOST_WORKERS = 64;
 
 export const declare: Declare = (command, { config, terminal, exitWith }) => {
   addGuideOptions(command, "files or Neo4j")
@@ -33,10 +38,16 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
     )
     .option("--port <number>", "port to listen on, 0 for any free one (default: PORT, else 4000)", parsePort)
     .option("--host <address>", "address to listen on (default: HOST, else 127.0.0.1)")
-    .action(async (options: GuideOptions & { port?: number; host?: string }) => {
-      const { logLevel, server, port, host } = { ...config, ...options };
+    .option(
+      "--workers <number>",
+      "processes that serve, each with its own copy of the guide",
+      parseWorkers,
+      1,
+    )
+    .action(async (options: GuideOptions & { port?: number; host?: string; workers: number }) => {
+      const { logLevel, server, port, host, workers } = { ...config, ...options };
       const guide = guidePlace(options, config);
-      exitWith(await serve({ guide, port, host, logLevel, server }, terminal));
+      exitWith(await serve({ guide, port, host, logLevel, server, workers }, terminal));
     });
 };
 
@@ -47,10 +58,49 @@ function parsePort(text: string): number {
   return port;
 }
 
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (!/^\d+$/.test(text) || workers < 1 || workers > MOST_WORKERS)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_WORKERS}.`);
+  return workers;
+}
+
 /** Serves until SIGTERM or SIGINT, then answers the requests in flight and ends with 0. */
-export async function serve(options: ServeOptions, { out }: Terminal): Promise<number> {
-  const started = performance.now();
+export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
   const logger = pino({ level: options.logLevel }, pino.destination(2));
+  const parent = parentOfWorker();
+  if (options.workers > 1 && parent === null)
+    return superviseWorkers(options.workers, stopSignal(), terminal, {
+      info(line) {
+        logger.info(line);
+      },
+      warn(line) {
+        logger.warn(line);
+      },
+    });
+  const out = (line: string): void => {
+    if (parent) parent.tell({ line });
+    else terminal.out(line);
+  };
+  const stopped = parent ? Promise.race([stopSignal(), parent.stop]) : stopSignal();
+  try {
+    return await serveHere(options, logger, out, stopped, () => {
+      if (parent) logger.info("a worker serves");
+      parent?.tell("ready");
+    });
+  } finally {
+    parent?.leave();
+  }
+}
+
+async function serveHere(
+  options: ServeOptions,
+  logger: Logger,
+  out: Terminal["out"],
+  stopped: Promise<void>,
+  tellReady: () => void,
+): Promise<number> {
+  const started = performance.now();
   const source = await openSource(options.guide, {
     log: logger,
     onGuide(graph) {
@@ -58,7 +108,6 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
     },
   });
   const { app, stop, metrics } = await createServer(source, logger, options.server);
-  const stopped = stopSignal();
   const address = await listen(app, options);
   const scraped = metrics && (await listenForScrapers(metrics, options.server.metrics, app));
   for (const line of await describe(source)) out(line);
@@ -69,6 +118,7 @@ export async function serve(options: ServeOptions, { out }: Terminal): Promise<n
   out(`  ${address}/graphql     GraphQL API`);
   out(`  ${address}/health      health check`);
   if (scraped) out(`  ${scraped.address}/metrics     metrics`);
+  tellReady();
   await stopped;
   out("Stopping: answering the requests in flight.");
   const answered = await stop();

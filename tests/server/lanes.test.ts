@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { pino } from "pino";
+
+import type { ServedGuide } from "../../src/career/source.js";
+import { contentHash } from "../../src/content/write/content-hash.js";
+import { buildCareerSchema } from "../../src/graphql/schema.js";
+import { createServer } from "../../src/server/http/create-server.js";
+import { SERVER_OPTIONS } from "../../src/server/http/server-options.js";
+import { memorySource } from "../../src/stores/memory/memory-source.js";
+import { type GeneratedOperation, generatedOperation } from "../support/generated-operation.js";
+import { randomGuides } from "../support/random-guide.js";
+
+/** GENERATED_OPERATIONS=10000 tries more. */
+const OPERATIONS = Number(process.env["GENERATED_OPERATIONS"] ?? 1_000);
+const SWAPS = 20;
+/** Operations that are asked again of every guide. */
+const AGAIN = 10;
+/** Guides; most are served more than once. */
+const GUIDES = 7;
+const SEED = Number(process.env["SEED"] ?? 1);
+
+let served: ServedGuide;
+const source = { current: () => served, close: () => Promise.resolve() };
+
+/** What a server says to an operation, without what differs each time. */
+async function answering(answerCacheMb: number) {
+  const { app } = await createServer(source, pino({ level: "silent" }), { ...SERVER_OPTIONS, answerCacheMb });
+  const said = async ({ query, variables }: GeneratedOperation, method: "GET" | "POST"): Promise<unknown> => {
+    const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    const { statusCode, headers, body } = await app.inject({
+      method,
+      url: method === "GET" ? `/graphql?${parameters.toString()}` : "/graphql",
+      headers: { "x-request-id": "one", "content-type": "application/json" },
+      ...(method === "POST" && { payload: JSON.stringify({ query, variables }) }),
+    });
+    const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
+    // Of several fields that fail, any may be the first.
+    return errors ? { statusCode, data } : { statusCode, headers: { ...headers, date: null }, body };
+  };
+  const kept = async (): Promise<number> =>
+    Number(/answers_total\{lane="kept"\} (\d+)/.exec((await app.inject("/metrics")).body)![1]);
+  return { said, kept, close: () => app.close() };
+}
+
+test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get the same bytes with all lanes on and off`, async () => {
+  const guides = randomGuides(GUIDES, SEED);
+  const snapshots = guides.map((guide) => memorySource(guide, contentHash(guide)).current());
+  const ids = [
+    ...new Set(guides.flatMap(({ nodes, choices }) => [...nodes, ...choices].map(({ id }) => id))),
+  ];
+  const operations = fc.sample(generatedOperation(buildCareerSchema(), ids), {
+    numRuns: OPERATIONS,
+    seed: SEED,
+  });
+  const [on, off] = [await answering(SERVER_OPTIONS.answerCacheMb), await answering(0)];
+  const perSwap = Math.ceil(OPERATIONS / SWAPS);
+  for (let swap = 0; swap < SWAPS; swap++) {
+    served = snapshots[(swap * 3) % GUIDES]!;
+    const fresh = operations.slice(swap * perSwap, (swap + 1) * perSwap);
+    for (const [i, operation] of [...operations.slice(0, AGAIN), ...fresh].entries()) {
+      const method = i % 3 === 0 ? "GET" : "POST";
+      const expected = await off.said(operation, method);
+      expect(await on.said(operation, method)).toEqual(expected);
+      expect(await on.said(operation, method)).toEqual(expected);
+    }
+  }
+  // Kept bytes have to be among them, or nothing is compared.
+  expect(await on.kept()).toBeGreaterThan(OPERATIONS / 5);
+  await on.close();
+  await off.close();
+}, 600_000);
