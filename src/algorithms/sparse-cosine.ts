@@ -1,12 +1,13 @@
-import { type Csr, type LabelledCsr, reverseCsr, row, rowsToCsr } from "./csr.js";
+import { type Csr, reverseCsr, row, rowsToCsr } from "./csr.js";
 
 /** Vectors of length 1 (or 0), of which most values are 0. */
 export interface UnitVectors {
   /** Vector → the dimensions in which it is not 0, ascending; `values` has one entry for each of its targets. */
   readonly rows: Csr;
   readonly values: Float64Array;
-  /** Dimension → the vectors that are not 0 in it, ascending; `edges` are places in `values`. */
-  readonly columns: LabelledCsr;
+  /** Dimension → the vectors that are not 0 in it, ascending; `columnValues` has one entry for each of its targets. */
+  readonly columns: Csr;
+  readonly columnValues: Float64Array;
 }
 
 /** Scales vectors, given by their dimensions in ascending order and their values, to length 1. O(values). */
@@ -20,7 +21,8 @@ export function unitVectors(
     const length = Math.sqrt(vector.reduce((sum, [, value]) => sum + value * value, 0));
     vector.forEach(([, value], i) => (values[rows.offsets[v]! + i] = length === 0 ? 0 : value / length));
   });
-  return { rows, values, columns: reverseCsr(rows, dimensions) };
+  const columns = reverseCsr(rows, dimensions);
+  return { rows, values, columns, columnValues: Float64Array.from(columns.edges, (place) => values[place]!) };
 }
 
 /** A vector by its dimensions and their values. */
@@ -37,14 +39,15 @@ export function vectorAt({ rows, values }: UnitVectors, v: number): SparseVector
  * The cosine of each vector with a vector of length 1, 0–1 where no value is negative. O(vectors + values in the dimensions of that one).
  */
 export function cosinesWith(
-  { rows, values, columns }: UnitVectors,
+  { rows, columns, columnValues }: UnitVectors,
   { dimensions, values: own }: SparseVector,
 ): Float64Array {
   const cosines = new Float64Array(rows.offsets.length - 1);
+  const { offsets, targets } = columns;
   for (let k = 0; k < dimensions.length; k++) {
-    const dimension = dimensions[k]!;
-    for (let j = columns.offsets[dimension]!; j < columns.offsets[dimension + 1]!; j++)
-      cosines[columns.targets[j]!]! += own[k]! * values[columns.edges[j]!]!;
+    const value = own[k]!;
+    const end = offsets[dimensions[k]! + 1]!;
+    for (let j = offsets[dimensions[k]!]!; j < end; j++) cosines[targets[j]!]! += value * columnValues[j]!;
   }
   return cosines;
 }

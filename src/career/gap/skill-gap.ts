@@ -91,8 +91,7 @@ function keptAndDropped(
   for (const item of wanted) for (const below of row(model.needs, item)) wanted.add(below);
   const kept: Competency[] = [];
   const dropped: Competency[] = [];
-  profile.items.forEach((has, item) => {
-    if (has === 1) (wanted.has(item) ? kept : dropped).push(model.competencies[item]!);
-  });
+  for (let item = 0; item < profile.items.length; item++)
+    if (profile.items[item] === 1) (wanted.has(item) ? kept : dropped).push(model.competencies[item]!);
   return { kept, dropped };
 }

@@ -71,6 +71,15 @@ export function easeOfMoves(model: CompetencyGraph, from: string): (to: string, 
     thin.has(from) || thin.has(to) ? THIN : easeOfMove(model.index, { from, to, brought, covered });
 }
 
+/** Only how hard such a move is, for many roles. */
+export function easesOfMoves(model: CompetencyGraph, from: string): (to: Role, covered: number) => Ease {
+  const thin = thinRoles(model);
+  const left = model.index.role(from);
+  if (thin.has(from)) return () => THIN.ease;
+  return (entered, covered) =>
+    thin.has(entered.id) ? THIN.ease : easeOf({ left, entered, education: left.education, covered });
+}
+
 interface Step {
   readonly from: string;
   readonly to: string;
@@ -83,10 +92,16 @@ function easeOfMove(index: GuideIndex, { from, to, brought, covered }: Step): St
   const [left, entered] = [index.role(from), index.role(to)];
   const education = higher(brought, left.education);
   const move = { left, entered, education, covered };
-  const leap = exceeded(move, LIMITS.STRETCH);
-  if (leap.length > 0) return { ease: "LEAP", easeReasons: leap };
-  const stretch = exceeded(move, LIMITS.EASY);
-  return { ease: stretch.length > 0 ? "STRETCH" : "EASY", easeReasons: stretch };
+  const ease = easeOf(move);
+  const limits = ease === "LEAP" ? LIMITS.STRETCH : LIMITS.EASY;
+  return { ease, easeReasons: EASE_REASONS.filter((reason) => EXCEEDS[reason](move, limits)) };
+}
+
+function easeOf(move: Move): "EASY" | "STRETCH" | "LEAP" {
+  const exceedsAny = (limits: Limits): boolean =>
+    EASE_REASONS.some((reason) => EXCEEDS[reason](move, limits));
+  if (exceedsAny(LIMITS.STRETCH)) return "LEAP";
+  return exceedsAny(LIMITS.EASY) ? "STRETCH" : "EASY";
 }
 
 /** The share of a role's essential requirements that someone meets who holds what another role grants, and `have`. */
@@ -123,19 +138,18 @@ interface Move {
   readonly covered: number;
 }
 
-/** The terms by which a step exceeds the limits of a grade. */
-function exceeded(
-  { left, entered, education, covered }: Move,
-  limits: (typeof LIMITS)[keyof typeof LIMITS],
-): EaseReason[] {
-  const terms: Partial<Record<EaseReason, boolean>> = {
-    EDUCATION: rise(education?.level, entered.education?.level) > limits.education,
-    LEVEL: rise(left.level, entered.level) > limits.levels,
-    EXPERIENCE: rise(left.experience?.typical, entered.experience?.typical) > limits.years,
-    COVERAGE: covered < limits.leastCoverage,
-  };
-  return EASE_REASONS.filter((reason) => terms[reason] === true);
-}
+type Limits = (typeof LIMITS)[keyof typeof LIMITS];
+
+/** Whether a step exceeds the limits of a grade by a term. */
+const EXCEEDS: Readonly<Record<EaseReason, (move: Move, limits: Limits) => boolean>> = {
+  THINLY_DESCRIBED: () => false,
+  EDUCATION: ({ education, entered }, limits) =>
+    rise(education?.level, entered.education?.level) > limits.education,
+  LEVEL: ({ left, entered }, limits) => rise(left.level, entered.level) > limits.levels,
+  EXPERIENCE: ({ left, entered }, limits) =>
+    rise(left.experience?.typical, entered.experience?.typical) > limits.years,
+  COVERAGE: ({ covered }, limits) => covered < limits.leastCoverage,
+};
 
 /** By how much a figure rises; 0 if one of the two is not known. */
 function rise(before: number | null | undefined, after: number | null | undefined): number {

@@ -1,18 +1,20 @@
 import { bestByBound, type Valued } from "../../algorithms/best-by-bound.js";
 import { cosinesWith, unitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
 import type { Steps } from "../../async/steps.js";
+import type { Role } from "../../guide/guide.js";
 import { parseHeld } from "../model/held-competency.js";
 import { leastGap } from "../gap/least-gap.js";
 import { metShare } from "../gap/coverage.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
-import { commonCompetencies, rarities, tellingWeights } from "../model/rarity.js";
+import { commonCompetencies, rarities } from "../model/rarity.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import { requirementsOf } from "../model/requirements.js";
 import { type RoleGraph, roleGraph } from "../model/role-graph.js";
 import { requirementVectors, similarities } from "../model/role-similarity.js";
 import { thinRoles } from "../model/thin-roles.js";
-import { type Ease, type EaseOf, easeOfMoves } from "../path/ease.js";
+import { type Ease, type EaseOf, easesOfMoves } from "../path/ease.js";
+import { rareCoverages } from "./rare-coverages.js";
 import { roleScore, type RoleTerms } from "./role-score.js";
 import { type TransitionEvidence, transitionEvidence } from "./transition-evidence.js";
 
@@ -75,16 +77,17 @@ export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable
   const isOut = from === null && have.length > 0 ? weaklyMet(asker) : null;
   yield;
   const easeTo = easeFrom(asker);
-  const terms = graph.roles.map(({ id }, role): RoleTerms | null => {
-    const levels = levelsBetween(asker, id);
+  const levelOf = levelsFrom(asker);
+  const terms = graph.roles.map((each, role): RoleTerms | null => {
+    const levels = levelOf(each.level);
     const isKnown = coverage.essentials[role]! > 0;
-    if (!isKnown || id === from || levels === null || isOut?.[role] === 1) return null;
+    if (!isKnown || each.id === from || levels === null || isOut?.[role] === 1) return null;
     return {
       transition: evidence?.strength[role] ?? 0,
       coverage: coverage.shares[role]!,
       likeness: likeness[role]!,
       hours: 0,
-      ease: easeTo(id, coverage.plain[role]!),
+      ease: easeTo(each, coverage.plain[role]!),
       levels,
     };
   });
@@ -95,49 +98,19 @@ function hoursOf({ model, profile }: Asker, role: string): number {
   return leastGap(model, profile, requirementsOf(model, role))!.hours;
 }
 
-function easeFrom({ model, from }: Asker): (role: string, covered: number) => Ease | null {
-  if (from === null) return (role) => (thinRoles(model).has(role) ? "UNKNOWN" : null);
-  const easeOf = easeOfMoves(model, from);
-  return (role, covered) => easeOf(role, covered).ease;
+function easeFrom({ model, from }: Asker): (role: Role, covered: number) => Ease | null {
+  if (from === null) return ({ id }) => (thinRoles(model).has(id) ? "UNKNOWN" : null);
+  return easesOfMoves(model, from);
 }
 
-/** How many levels to count; null if the role is too high. Without a current role those above the lowest. */
-function levelsBetween({ model, from }: Asker, id: string): number | null {
-  const { level } = model.index.role(id);
-  if (level === null) return 0;
-  if (from === null) return level - 1;
-  const held = model.index.role(from).level;
-  if (held === null) return 0;
-  return level - held >= TOO_HIGH ? null : Math.max(0, held - level);
-}
-
-interface Coverages {
-  /** Role → the share of its essential requirements that is met, by weight × rarity. */
-  readonly shares: Float64Array;
-  /** Role → the same by weight; see `coverage`. */
-  readonly plain: Float64Array;
-  /** Role → the number of its essential requirements. */
-  readonly essentials: Int32Array;
-}
-
-function rareCoverages(model: CompetencyGraph, profile: Profile): Coverages {
-  const { roles, requirements, offsets, roleOf, weight } = requirementIndex(model);
-  const telling = tellingWeights(model);
-  const [met, total, plainMet, plainTotal] = [0, 0, 0, 0].map(() => new Float64Array(roles.length));
-  requirements.forEach((requirement, r) => {
-    const role = roleOf[r]!;
-    const share = metShare(model, profile, requirement);
-    total![role]! += telling[r]!;
-    met![role]! += telling[r]! * share;
-    plainTotal![role]! += weight[r]!;
-    plainMet![role]! += weight[r]! * share;
-  });
-  const plain = plainMet!.map((sum, role) => (plainTotal![role] === 0 ? 1 : sum / plainTotal![role]!));
-  return {
-    plain,
-    // Where all that a role needs is needed by every role, the weights alone count.
-    shares: met!.map((sum, role) => (total![role] === 0 ? plain[role]! : sum / total![role]!)),
-    essentials: Int32Array.from(roles, (_, role) => offsets[role + 1]! - offsets[role]!),
+/** How many levels to count for a role of some level; null if it is too high. Without a current role those above the lowest. */
+function levelsFrom({ model, from }: Asker): (level: number | null) => number | null {
+  const held = from === null ? null : model.index.role(from).level;
+  return (level) => {
+    if (level === null) return 0;
+    if (from === null) return level - 1;
+    if (held === null) return 0;
+    return level - held >= TOO_HIGH ? null : Math.max(0, held - level);
   };
 }
 
