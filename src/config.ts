@@ -7,6 +7,7 @@ import {
   ANSWER_CACHE_MB,
   CONNECTION_LIMITS,
   type Listen,
+  QUESTION_CACHE_MB,
   REQUEST_LIMITS,
   type ServerOptions,
   SLOW_MS,
@@ -19,9 +20,11 @@ export const READS = ["replica", "cypher"] as const;
 
 const text = z.string().trim().min(1);
 const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
+const megabytes = z.coerce.number().int().min(0).max(65_536);
 const number = z.coerce.number().int().min(1).max(1_000_000);
 const MILLISECONDS = "a whole number of milliseconds, from 1 to 3600000";
 const MILLISECONDS_OR_NONE = "a whole number of milliseconds, from 0 to 3600000";
+const MEGABYTES = "a whole number of megabytes, from 0 (none) to 65536";
 const NUMBER = "a whole number from 1 to 1000000";
 const listOf = (isOne: (text: string) => boolean) =>
   text.transform((list) => list.split(",").map((each) => each.trim())).refine((list) => list.every(isOne));
@@ -102,8 +105,12 @@ const VARIABLES = {
     allowed: "on, off, or an address of its own to listen on, such as 127.0.0.1:9464",
   },
   ANSWER_CACHE_MB: {
-    shape: z.coerce.number().int().min(0).max(65_536).default(ANSWER_CACHE_MB),
-    allowed: "a whole number of megabytes, from 0 (none) to 65536",
+    shape: megabytes.default(ANSWER_CACHE_MB),
+    allowed: MEGABYTES,
+  },
+  QUESTION_CACHE_MB: {
+    shape: megabytes.default(QUESTION_CACHE_MB),
+    allowed: MEGABYTES,
   },
   SLOW_MS: { shape: milliseconds.default(SLOW_MS), allowed: MILLISECONDS },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
@@ -165,6 +172,7 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
     rateLimit: read("RATE_LIMIT", env),
     metrics: read("METRICS", env),
     answerCacheMb: read("ANSWER_CACHE_MB", env),
+    questionCacheMb: read("QUESTION_CACHE_MB", env),
     slowMs: read("SLOW_MS", env),
     tracing: isTraced(env),
   };

@@ -1,4 +1,5 @@
 import type { Awaitable } from "../async/awaitable.js";
+import type { KnownAnswers } from "../async/remembered.js";
 import type { Turn } from "../async/turn.js";
 import type { Competency, EdgeOf, ExternalId, GuideNode, LeadsTo, Role } from "../guide/guide.js";
 import type { GuideIndex } from "../guide/guide-index.js";
@@ -12,6 +13,8 @@ import type { CompetencyKind, EdgeKind, NodeKind, Origin, TransitionKind } from 
 export interface CareerGraph {
   /** Whose turn it is to compute something from the answers: that of the request which asks. */
   readonly turn: Turn;
+  /** Answers that were computed from this guide before; not there if none are kept. */
+  readonly known?: KnownAnswers;
   /** The nodes in the order asked; null for an unknown id. */
   nodes(ids: readonly string[]): Awaitable<(GuideNode | null)[]>;
   /** One list for each id asked: its edges of that kind, by the other end's id, then the transition kind. */

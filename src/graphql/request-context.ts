@@ -1,3 +1,4 @@
+import type { KnownAnswers } from "../async/remembered.js";
 import { createTurn, type Turn } from "../async/turn.js";
 import type { CareerGraph } from "../career/graph.js";
 import type { CareerSource, ServedGuide } from "../career/source.js";
@@ -26,16 +27,19 @@ export interface Met {
 
 /**
  * Creates the context of one request: a graph that does not change while the request runs, and the turn in which it is asked. Questions to
- * a store outside this process are batched.
+ * a store outside this process are batched. `knownOf` gives the answers that are known of a guide of this process.
  */
 export function requestContext(
   source: CareerSource,
   turn: Turn = createTurn(),
   requestId: string | null = null,
+  knownOf: ((guide: CareerGraph) => KnownAnswers) | null = null,
 ): RequestContext {
   const { graph, inMemory, status } = source.current();
   return {
-    graph: inMemory ? turnedGraph(graph, turn) : { ...batchedGraph(graph), turn },
+    graph: inMemory
+      ? { ...turnedGraph(graph, turn), ...(knownOf && { known: knownOf(graph) }) }
+      : { ...batchedGraph(graph), turn },
     guide: graph,
     status: once(status),
     turn,

@@ -1,4 +1,5 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { remembered } from "../../async/remembered.js";
 import { type Competency, type Credential, type HoursRange, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { implausiblyTaughtHours } from "../../guide/plausible-credential.js";
@@ -53,7 +54,7 @@ export function askLearningPlan(
     const { to, from, have } = known;
     return then(graph.part([...to, ...(from === null ? [] : [from]), ...have.map(heldId)]), (part) =>
       then(
-        graph.turn.do(() => planIn(part, known)),
+        remembered(graph, "learningPlan", known, () => graph.turn.do(() => planIn(part, known))),
         (plan) => withCredentials(graph, plan),
       ),
     );

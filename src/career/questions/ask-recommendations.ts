@@ -1,4 +1,5 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { remembered } from "../../async/remembered.js";
 import type { Competency, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CareerGraph } from "../graph.js";
@@ -24,8 +25,11 @@ export function askRecommendedRoles(
   graph: CareerGraph,
   question: RecommendedRolesQuestion,
 ): Awaitable<RoleRecommendation[]> {
-  return then(resolveIds(graph, question, PERSON_IDS), ({ from, have, first }) =>
-    then(graph.snapshot(), (index) => graph.turn.run(recommendRoles(index, from, have, first))),
+  return then(resolveIds(graph, question, PERSON_IDS), (known) =>
+    remembered(graph, "recommendedRoles", known, () => {
+      const { from, have, first } = known;
+      return then(graph.snapshot(), (index) => graph.turn.run(recommendRoles(index, from, have, first)));
+    }),
   );
 }
 
@@ -41,10 +45,13 @@ export function askRecommendedCompetencies(
   question: RecommendedCompetenciesQuestion,
 ): Awaitable<CompetencyRecommendation[]> {
   const ids = { ...PERSON_IDS, toward: ROLE_IDS };
-  return then(resolveIds(graph, question, ids), ({ from, have, toward, first }) =>
-    then(graph.snapshot(), (index) =>
-      graph.turn.run(recommendCompetencies(index, from, have, toward, first)),
-    ),
+  return then(resolveIds(graph, question, ids), (known) =>
+    remembered(graph, "recommendedCompetencies", known, () => {
+      const { from, have, toward, first } = known;
+      return then(graph.snapshot(), (index) =>
+        graph.turn.run(recommendCompetencies(index, from, have, toward, first)),
+      );
+    }),
   );
 }
 
@@ -65,7 +72,9 @@ export function askSimilarRoles(
   question: SimilarRolesQuestion,
 ): Awaitable<SimilarRole[]> {
   return then(resolveIds(graph, question, { to: ROLE_IDS }), (known) =>
-    then(graph.snapshot(), (index) => graph.turn.do(() => similarIn(index, known))),
+    remembered(graph, "similarRoles", known, () =>
+      then(graph.snapshot(), (index) => graph.turn.do(() => similarIn(index, known))),
+    ),
   );
 }
 

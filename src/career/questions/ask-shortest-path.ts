@@ -1,4 +1,5 @@
 import { all, type Awaitable, then } from "../../async/awaitable.js";
+import { remembered } from "../../async/remembered.js";
 import { isCompetencyId } from "../../guide/vocabulary.js";
 import type { CareerGraph } from "../graph.js";
 import { heldId } from "../model/held-competency.js";
@@ -17,7 +18,9 @@ export function askShortestPath(
   const isReach =
     via.length === 0 && !avoid.some(isCompetencyId) && minCoverage === null && easeAtMost === null;
   if (minimize === "STEPS" && isReach)
-    return then(resolvePathIds(graph, question, { to: ROLE_IDS }), (known) => fewestSteps(graph, known));
+    return then(resolvePathIds(graph, question, { to: ROLE_IDS }), (known) =>
+      remembered(graph, "fewestSteps", known, () => fewestSteps(graph, known)),
+    );
   return then(askCareerPaths(graph, { ...question, first: 1 }), ({ paths }) => paths[0] ?? null);
 }
 

@@ -1,4 +1,5 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { remembered } from "../../async/remembered.js";
 import { lazy } from "../../async/lazy.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
@@ -32,7 +33,7 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
     const ids = [...(from === null ? [] : [from]), ...have.map(heldId), to];
     return then(graph.part(ids), (part) =>
       then(
-        graph.turn.do(() => gapIn(part, known)),
+        remembered(graph, "skillGap", known, () => graph.turn.do(() => gapIn(part, known))),
         (gap) => {
           if (from === null) return easedGap(gap, null);
           // Asked of the store only when it is read: most who ask for a gap do not ask how hard it is.

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import { onceFor } from "../../async/once-for.js";
+import { type KnownAnswers, knownAnswers } from "../../async/remembered.js";
+import type { CareerGraph } from "../../career/graph.js";
 import type { CareerSource } from "../../career/source.js";
 import { type RequestContext, requestContext } from "../../graphql/request-context.js";
 import type { FinishedAnswer, GuideAnswers } from "./answer-cache.js";
@@ -35,9 +38,16 @@ export function describeRequests(app: FastifyInstance): void {
 /** The context in which a request is worked out. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
 
-export function contextsOf(source: CareerSource, turns: RequestTurns): ContextOf {
+const MEGABYTE = 1024 * 1024;
+/** What an object of an answer takes, or an item of a list. */
+const PART_BYTES = 128;
+
+/** Contexts that share what was computed of the same guide, which takes about so many megabytes at most. */
+export function contextsOf(source: CareerSource, turns: RequestTurns, megabytes: number): ContextOf {
+  const parts = (megabytes * MEGABYTE) / PART_BYTES;
+  const knownOf = megabytes > 0 ? onceFor<CareerGraph, KnownAnswers>(() => knownAnswers(parts)) : null;
   return (request, reply) => {
-    const context = requestContext(source, turns.of(reply), request.id);
+    const context = requestContext(source, turns.of(reply), request.id, knownOf);
     (request.contexts ??= []).push(context);
     return context;
   };

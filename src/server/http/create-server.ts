@@ -80,7 +80,7 @@ export async function createServer(
   turns.watch(app);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
-  const contextOf = contextsOf(source, turns);
+  const contextOf = contextsOf(source, turns, options.questionCacheMb);
   await app.register(graphqlRoute(apollo, contextOf, cache));
   const answers = widgetAnswers(apollo, source, assets.build);
   await addPages(app, { assets, answers, site, contextOf, cache });

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly metrics: "on" | "off" | Listen;
   /** Megabytes of finished answers that are kept; 0 for none. */
   readonly answerCacheMb: number;
+  /** Megabytes, about, of answers to questions that are remembered for other operations; 0 for none. */
+  readonly questionCacheMb: number;
   /** Operations that take at least so long are logged. */
   readonly slowMs: number;
   /** Whether spans are sent to the collector that the variables of OpenTelemetry name. */
@@ -77,6 +79,7 @@ export interface StopLimits {
 export const STOP_LIMITS: StopLimits = { shutdownMs: 10_000, drainMs: 0 };
 
 export const ANSWER_CACHE_MB = 64;
+export const QUESTION_CACHE_MB = 32;
 
 export const SLOW_MS = 1_000;
 
@@ -90,6 +93,7 @@ export const SERVER_OPTIONS: ServerOptions = {
   rateLimit: null,
   metrics: "on",
   answerCacheMb: ANSWER_CACHE_MB,
+  questionCacheMb: QUESTION_CACHE_MB,
   slowMs: SLOW_MS,
   tracing: false,
 };
