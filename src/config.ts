@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { isIP } from "node:net";
 
 import { z } from "zod";
 
+import { isHost, isListen, isOrigin, isProxy, isPublicUrl, toListen } from "./config-addresses.js";
 import {
   ANSWER_CACHE_MB,
   CONNECTION_LIMITS,
-  type Listen,
   QUESTION_CACHE_MB,
   REQUEST_LIMITS,
   type ServerOptions,
@@ -68,6 +67,10 @@ const VARIABLES = {
   CORS_ORIGINS: {
     shape: listOf(isOrigin).default([]),
     allowed: "origins such as https://example.org, separated by commas, or * for all",
+  },
+  REQUEST_WORK: {
+    shape: z.coerce.number().int().min(1).max(1_000_000_000).default(REQUEST_LIMITS.work),
+    allowed: "units of work, a whole number from 1 to 1000000000",
   },
   REQUEST_MS: { shape: milliseconds.default(REQUEST_LIMITS.requestMs), allowed: MILLISECONDS },
   CONCURRENCY: { shape: number.default(REQUEST_LIMITS.concurrency), allowed: NUMBER },
@@ -158,7 +161,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function readServer(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   return {
     corsOrigins: read("CORS_ORIGINS", env),
-    requests: { requestMs: read("REQUEST_MS", env), concurrency: read("CONCURRENCY", env) },
+    requests: {
+      requestMs: read("REQUEST_MS", env),
+      work: read("REQUEST_WORK", env),
+      concurrency: read("CONCURRENCY", env),
+    },
     connections: {
       headersMs: read("HEADERS_MS", env),
       bodyMs: read("BODY_MS", env),
@@ -223,34 +230,4 @@ function read<K extends keyof typeof VARIABLES>(name: K, env: Readonly<Record<st
   // An address may contain a password, which must not reach a log.
   const said = name === "NEO4J_URI" && value.includes("@") ? name : `${name}="${value}"`;
   throw new ConfigError(`${said} is not valid: it must be ${allowed}.`);
-}
-
-function isOrigin(text: string): boolean {
-  return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
-}
-
-function isPublicUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && username + password + search + hash === "" && !/[?#]/.test(text);
-}
-
-function isHost(text: string): boolean {
-  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text);
-}
-
-function isProxy(text: string): boolean {
-  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
-  const [address = "", bits = "0", ...more] = text.split("/");
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= most && more.length === 0;
-}
-
-function isListen(text: string): boolean {
-  return isHost(text) && /:\d+$/.test(text) && toListen(text).port <= 65_535;
-}
-
-function toListen(text: string): Listen {
-  const at = text.lastIndexOf(":");
-  return { host: text.slice(0, at).replace(/^\[(.*)\]$/, "$1"), port: Number(text.slice(at + 1)) };
 }

@@ -7,6 +7,8 @@ export interface Completion {
   readonly items: readonly number[];
   /** False when the search ran out of work: then this is only the best completion found. */
   readonly optimal: boolean;
+  /** Search nodes tried. */
+  readonly nodes: number;
 }
 
 /**
@@ -65,7 +67,7 @@ export function cheapestCompletion(
   visit(NO_COST);
   state.undo(learnedBefore, askedBefore);
   const found = best as { readonly items: readonly number[] } | null;
-  return found && { items: found.items, optimal: nodes <= work };
+  return found && { items: found.items, optimal: nodes <= work, nodes };
 }
 
 /** Those of the choices that are open, the one with the least freedom first. */

@@ -11,6 +11,8 @@ export interface Closure {
   readonly items: readonly number[];
   /** False when the search was stopped by its bound: then a cheaper closure may exist. */
   readonly optimal: boolean;
+  /** Search nodes tried; 0 if there was nothing to choose. */
+  readonly nodes: number;
 }
 
 /** Search nodes tried for each independent part, unless the question says otherwise. */
@@ -33,13 +35,15 @@ export function leastClosure(system: ClosureSystem, question: ClosureQuestion): 
   const items = [...state.learned];
   const bound = closureBound(state);
   let optimal = true;
+  let nodes = 0;
   for (const part of independentParts(state)) {
     const found = cheapestCompletion(state, part, bound, question.work ?? CLOSURE_WORK);
     if (!found) return null;
     items.push(...found.items);
     optimal &&= found.optimal;
+    nodes += found.nodes;
   }
-  return { items: items.sort((a, b) => a - b), optimal };
+  return { items: items.sort((a, b) => a - b), optimal, nodes };
 }
 
 /** The closure when no choice is involved, in time linear in its size. */
@@ -59,5 +63,5 @@ function closureWithoutChoices(
       learned.add(v);
     }
   }
-  return { items: [...learned].sort((a, b) => a - b), optimal: true };
+  return { items: [...learned].sort((a, b) => a - b), optimal: true, nodes: 0 };
 }

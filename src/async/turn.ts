@@ -1,7 +1,9 @@
 import { type Awaitable, isPromise } from "./awaitable.js";
-import type { HeavyTurn, HeavyTurns } from "./heavy-turns.js";
+import type { HeavyTurn } from "./heavy-turns.js";
 import { hasTime, joinRotation, type Waiting } from "./rotation.js";
 import type { Steps } from "./steps.js";
+import type { TurnLimits } from "./turn-limits.js";
+import { spent, STEP_WORK } from "./work.js";
 
 /**
  * The turn of one request, or of other work that belongs together. Turns rotate: all that a request computes shares its turn, so that a
@@ -25,26 +27,13 @@ export interface Turn {
   readonly stop: (reason: Error) => void;
   /** Whether it was stopped, by whatever reason. */
   readonly hasEnded: () => boolean;
+  /** The work done in this turn so far, in units; see work.ts. What has a turn of its own does not count. */
+  readonly spent: () => number;
 }
 
 export interface RunOptions {
   /** The computation returns what it has when its time is up, instead of failing. */
   readonly canEndEarly?: boolean;
-}
-
-export interface TurnLimits {
-  /** How long the turn lasts, in milliseconds. */
-  readonly milliseconds: number;
-  /** Why it ends then. */
-  readonly tooLong: () => Error;
-  /** Where it is counted when it needs more than a slice. */
-  readonly heavy?: HeavyTurnsLimit;
-}
-
-export interface HeavyTurnsLimit {
-  readonly turns: HeavyTurns;
-  /** Why a turn ends that finds no place among them. */
-  readonly tooMany: () => Error;
 }
 
 /** How long a computation that ends early may take to say what it has, in milliseconds. */
@@ -75,6 +64,7 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
   /** Until when computations that have begun may still end early. */
   #graceEnd = 0;
   #timer: NodeJS.Timeout | null = null;
+  #spent = 0;
 
   constructor(limits: TurnLimits | null) {
     this.#limits = limits;
@@ -83,14 +73,19 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
   run<T>(steps: Steps<Awaitable<T>>, { canEndEarly = false }: RunOptions = {}): Awaitable<T> {
     if (this.#ended) throw this.#ended;
     if (!hasTime() || this.#isHeld()) return this.#later(steps, canEndEarly, false);
-    const result = this.#advance(steps);
+    const result = this.#advance(steps, canEndEarly);
     return result.done ? result.value : this.#later(steps, canEndEarly, true);
   }
 
   do<T>(compute: () => Awaitable<T>): Awaitable<T> {
     if (this.#ended) throw this.#ended;
-    if (hasTime() && !this.#isHeld()) return compute();
-    return this.#later(oneStep(compute), false, false);
+    if (!hasTime() || this.#isHeld()) return this.#later(oneStep(compute), false, false);
+    const before = spent();
+    try {
+      return compute();
+    } finally {
+      this.#count(spent() - before + STEP_WORK);
+    }
   }
 
   whenever(next: () => void, tooLate: () => void): void {
@@ -130,6 +125,10 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
     this.goOn();
   }
 
+  spent(): number {
+    return Math.round(this.#spent);
+  }
+
   refuse(): void {
     this.stop(this.#limits!.heavy!.tooMany());
   }
@@ -167,11 +166,28 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
     return canEndEarly && hasBegun && performance.now() < this.#graceEnd;
   }
 
-  /** Runs steps until they are done or the slice ends. */
-  #advance<T>(steps: Steps<T>): IteratorResult<void, T> {
-    let result = steps.next(this.#ended !== null);
-    while (!result.done && hasTime()) result = steps.next(this.#ended !== null);
-    return result;
+  /** Runs steps until they are done or the slice ends. Throws why the turn has ended if they cannot end early. */
+  #advance<T>(steps: Steps<T>, canEndEarly: boolean): IteratorResult<void, T> {
+    for (;;) {
+      const before = spent();
+      const result = steps.next(this.#ended !== null);
+      this.#count(spent() - before + STEP_WORK);
+      if (result.done) return result;
+      if (this.#ended && !canEndEarly) throw this.#ended;
+      if (!hasTime()) return result;
+    }
+  }
+
+  #count(work: number): void {
+    this.#spent += work;
+    const { budget } = this.#limits ?? {};
+    if (budget && this.#spent > budget.work && !this.#ended) this.#end(budget.tooMuch());
+  }
+
+  /** Ends the turn, but gives computations that have begun the time to say what they have. */
+  #end(reason: Error): void {
+    this.#graceEnd = performance.now() + GRACE_MS;
+    this.stop(reason);
   }
 
   #later<T>(steps: Steps<Awaitable<T>>, canEndEarly: boolean, hasBegun: boolean): Promise<T> {
@@ -180,7 +196,7 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
       const advance = (): boolean => {
         job.hasBegun = true;
         try {
-          const result = this.#advance(steps);
+          const result = this.#advance(steps, canEndEarly);
           if (result.done) resolve(result.value);
           return result.done === true;
         } catch (error) {
@@ -199,11 +215,10 @@ class RotatingTurn implements Turn, Waiting, HeavyTurn {
   #watchTime(): void {
     if (this.#timer || this.#limits === null) return;
     const { milliseconds, tooLong } = this.#limits;
-    const expire = (): void => {
-      this.#graceEnd = performance.now() + GRACE_MS;
-      this.stop(tooLong());
-    };
-    this.#timer = setTimeout(expire, this.#began + milliseconds - performance.now()).unref();
+    const left = this.#began + milliseconds - performance.now();
+    this.#timer = setTimeout(() => {
+      this.#end(tooLong());
+    }, left).unref();
   }
 }
 
@@ -223,4 +238,5 @@ export const ownTurn: Turn = {
   wait: (shared) => shared,
   stop: () => undefined,
   hasEnded: () => false,
+  spent: () => 0,
 };

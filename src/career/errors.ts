@@ -72,6 +72,15 @@ export function tookTooLong(milliseconds: number): CareerError {
   );
 }
 
+/** The answer takes more work than one request gets. */
+export function tookTooMuch(limit: number): CareerError {
+  return new CareerError(
+    "QUERY_TOO_EXPENSIVE",
+    `This takes more than ${limit} units of work, the most that one request gets. Ask for less at once: fewer fields, shorter lists, or one question at a time.`,
+    { limit },
+  );
+}
+
 /** The answer would be larger than one request gets. */
 export function answerTooLarge(bytes: number): CareerError {
   return new CareerError(

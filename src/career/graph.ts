@@ -41,6 +41,8 @@ export interface CareerGraph {
   ): Awaitable<readonly Reached[]>;
   /** The median over all roles of the number of essential requirements; 0 if there are no roles. By it roles are thinly described. */
   medianEssentials(): Awaitable<number>;
+  /** How many nodes and edges of each kind the guide has. */
+  sizes(): Awaitable<GuideSizes>;
   /** At least: the named nodes, the requirements of the roles among them, and every prerequisite of these and of the competencies. */
   part(ids: readonly string[]): Awaitable<GuideIndex>;
   /** The whole guide. */
@@ -54,6 +56,11 @@ export type ClosureDirection = "prerequisites" | "dependents";
 export interface Selection {
   readonly pick: number;
   readonly options: readonly Competency[];
+}
+
+export interface GuideSizes {
+  readonly nodes: Readonly<Record<NodeKind, number>>;
+  readonly edges: Readonly<Record<EdgeKind, number>>;
 }
 
 export interface CatalogueEntry {

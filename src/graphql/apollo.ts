@@ -10,6 +10,7 @@ import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { tellFailure } from "./purity.js";
+import { operationPrice, type PriceOptions, REQUEST_WORK } from "./operation-price.js";
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
@@ -21,12 +22,18 @@ export interface ApolloOptions {
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   /** Called with every unexpected error; the client learns only that something failed. */
   readonly onUnexpectedError: (error: unknown) => void;
+  /** The most work that an operation may take; REQUEST_WORK unless it is given. */
+  readonly work?: number;
+  /** Told of the cost of every operation that was run. */
+  readonly onCost?: PriceOptions["onCost"];
 }
 
 /** The server that runs all operations, those over HTTP and those of the command line. */
 export function createApollo({
   plugins = [],
   onUnexpectedError,
+  work = REQUEST_WORK,
+  onCost,
 }: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildCareerSchema();
   return new ApolloServer<RequestContext>({
@@ -47,6 +54,7 @@ export function createApollo({
       // Before the price, which reads the variables too.
       variablesLimit,
       queryComplexityLimit(schema),
+      operationPrice(schema, { limit: work, ...(onCost && { onCost }) }),
       requestFaultStatus,
       serverBusyStatus,
       fewErrors,

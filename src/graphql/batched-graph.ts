@@ -27,6 +27,7 @@ export function batchedGraph(graph: CareerGraph): CareerGraph {
     edges: (kind, direction, ids) => loadAll(edges[direction](kind), ids),
     selections: (ids) => loadAll(selections, ids),
     medianEssentials: lazy(() => graph.medianEssentials()),
+    sizes: lazy(() => graph.sizes()),
     part: (ids) => parts.load(ids),
     catalogue: lazy(() => graph.catalogue()),
     snapshot: lazy(() => graph.snapshot()),

@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { getVariableValues, GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 // Its ES module build brings a second copy of graphql, which refuses our schema; its CommonJS build shares ours.
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
 import { complete } from "./argument-defaults.js";
 import type { RequestContext } from "./request-context.js";
+import { areVariablesValid } from "./valid-variables.js";
 
 /** The most fields that an operation may return. A page of 100 roles with all transitions and gaps comes to about a quarter of it. */
 export const MAX_COMPLEXITY = 200_000;
@@ -18,16 +19,8 @@ export function queryComplexityLimit(schema: GraphQLSchema): ApolloServerPlugin<
     requestDidStart() {
       return Promise.resolve({
         didResolveOperation({ request, document, operation }) {
-          // What cannot be executed has no price: GraphQL itself says what is wrong with it.
-          if (!operation || !schema.getRootType(operation.operation)) return Promise.resolve();
-          const { errors } = getVariableValues(
-            schema,
-            operation.variableDefinitions ?? [],
-            request.variables ?? {},
-            // Each error describes its value: to make one for each of thousands would take seconds.
-            { maxErrors: 1 },
-          );
-          if (errors) return Promise.resolve();
+          if (!operation || !areVariablesValid(schema, operation, request.variables))
+            return Promise.resolve();
           const complexity = getComplexity({
             schema,
             query: document,

@@ -47,7 +47,7 @@ const QUERY =
   "A wrong argument fails its field with an error whose `extensions.code` is BAD_USER_INPUT (with `argument`), UNKNOWN_ID " +
   "(with `id` and `suggestions`), WRONG_KIND (with `id`, `argument` and `expected`) or GUIDE_TOO_LARGE; a store that cannot be " +
   "reached gives STORE_UNAVAILABLE. " +
-  `An operation that could return more than ${MAX_COMPLEXITY} fields is refused with QUERY_TOO_COMPLEX. ` +
+  `An operation that could return more than ${MAX_COMPLEXITY} fields, or take more work than the server allows, is refused with QUERY_TOO_COMPLEX. ` +
   "An id has at most 200 characters, and a list in an argument at most 100 items. " +
   "Wherever an id is expected, a former id of the same node works too. Ids are ordered by UTF-16 code units.";
 

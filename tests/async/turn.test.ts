@@ -5,6 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { hasTime } from "../../src/async/rotation.js";
 import type { Steps } from "../../src/async/steps.js";
 import { createTurn } from "../../src/async/turn.js";
+import { spend, STEP_WORK } from "../../src/async/work.js";
 
 /** A computation each of whose steps takes a whole slice. */
 function* slow(name: string, count: number, log: string[]): Steps<string> {
@@ -16,7 +17,10 @@ function* slow(name: string, count: number, log: string[]): Steps<string> {
   return name;
 }
 
-const NO_LIMIT = { milliseconds: 60_000, tooLong: () => new Error("too long") };
+const NO_LIMIT = {
+  milliseconds: 60_000,
+  tooLong: () => new Error("too long"),
+};
 const ended = new Error("the client left");
 
 describe("a computation", () => {
@@ -117,8 +121,46 @@ describe("a turn that is stopped", () => {
   });
 });
 
+describe("a turn whose work is used up", () => {
+  function* work(steps: number): Steps<number> {
+    for (let step = 1; step <= steps; step++) {
+      spend(100);
+      if (yield) return step;
+    }
+    return Infinity;
+  }
+  const limited = { ...NO_LIMIT, budget: { work: 1_000, tooMuch: () => new Error("too much") } };
+
+  test("counts what its computations spend, and their steps", async () => {
+    const turn = createTurn(NO_LIMIT);
+    await turn.run(work(5));
+    await turn.do(() => {
+      spend(7);
+    });
+    await createTurn().run(work(50));
+    expect(turn.spent()).toBe(500 + 7 * STEP_WORK + 7);
+  });
+
+  test("is not charged for the work of other turns", async () => {
+    const [one, other] = [createTurn(NO_LIMIT), createTurn(NO_LIMIT)];
+    await Promise.all([one.run(slow("a", 3, [])), other.run(work(5)), one.run(work(2))]);
+    expect(one.spent()).toBe(200 + (4 + 3) * STEP_WORK);
+    expect(other.spent()).toBe(500 + 6 * STEP_WORK);
+  });
+
+  test("lets the computation that used it up say what it has, and fails every other", async () => {
+    const turn = createTurn(limited);
+    expect(await turn.run(work(1_000), { canEndEarly: true })).toBe(Math.ceil(1_000 / (100 + STEP_WORK)));
+    const next = async () => turn.run(work(1), { canEndEarly: true });
+    await expect(next()).rejects.toThrow("too much");
+  });
+});
+
 describe("a turn whose time is up", () => {
-  const short = { milliseconds: 1, tooLong: () => new Error("too long") };
+  const short = {
+    milliseconds: 1,
+    tooLong: () => new Error("too long"),
+  };
 
   test("fails what has not come to its end", async () => {
     const turn = createTurn(short);

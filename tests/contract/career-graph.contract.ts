@@ -208,6 +208,14 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
     });
   });
 
+  test("its sizes count the nodes and edges of each kind", async () => {
+    const { graph } = await show(draw("a: w, x, 1 of {x y}\n b: w\n a -> b\n w < x"));
+    expect(await graph.sizes()).toMatchObject({
+      nodes: { ROLE: 2, SKILL: 3, TECHNOLOGY: 0 },
+      edges: { REQUIRES: 4, LEADS_TO: 1, BUILDS_ON: 1, OPTION: 2 },
+    });
+  });
+
   test("the median of essential requirements counts every role, and no optional requirement", async () => {
     const median = async (drawing: string) => (await show(draw(drawing))).graph.medianEssentials();
     expect(await median("a: w, x, ?y\n b: w, 1 of {x y}, z\n c:")).toBe(2);

@@ -49,6 +49,7 @@ export async function everyAnswer(served: ServedGuide, guide: Guide, seed: numbe
     competencies: competencyFilters(guide, seed).flatMap((filter) =>
       pages(competencies, seed).map((page) => () => graph.competencies(filter, page)),
     ),
+    sizes: () => graph.sizes(),
     medianEssentials: () => graph.medianEssentials(),
     fewestSteps: paths.map((question) => () => graph.fewestSteps(question)),
     closures: (["prerequisites", "dependents"] as const).flatMap((direction) => [

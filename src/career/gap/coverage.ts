@@ -1,4 +1,6 @@
 import { row } from "../../algorithms/csr.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "../model/work.js";
 import type { Profile } from "../model/profile.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { requirementIndex } from "../model/requirement-index.js";
@@ -10,6 +12,7 @@ export function coverage(
   profile: Profile,
   requirements: readonly RoleRequirement[],
 ): number {
+  spend(WORK.requirement * requirements.length);
   let met = 0;
   let total = 0;
   for (const requirement of requirements) {

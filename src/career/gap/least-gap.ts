@@ -1,5 +1,7 @@
 import type { ClosureSystem } from "../../algorithms/closure-system.js";
 import { type Closure, leastClosure } from "../../algorithms/least-closure.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "../model/work.js";
 import type { Profile } from "../model/profile.js";
 import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
@@ -51,13 +53,20 @@ export function essentialClosure(
   excluded: Uint8Array | null,
 ): Closure | null {
   const essential = requirements.filter(isEssential);
-  return leastClosure(system, {
+  const closure = leastClosure(system, {
     items: essential.flatMap(({ item }) => item ?? []),
     choices: essential.flatMap(({ choice }) => choice ?? []),
     held: items,
     met,
     ...(excluded && { excluded }),
   });
+  spend(
+    WORK.gap +
+      WORK.requirement * requirements.length +
+      WORK.learned * (closure?.items.length ?? 0) +
+      WORK.triedSet * (closure?.nodes ?? 0),
+  );
+  return closure;
 }
 
 /** Adds to a profile what a gap learns and raises. */

@@ -1,7 +1,9 @@
 import { row } from "../../algorithms/csr.js";
+import { spend } from "../../async/work.js";
 import type { Competency, HoursRange } from "../../guide/guide.js";
 import { hoursToRaise, sumHours } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
+import { WORK } from "../model/work.js";
 import { copyProfile, type Profile } from "../model/profile.js";
 import { isEssential, type RoleRequirement, requirementsOf } from "../model/requirements.js";
 import { coverage } from "./coverage.js";
@@ -49,6 +51,7 @@ export function describeGap(
   const problem = { model, profile: copyProfile(profile), requirements, ...wishes };
   const missing = [...learnedItems(problem, learned), ...optionalItems(problem, learned)];
   const raised = raisedItems(model, profile, requirements);
+  spend(WORK.described * (missing.length + raised.length) + WORK.held * profile.items.length * 0.1);
   const counted = [...missing, ...raised].filter(isEssential);
   return {
     coverage: coverage(model, profile, requirements),

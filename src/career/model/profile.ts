@@ -1,4 +1,6 @@
 import { row } from "../../algorithms/csr.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "./work.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { parseHeld } from "./held-competency.js";
 
@@ -34,6 +36,7 @@ export function profileOf(model: CompetencyGraph, from: string | null, have: rea
     hold(model.competencyAt.get(id)!, level);
   }
   for (const [item, level] of stated) if (level !== Infinity) profile.levels.set(item, level);
+  spend(WORK.held * (stated.size + have.length));
   return profile;
 }
 

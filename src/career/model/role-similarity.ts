@@ -2,6 +2,8 @@ import { row } from "../../algorithms/csr.js";
 import { cosinesWith, type UnitVectors, unitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
 import { onceInSteps } from "../../async/once-for.js";
 import type { Steps } from "../../async/steps.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "./work.js";
 import type { Role } from "../../guide/guide.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { rarities } from "./rarity.js";
@@ -43,7 +45,9 @@ export function similarRoles(model: CompetencyGraph, to: string, first: number):
  * words, and the share of groups that both are in. See LIKENESS_SHARES.
  */
 export function similarities(model: CompetencyGraph, to: string): Float64Array {
-  const own = roleGraph(model.index, null).at.get(to)!;
+  const { roles, at } = roleGraph(model.index, null);
+  const own = at.get(to)!;
+  spend(WORK.comparedRole * roles.length);
   const { competencies, words, groups } = LIKENESS_SHARES;
   const vectors = requirementVectors(model);
   const wordVectors = roleWords(model.index);

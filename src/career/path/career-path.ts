@@ -1,3 +1,5 @@
+import { spend } from "../../async/work.js";
+import { WORK } from "../model/work.js";
 import type { StepPath } from "../graph.js";
 import type { Citation, Competency, HoursRange, Role, YearsRange } from "../../guide/guide.js";
 import { type Profile, copyProfile } from "../model/profile.js";
@@ -65,6 +67,7 @@ export function walkPath(
       gap,
     };
   });
+  spend(WORK.pathStep * (edges.length + 1));
   const visited = roles.map((id) => model.index.role(id));
   const path = {
     length: edges.length,

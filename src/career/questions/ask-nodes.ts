@@ -1,7 +1,9 @@
 import { all, type Awaitable, then } from "../../async/awaitable.js";
+import { spend } from "../../async/work.js";
 import type { Choice, Competency, GuideNode, Role } from "../../guide/guide.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import type { CareerGraph, CatalogueEntry, CompetencyFilter, Page, RoleFilter, Slice } from "../graph.js";
+import { WORK } from "../model/work.js";
 import { askChoice } from "./ask-choices.js";
 import { pageOfNodes } from "./page-of.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
@@ -34,7 +36,10 @@ export function askNodesOfKind(
   const part = text?.toLowerCase() ?? "";
   return then(graph.catalogue(), (catalogue) =>
     then(
-      graph.turn.do(() => catalogue.filter((entry) => entry.kind === kind && hasName(entry, part))),
+      graph.turn.do(() => {
+        spend(WORK.named * catalogue.length);
+        return catalogue.filter((entry) => entry.kind === kind && hasName(entry, part));
+      }),
       (entries) =>
         pageOfNodes(
           graph,

@@ -1,10 +1,12 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import { spend } from "../../async/work.js";
 import { compareEdges, edgeKey } from "../../guide/edges.js";
 import type { Choice, Citation, Edge, GuideNode } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { EDGE_KINDS, type EdgeKind, kindOfId, NODE_KINDS, type Origin } from "../../guide/vocabulary.js";
 import { badInput, unknownId } from "../errors.js";
 import type { CareerGraph, Page, Slice } from "../graph.js";
+import { WORK } from "../model/work.js";
 import { resolveIds } from "./resolve-ids.js";
 
 /** An edge of the guide as what it is: somebody's statement that two things are connected. */
@@ -61,7 +63,9 @@ function statementsIn(index: GuideIndex, filter: StatementFilter, { first, after
   let before = 0;
   for (const [place, kind] of EDGE_KINDS.entries()) {
     if (filter.kinds && !filter.kinds.includes(kind)) continue;
-    for (const edge of edgesOf(index, kind, filter.about)) {
+    const edges = edgesOf(index, kind, filter.about);
+    spend(WORK.statement * edges.length);
+    for (const edge of edges) {
       if (!isCited(edge, filter)) continue;
       total++;
       if (start && !isBehind(place, kind, edge, start)) before++;

@@ -1,5 +1,7 @@
 import { row } from "../../algorithms/csr.js";
 import { leastClosure } from "../../algorithms/least-closure.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "../model/work.js";
 import { isRequirementMet, metShare } from "../gap/coverage.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { copyProfile } from "../model/profile.js";
@@ -79,6 +81,7 @@ export function competencyGains(
   return {
     candidates: missing.every(isAtHand) ? missing : missing.filter((item) => !isAtHand(item)),
     gainOf(item) {
+      spend(WORK.gain);
       const question = { items: [item], choices: [], held: profile.items, met: profile.met };
       const learned = leastClosure(model, question)!.items;
       for (const each of learned) after.items[each] = 1;

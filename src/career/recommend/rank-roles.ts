@@ -2,6 +2,8 @@ import { bestByBound, type Valued } from "../../algorithms/best-by-bound.js";
 import { cosinesWith, unitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
 import type { Steps } from "../../async/steps.js";
 import type { Role } from "../../guide/guide.js";
+import { spend } from "../../async/work.js";
+import { WORK } from "../model/work.js";
 import { parseHeld } from "../model/held-competency.js";
 import { leastGap } from "../gap/least-gap.js";
 import { metShare } from "../gap/coverage.js";
@@ -72,6 +74,7 @@ export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable
   const { model, from, have, profile } = asker;
   const evidence = from === null ? null : transitionEvidence(model.index, graph, from);
   const likeness = from === null ? likenessWithHeld(model, profile) : similarities(model, from);
+  spend(WORK.comparedRole * graph.roles.length + WORK.ranked * model.index.allRequirements.length);
   yield;
   const coverage = rareCoverages(model, profile);
   const isOut = from === null && have.length > 0 ? weaklyMet(asker) : null;

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 
 import type { Steps } from "../../async/steps.js";
+import { spend } from "../../async/work.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CatalogueEntry } from "../graph.js";
 import { ownTurn } from "../../async/turn.js";
@@ -98,6 +99,13 @@ const UNFINISHED = 0.6;
 const MISSPELT = 0.3;
 const WHOLE_NAME = 2;
 const OWN_NAME = 1.5;
+
+/** To look up a word, for each name in the index. */
+export const LOOK_WORK = 0.05;
+/** To rank a name that was found. */
+const FOUND_WORK = 2;
+/** A look-up that allows typos takes about as long as so many without. */
+const FUZZY_LOOKS = 4;
 
 interface Query {
   /** The whole text, written like the words of a name. */
@@ -202,6 +210,8 @@ function lookUp(
     const better = score * (said === typed ? WHOLE_NAME : 1) * (isOwn ? OWN_NAME : 1);
     if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
   }
+  const looks = lookedUp.length * (options.fuzzy === undefined ? 1 : FUZZY_LOOKS);
+  spend(LOOK_WORK * looks * entries.length + FOUND_WORK * found.length);
   if (best.size === 0) return null;
   return inOrder(best);
 }

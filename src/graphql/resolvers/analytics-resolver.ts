@@ -1,5 +1,12 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
+import {
+  analyticsOfRoleWork,
+  closureWork,
+  competenciesIn,
+  listWork,
+  rolesIn,
+} from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
 import {
   askCompetencyDemandList,
@@ -14,6 +21,7 @@ import {
 import { askRoleMetrics } from "../../career/questions/ask-role-analytics.js";
 import type { Competency } from "../../guide/guide.js";
 import { cursorOf, pageFrom } from "../connection.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import {
   CompetencyDemandArgs,
@@ -35,6 +43,7 @@ const CURSOR =
 
 @Resolver()
 export class AnalyticsResolver {
+  @Priced({ work: closureWork })
   @Query(() => PrerequisiteTreeType, {
     description:
       "All competencies that one competency builds on, directly or indirectly, in layers. Takes time proportional to the answer.",
@@ -46,6 +55,7 @@ export class AnalyticsResolver {
     return askPrerequisiteTree(graph, { of, maxDepth, direction: "prerequisites" });
   }
 
+  @Priced({ work: closureWork })
   @Query(() => PrerequisiteTreeType, {
     description:
       "All competencies that build on one competency, directly or indirectly, in layers. Takes time proportional to the answer.",
@@ -57,6 +67,11 @@ export class AnalyticsResolver {
     return askPrerequisiteTree(graph, { of, maxDepth, direction: "dependents" });
   }
 
+  @Priced({
+    work: (sizes, { role }: PrerequisiteAnalyticsArgs) =>
+      role === null ? listWork(sizes) : analyticsOfRoleWork(sizes),
+    items: competenciesIn,
+  })
   @Query(() => PrerequisiteAnalyticsType, {
     description:
       "Metrics of the prerequisite graph of the whole guide, or of what one role asks for and all its prerequisites. Computed once for each version of the guide, in O(n · m / 32) for n competencies and m prerequisites.",
@@ -69,6 +84,7 @@ export class AnalyticsResolver {
     return askPrerequisiteMetrics(graph, { role, orderBy, ...pageFrom(args) });
   }
 
+  @Priced({ work: listWork, items: rolesIn })
   @Query(() => [RoleMetricsType], {
     description:
       "Metrics of roles in the graph of transitions, in the order of the argument `orderBy`. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, refused with GUIDE_TOO_LARGE.",
@@ -80,6 +96,7 @@ export class AnalyticsResolver {
     return askRoleMetrics(graph, { orderBy: args.orderBy, ...pageFrom(args) });
   }
 
+  @Priced({ work: listWork, items: competenciesIn })
   @Query(() => [CompetencyDemandType], {
     description:
       "The competencies that roles ask for, in the order of the argument `orderBy`. Competencies that no role asks for are left out. Computed once for each version of the guide, in O(requirements).",
@@ -95,6 +112,7 @@ export class AnalyticsResolver {
 
 @Resolver(() => PrerequisiteTreeType)
 export class PrerequisiteTreeResolver {
+  @Priced({ work: closureWork })
   @FieldResolver(() => [CompetencyInterface], {
     description:
       "Competencies that everyone who learns the root must learn first, whichever options they choose; sorted by id. They do not depend on `maxDepth`, and are those of the root in `dependents` too. Empty if there is no such competency.",

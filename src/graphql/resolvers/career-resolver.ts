@@ -1,5 +1,13 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 
+import {
+  pathsWork,
+  planWork,
+  reachWork,
+  recommendedCompetenciesWork,
+  recommendedRolesWork,
+  similarRolesWork,
+} from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
 import { askCareerPaths, askReachableRoles, askTradeOffs } from "../../career/questions/ask-career-paths.js";
@@ -10,6 +18,7 @@ import {
   askSimilarRoles,
 } from "../../career/questions/ask-recommendations.js";
 import { askShortestPath } from "../../career/questions/ask-shortest-path.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import {
   LearningPlanArgs,
@@ -30,6 +39,7 @@ import { CompetencyRecommendationType, RoleRecommendationType } from "../types/r
 
 @Resolver()
 export class CareerResolver {
+  @Priced({ work: (sizes, args: ShortestPathArgs) => pathsWork(sizes, args, args.minimize, 1) })
   @Query(() => CareerPathType, {
     nullable: true,
     description:
@@ -42,6 +52,7 @@ export class CareerResolver {
     return askShortestPath(graph, args);
   }
 
+  @Priced({ work: (sizes, args: CareerPathsArgs) => pathsWork(sizes, args, args.minimize, args.first) })
   @Query(() => CareerPathSearchType, {
     description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. The search extends the most promising partial path first, by a lower bound on its cost, and at most ${PATH_WORK} partial paths.`,
   })
@@ -52,6 +63,7 @@ export class CareerResolver {
     return askCareerPaths(graph, args);
   }
 
+  @Priced({ work: (sizes, args: TradeOffsArgs) => pathsWork(sizes, args, "HOURS", 1) })
   @Query(() => CareerPathSearchType, {
     description: `All paths that no other path beats: a path is left out if another is no worse in steps, typical hours and new competencies, and better in one of them. Sorted by steps, hours, new competencies, then role ids. The search extends at most ${PATH_WORK} partial paths.`,
   })
@@ -62,6 +74,7 @@ export class CareerResolver {
     return askTradeOffs(graph, args);
   }
 
+  @Priced({ work: (sizes, args: ReachableRolesArgs) => reachWork(sizes, args) })
   @Query(() => [ReachableRoleType], {
     description:
       "The roles that can be reached from a role within a number of steps or hours, with the best path to each. Sorted by hours, steps, then role ids if `maxHours` is given, else by steps, then role ids. The role itself is left out. Without `from`, the roles that someone who holds `have` could enter, each with its gap: sorted by hours, number of new competencies, then role ids.",
@@ -73,6 +86,7 @@ export class CareerResolver {
     return askReachableRoles(graph, args);
   }
 
+  @Priced({ work: (sizes, { to }: LearningPlanArgs) => planWork(sizes, to.length) })
   @Query(() => LearningPlanType, {
     description: "What to learn for one or several roles at once, in which order and when.",
   })
@@ -83,6 +97,7 @@ export class CareerResolver {
     return askLearningPlan(graph, args);
   }
 
+  @Priced({ work: (sizes, { first }: RecommendedRolesArgs) => recommendedRolesWork(sizes, first) })
   @Query(() => [RoleRecommendationType], {
     description:
       "The roles that suit you best now: the greatest score first, then by id. Left out are the role you hold, roles more than one level above it, and roles without known essential requirements; with `have` alone, also roles of which you meet nothing or one common competency alone.",
@@ -94,6 +109,7 @@ export class CareerResolver {
     return askRecommendedRoles(graph, args);
   }
 
+  @Priced({ work: recommendedCompetenciesWork })
   @Query(() => [CompetencyRecommendationType], {
     description:
       "The competencies with which you gain most for the hours they take: the greatest score first, then by id. Only competencies that you do not hold and that bring a role closer are listed; of those that replace each other in a choice, the best.",
@@ -105,6 +121,7 @@ export class CareerResolver {
     return askRecommendedCompetencies(graph, args);
   }
 
+  @Priced({ work: (sizes, { first }: SimilarRolesArgs) => similarRolesWork(sizes, first) })
   @Query(() => [SimilarRoleType], {
     description:
       "The roles that are most like one: the most similar first, then by id. Roles that have no competency in common are left out.",

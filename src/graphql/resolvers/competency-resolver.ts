@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
+import { rolesRequiring } from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
 import {
   askBenefits,
@@ -17,6 +18,7 @@ import {
   requiringConnection,
   type RequiringEdge,
 } from "../connection.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { CompetencyConnectionType, RoleConnectionType } from "../types/connections.js";
@@ -65,6 +67,7 @@ export class CompetencyResolver {
     return narrowerThan(graph, id);
   }
 
+  @Priced({ items: rolesRequiring })
   @FieldResolver(() => RoleConnectionType, {
     description: "The roles that ask for the competency, plainly or as an option of a choice; sorted by id.",
   })

@@ -3,6 +3,8 @@ import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import type { GapItem } from "../../career/gap/gap-item.js";
 import type { SkillGap } from "../../career/gap/skill-gap.js";
 import type { Importance } from "../../guide/vocabulary.js";
+import { missingOfRole } from "../../career/expected-work.js";
+import { Priced } from "../field-price.js";
 import { ImportanceEnum } from "../types/enums.js";
 import { SkillGapType } from "../types/skill-gap.js";
 
@@ -10,6 +12,7 @@ const ONLY = { nullable: true, description: "Only items of this importance. Null
 
 @Resolver(() => SkillGapType)
 export class SkillGapResolver {
+  @Priced({ items: missingOfRole })
   @FieldResolver()
   missing(
     @Root() gap: SkillGap,

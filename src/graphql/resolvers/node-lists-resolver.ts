@@ -1,9 +1,11 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 
+import { listedNodesWork } from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
 import { askNodesOfKind } from "../../career/questions/ask-nodes.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import { NamedPageArgs } from "../types/arguments.js";
 import {
@@ -20,6 +22,7 @@ type Nodes = Awaitable<Connection<NodeEdge<GuideNode>>>;
 /** The lists of all nodes of one kind; those of roles and competencies have filters of their own. */
 @Resolver()
 export class NodeListsResolver {
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.CREDENTIAL })
   @Query(() => CredentialConnectionType, {
     description: "The degrees, bootcamps, courses and certifications of the guide, sorted by id.",
   })
@@ -27,6 +30,7 @@ export class NodeListsResolver {
     return nodeConnection(askNodesOfKind(graph, "CREDENTIAL", args.text, pageFrom(args)));
   }
 
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.EXPERIENCE })
   @Query(() => ExperienceConnectionType, {
     description: "The ways to gain practice that the guide names, sorted by id.",
   })
@@ -34,6 +38,7 @@ export class NodeListsResolver {
     return nodeConnection(askNodesOfKind(graph, "EXPERIENCE", args.text, pageFrom(args)));
   }
 
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.RESPONSIBILITY })
   @Query(() => ResponsibilityConnectionType, {
     description: "The responsibilities that roles of the guide have, sorted by id.",
   })
@@ -41,11 +46,13 @@ export class NodeListsResolver {
     return nodeConnection(askNodesOfKind(graph, "RESPONSIBILITY", args.text, pageFrom(args)));
   }
 
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.ROLE_GROUP })
   @Query(() => RoleGroupConnectionType, { description: "The groups of roles of the guide, sorted by id." })
   roleGroups(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
     return nodeConnection(askNodesOfKind(graph, "ROLE_GROUP", args.text, pageFrom(args)));
   }
 
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.SKILL_GROUP })
   @Query(() => SkillGroupConnectionType, {
     description: "The groups of competencies of the guide, sorted by id.",
   })
@@ -53,6 +60,7 @@ export class NodeListsResolver {
     return nodeConnection(askNodesOfKind(graph, "SKILL_GROUP", args.text, pageFrom(args)));
   }
 
+  @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.TREND })
   @Query(() => TrendConnectionType, { description: "The trends that the guide names, sorted by id." })
   trends(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
     return nodeConnection(askNodesOfKind(graph, "TREND", args.text, pageFrom(args)));

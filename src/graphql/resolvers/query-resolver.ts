@@ -1,5 +1,15 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
+import {
+  competenciesIn,
+  filterWork,
+  gapWork,
+  nodesIn,
+  rolesIn,
+  searchWork,
+  statementsIn,
+  statementsWork,
+} from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
 import { askCompetencies, askNode, askNodes, askRole, askRoles } from "../../career/questions/ask-nodes.js";
 import { askSearch } from "../../career/questions/ask-search.js";
@@ -13,6 +23,7 @@ import {
   pageFrom,
   statementConnection,
 } from "../connection.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import { CompetenciesArgs, RolesArgs, SearchArgs } from "../types/arguments.js";
 import { SkillGapArgs } from "../types/career-arguments.js";
@@ -67,6 +78,7 @@ export class QueryResolver {
     return askRole(graph, id);
   }
 
+  @Priced({ work: statementsWork, items: statementsIn })
   @Query(() => StatementConnectionType, {
     description:
       "What the guide says about how things are connected, statement by statement with its sources: sorted by kind, then by the ids of both ends. Takes time proportional to the statements of the kinds asked for.",
@@ -78,6 +90,10 @@ export class QueryResolver {
     return statementConnection(askStatements(graph, args, pageFrom(args)));
   }
 
+  @Priced({
+    work: (sizes, { filter }: RolesArgs) => (filter ? filterWork(rolesIn(sizes)) : 0),
+    items: rolesIn,
+  })
   @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })
   roles(
     @Args(() => RolesArgs) args: RolesArgs,
@@ -86,6 +102,10 @@ export class QueryResolver {
     return nodeConnection(askRoles(graph, args.filter, pageFrom(args)));
   }
 
+  @Priced({
+    work: (sizes, { filter }: CompetenciesArgs) => (filter ? filterWork(competenciesIn(sizes)) : 0),
+    items: competenciesIn,
+  })
   @Query(() => CompetencyConnectionType, {
     description: "The skills and technologies of the guide, sorted by id.",
   })
@@ -96,6 +116,7 @@ export class QueryResolver {
     return nodeConnection(askCompetencies(graph, args.filter, pageFrom(args)));
   }
 
+  @Priced({ work: searchWork, items: nodesIn })
   @Query(() => [SearchHitType], {
     description:
       "Nodes whose name or alternative name has the words of the text: the best match first, then by id. If no name has all the words, typos are tolerated (one in words of three or four letters, two in longer ones), and last some of the words suffice. The score is BM25+ over all names; an unfinished word counts × 0.6, a misspelt one × 0.3. It is doubled if the whole name was typed, and × 1.5 if the matched name is the node's main name or that name has the words too. Very common words and a last word of one or two letters only narrow the answer; a text of one or two letters is scored by its share of the name.",
@@ -107,6 +128,7 @@ export class QueryResolver {
     return askSearch(graph, args);
   }
 
+  @Priced({ work: gapWork })
   @Query(() => SkillGapType, {
     description: "What you lack for a role, given the role you hold, the competencies you hold, or both.",
   })

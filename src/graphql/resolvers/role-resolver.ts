@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
+import { easeWork, gapWork, requirementsOfRole, transitionsOfRole } from "../../career/expected-work.js";
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { Ease, EaseReason } from "../../career/path/ease.js";
 import { askRequirements } from "../../career/questions/ask-requirements.js";
@@ -15,6 +16,7 @@ import {
 import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
 import type { Importance } from "../../guide/vocabulary.js";
 import { type Connection, pageFrom, transitionConnection, type TransitionEdge } from "../connection.js";
+import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
 import { PageArgs } from "../types/arguments.js";
 import { TransitionGapArgs } from "../types/career-arguments.js";
@@ -64,6 +66,7 @@ export class RoleResolver {
     return narrowerThan(graph, id);
   }
 
+  @Priced({ items: requirementsOfRole })
   @FieldResolver(() => [RequirementType], {
     description:
       "What the role asks for: essential requirements first, then by falling weight with unknown weights last, then by id of the competency or choice. Empty if nothing is known.",
@@ -80,6 +83,7 @@ export class RoleResolver {
     return askRequirements(graph, id, importance);
   }
 
+  @Priced({ items: transitionsOfRole })
   @FieldResolver(() => LeadsToConnectionType, {
     description:
       "The transitions from this role to others: ranked ones first, the closest at the top; then the others by role id and kind.",
@@ -92,6 +96,7 @@ export class RoleResolver {
     return transitionConnection(askTransitionsFrom(graph, id, pageFrom(args)));
   }
 
+  @Priced({ items: transitionsOfRole })
   @FieldResolver(() => LeadsToConnectionType, {
     description:
       "The transitions from other roles to this one, sorted by the id of the other role, then by kind.",
@@ -129,6 +134,7 @@ export class RoleResolver {
 
 @Resolver(() => LeadsToEdgeType)
 export class LeadsToEdgeResolver {
+  @Priced({ work: gapWork })
   @FieldResolver(() => SkillGapType, {
     description: "What someone who holds what the role left grants, and `have`, lacks for the role entered.",
   })
@@ -140,6 +146,7 @@ export class LeadsToEdgeResolver {
     return askSkillGap(graph, { from, have, prefer, to });
   }
 
+  @Priced({ work: easeWork })
   @FieldResolver(() => EaseEnum, {
     description: "How hard the move is for someone who holds only what the role left grants.",
   })
@@ -147,6 +154,7 @@ export class LeadsToEdgeResolver {
     return then(askEase(graph, edge), ({ ease }) => ease);
   }
 
+  @Priced({ work: easeWork })
   @FieldResolver(() => [EaseReasonEnum], { description: `${EASE_REASONS_FIELD}.` })
   easeReasons(@Root() edge: LeadsTo, @Ctx() { graph }: RequestContext): Awaitable<readonly EaseReason[]> {
     return then(askEase(graph, edge), ({ easeReasons }) => easeReasons);

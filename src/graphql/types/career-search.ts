@@ -1,11 +1,13 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
+import { missingOfRole } from "../../career/expected-work.js";
 import type { SimilarRole } from "../../career/questions/ask-recommendations.js";
 import type { CareerPathSearch, ReachableRole } from "../../career/questions/path-answers.js";
 import type { NoPath } from "../../career/path/no-path.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
 import { CareerPathType } from "./career-path.js";
 import { NoPathReasonEnum } from "./enums.js";
+import { Priced } from "../field-price.js";
 import { CompetencyInterface, RoleType } from "./nodes.js";
 
 @ObjectType("NoPath", {
@@ -83,6 +85,7 @@ export class SimilarRoleType implements SimilarRole {
   })
   similarity!: number;
 
+  @Priced({ items: missingOfRole })
   @Field(() => [CompetencyInterface], {
     description:
       "The competencies that both roles ask for; first those that distinguish the two from other roles, by what they add to the similarity, then by id.",

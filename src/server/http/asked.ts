@@ -4,6 +4,7 @@ import { onceFor } from "../../async/once-for.js";
 import { type KnownAnswers, knownAnswers } from "../../async/remembered.js";
 import type { CareerGraph } from "../../career/graph.js";
 import type { CareerSource } from "../../career/source.js";
+import { COST_HEADER } from "../../graphql/operation-price.js";
 import { type RequestContext, requestContext } from "../../graphql/request-context.js";
 import type { FinishedAnswer, GuideAnswers } from "./answer-cache.js";
 import type { RequestTurns } from "./request-turn.js";
@@ -47,7 +48,9 @@ export function contextsOf(source: CareerSource, turns: RequestTurns, megabytes:
   const parts = (megabytes * MEGABYTE) / PART_BYTES;
   const knownOf = megabytes > 0 ? onceFor<CareerGraph, KnownAnswers>(() => knownAnswers(parts)) : null;
   return (request, reply) => {
-    const context = requestContext(source, turns.of(reply), request.id, knownOf);
+    // Whoever asks what an answer costs wants it worked out.
+    const isCostAsked = request.headers[COST_HEADER] !== undefined;
+    const context = requestContext(source, turns.of(reply), request.id, isCostAsked ? null : knownOf);
     (request.contexts ??= []).push(context);
     return context;
   };

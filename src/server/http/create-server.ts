@@ -60,6 +60,8 @@ export async function createServer(
       ...(metrics ? [metrics.operations] : []),
       ...(tracing ? [tracing.operations] : []),
     ],
+    work: options.requests.work,
+    ...(metrics && { onCost: metrics.onCost }),
     onUnexpectedError: (error) => {
       logger.error({ err: error, requestId: requestIdOf(error) }, "a field failed");
     },

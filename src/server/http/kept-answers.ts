@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 
 import { isPromise } from "../../async/awaitable.js";
+import { COST_HEADER } from "../../graphql/operation-price.js";
 import { isRepeatable } from "../../graphql/purity.js";
 import {
   type AnswerCache,
@@ -31,6 +32,8 @@ export interface Keeping {
 
 /** Looks for the finished answer to a request, and remembers what was asked. Null if no answer to it may be kept. */
 export function ask(request: FastifyRequest, { cache, differsBy }: Keeping, body = ""): Asked | null {
+  // Whoever asks what an answer costs wants it worked out.
+  if (request.headers[COST_HEADER] !== undefined) return null;
   const answers = cache.current();
   if (answers === null) return null;
   const key = `${request.method} ${request.url} ${differsBy(request)}\n${body}`;

@@ -4,11 +4,13 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 
 import type { HeavyTurns } from "../../async/heavy-turns.js";
 import type { CareerSource } from "../../career/source.js";
+import type { Cost } from "../../graphql/operation-price.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import type { AnswerCache } from "./answer-cache.js";
 import { brokenRequest } from "./connections.js";
 
 const NAME = "career_graph_";
+const WORK_UNITS = [300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 5_000_000];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** All metrics of a server, registered here and nowhere else. Labels have few values, whatever clients send. */
@@ -20,6 +22,8 @@ export interface Metrics {
   readonly watch: (app: FastifyInstance) => void;
   /** Counts operations, those of the widget and the embeds too. */
   readonly operations: ApolloServerPlugin<RequestContext>;
+  /** Counts the work of an operation. */
+  readonly onCost: (cost: Cost) => void;
 }
 
 export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: HeavyTurns): Metrics {
@@ -35,6 +39,13 @@ export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: H
     labelNames: ["outcome"],
     registers,
   });
+  const work = new Histogram({
+    name: `${NAME}operation_work_units`,
+    help: "Work of operations in units of about a microsecond: what was expected, and what was counted.",
+    labelNames: ["kind"],
+    buckets: WORK_UNITS,
+    registers,
+  });
   return {
     type: registry.contentType,
     async text() {
@@ -44,6 +55,10 @@ export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: H
     watch(app) {
       requestMetrics(app, registers);
       connectionMetrics(app, registers);
+    },
+    onCost({ requested, actual }) {
+      work.observe({ kind: "requested" }, requested);
+      work.observe({ kind: "actual" }, actual);
     },
     operations: {
       requestDidStart: () =>

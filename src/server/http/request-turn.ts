@@ -3,7 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HeavyTurns } from "../../async/heavy-turns.js";
 import { freshWaiting } from "../../async/rotation.js";
 import { createTurn, type Turn } from "../../async/turn.js";
-import { answered, clientLeft, RETRY_AFTER_S, serverBusy, tookTooLong } from "../../career/errors.js";
+import {
+  answered,
+  clientLeft,
+  RETRY_AFTER_S,
+  serverBusy,
+  tookTooLong,
+  tookTooMuch,
+} from "../../career/errors.js";
 import { errorBody } from "./errors.js";
 import type { RequestLimits } from "./server-options.js";
 
@@ -12,7 +19,7 @@ export interface RequestTurns {
   readonly heavy: HeavyTurns;
   /** Lets the requests of these routes begin in their turn, or refuses them. */
   readonly watch: (app: FastifyInstance) => void;
-  /** The turn of a request. It ends when the request has taken too long, when it is answered, or when its client leaves. */
+  /** The turn of a request. It ends when the request has taken too long or too much work, when it is answered, or when its client leaves. */
   readonly of: (reply: FastifyReply) => Turn;
 }
 
@@ -24,13 +31,14 @@ const LARGE_BODY = 8 * 1024;
 
 const COMPUTING = /^\/(?:graphql|oembed|embed\/|widget\/)/;
 
-export function requestTurns({ requestMs, concurrency }: RequestLimits): RequestTurns {
+export function requestTurns({ requestMs, work, concurrency }: RequestLimits): RequestTurns {
   const heavy = new HeavyTurns(concurrency, WAITING * concurrency);
   const turns = new WeakMap<FastifyReply, Turn>();
   const limits = {
     milliseconds: requestMs,
     tooLong: () => tookTooLong(requestMs),
     heavy: { turns: heavy, tooMany: serverBusy },
+    budget: { work, tooMuch: () => tookTooMuch(work) },
   };
 
   /** Whether there is no place for the request. It is then not even read. */

@@ -1,3 +1,5 @@
+import { REQUEST_WORK } from "../../graphql/operation-price.js";
+
 /** What whoever starts the server decides about it. */
 export interface ServerOptions {
   /** Origins of other sites whose pages may use the API; "*" stands for all. */
@@ -39,11 +41,13 @@ export interface Listen {
 export interface RequestLimits {
   /** Until it must be answered; what is not computed by then fails. */
   readonly requestMs: number;
+  /** How much work it may take, in units; more is refused before it runs or ended while it does. */
+  readonly work: number;
   /** How many that take longer than a slice advance at a time. Four times as many wait. */
   readonly concurrency: number;
 }
 
-export const REQUEST_LIMITS: RequestLimits = { requestMs: 10_000, concurrency: 64 };
+export const REQUEST_LIMITS: RequestLimits = { requestMs: 10_000, work: REQUEST_WORK, concurrency: 64 };
 
 /** How long a client may take, and how much it may hold open. */
 export interface ConnectionLimits {

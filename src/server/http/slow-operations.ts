@@ -7,10 +7,10 @@ import type { RequestContext } from "../../graphql/request-context.js";
 /** The most fields of an operation that are named in a log. */
 const FIELDS = 10;
 
-/** Logs operations that take at least this long, with their name or the fields that they ask for. */
+/** Logs operations that take at least this long, with their name or the fields that they ask for, and their work. */
 export function slowOperations(slowMs: number, log: Logger): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart({ contextValue: { requestId } }) {
+    requestDidStart({ contextValue: { requestId, turn } }) {
       const started = performance.now();
       return Promise.resolve({
         willSendResponse({ operation, operationName }) {
@@ -22,6 +22,7 @@ export function slowOperations(slowMs: number, log: Logger): ApolloServerPlugin<
                 operation: operationName ?? null,
                 fields: operation ? fieldsOf(operation) : [],
                 ms,
+                work: turn.spent(),
               },
               "a slow operation",
             );

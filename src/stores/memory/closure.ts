@@ -1,4 +1,6 @@
+import { spend } from "../../async/work.js";
 import type { ClosureDirection, Reached } from "../../career/graph.js";
+import { WORK } from "../../career/model/work.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds } from "../../guide/vocabulary.js";
 
@@ -18,6 +20,7 @@ export function memoryClosure(
     if (depth === maxDepth) break;
     layer = layer.flatMap((id) => next(index, id)).filter((id) => !seen.has(id) && seen.add(id));
   }
+  spend(WORK.reached * reached.length);
   return reached;
 }
 

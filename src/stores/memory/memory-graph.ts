@@ -1,6 +1,8 @@
+import { lazy } from "../../async/lazy.js";
 import { ownTurn } from "../../async/turn.js";
 import type { CareerGraph } from "../../career/graph.js";
 import { catalogueEntry } from "../../career/search/codes.js";
+import { guideSizes } from "../../career/model/guide-sizes.js";
 import { fewestSteps } from "../../career/model/role-graph.js";
 import { medianEssentials } from "../../career/model/thin-roles.js";
 import { type Guide, isCompetency } from "../../guide/guide.js";
@@ -15,6 +17,12 @@ export function memoryGraph(guide: Guide): CareerGraph {
   const roles = guide.nodes.filter((node) => node.kind === "ROLE");
   const competencies = guide.nodes.filter(isCompetency);
   const catalogue = guide.nodes.map(catalogueEntry);
+  const sizes = lazy(() =>
+    guideSizes(
+      (kind) => guide.nodes.filter((node) => node.kind === kind).length,
+      (kind) => guide.edges[kind].length,
+    ),
+  );
   return {
     turn: ownTurn,
     nodes: (ids) => ids.map((id) => index.node(id)),
@@ -26,6 +34,7 @@ export function memoryGraph(guide: Guide): CareerGraph {
     fewestSteps: (question) => fewestSteps(index, question),
     closure: (ids, direction, maxDepth) => memoryClosure(index, ids, direction, maxDepth),
     medianEssentials: () => medianEssentials(index),
+    sizes,
     part: () => index,
     snapshot: () => index,
   };

@@ -1,4 +1,6 @@
+import { spend } from "../../async/work.js";
 import type { Page, Slice } from "../../career/graph.js";
+import { WORK } from "../../career/model/work.js";
 import { compareIds } from "../../guide/vocabulary.js";
 
 /**
@@ -10,6 +12,7 @@ export function slice<T extends { readonly id: string }>(
   fits: ((item: T) => boolean) | null,
   { first, after }: Page,
 ): Slice<T> {
+  if (fits) spend(WORK.filtered * items.length);
   const fitting = fits ? items.filter(fits) : items;
   const start = after === null ? 0 : firstBehind(fitting, after);
   return {

@@ -2,18 +2,24 @@ import type { Driver } from "neo4j-driver";
 
 import { lazy } from "../../async/lazy.js";
 import { ownTurn } from "../../async/turn.js";
-import type { CatalogueEntry } from "../../career/graph.js";
+import type { CatalogueEntry, GuideSizes } from "../../career/graph.js";
 import type { CareerSource, ServedGuide } from "../../career/source.js";
 import { indexGuide } from "../../guide/guide-index.js";
 import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
 import { closureFrom, fewestStepsFrom, medianEssentialsFrom, partFrom } from "./read/reach.js";
-import { guideInfo, wholeGuide } from "./read/read-guide.js";
+import { guideInfo, sizesFrom, wholeGuide } from "./read/read-guide.js";
 import { competenciesFrom, rolesFrom } from "./read/slices.js";
-import { type Ask, askGuide, type Pin, readPin } from "./session/current-guide.js";
+import { type Ask, askGuide, type Marked, type Pin, readPin } from "./session/current-guide.js";
 import { type Reader, type ReaderOptions, reader } from "./session/reader.js";
 
-/** Id, kind and names of every node of the pinned guide. */
-type Catalogue = (ask: Ask, pin: Pin) => Promise<readonly CatalogueEntry[]>;
+/** Something of the pinned guide. */
+type Pinned<T> = (ask: Ask, pin: Pin) => Promise<T>;
+
+/** What is read of a whole guide, and remembered. */
+interface Remembered {
+  readonly catalogue: Pinned<readonly CatalogueEntry[]>;
+  readonly sizes: Pinned<GuideSizes>;
+}
 
 /**
  * Asks Neo4j each time: one statement per question, and one more per request to pin the guide. Questions throw STORE_UNAVAILABLE while
@@ -21,12 +27,12 @@ type Catalogue = (ask: Ask, pin: Pin) => Promise<readonly CatalogueEntry[]>;
  */
 export function neo4jSource(driver: Driver, options: ReaderOptions): CareerSource {
   const reading = reader(driver, options);
-  const catalogue = latestCatalogue();
-  return { current: () => pinnedGuide(reading, catalogue), close: () => driver.close() };
+  const remembered = { catalogue: latest(catalogueFrom), sizes: latest(sizesFrom) };
+  return { current: () => pinnedGuide(reading, remembered), close: () => driver.close() };
 }
 
 /** The guide that is current when it is first asked something. */
-function pinnedGuide(reading: Reader, catalogue: Catalogue): ServedGuide {
+function pinnedGuide(reading: Reader, { catalogue, sizes }: Remembered): ServedGuide {
   const pin = lazy(() => readPin(reading));
   const ask = askGuide(reading, pin);
   const info = lazy(() => guideInfo(ask, "neo4j/cypher"));
@@ -44,19 +50,20 @@ function pinnedGuide(reading: Reader, catalogue: Catalogue): ServedGuide {
       fewestSteps: (question) => fewestStepsFrom(ask, question),
       closure: (ids, direction, maxDepth) => closureFrom(ask, ids, direction, maxDepth),
       medianEssentials: () => medianEssentialsFrom(ask),
+      sizes: async () => sizes(ask, await pin()),
       part: (ids) => partFrom(ask, ids),
       snapshot: async () => indexGuide(await wholeGuide(ask)),
     },
   };
 }
 
-/** Remembers the catalogue last read, for as long as nobody commits anything. */
-function latestCatalogue(): Catalogue {
-  let latest: { readonly bookmark: string; readonly entries: readonly CatalogueEntry[] } | null = null;
+/** Remembers what was last read, for as long as nobody commits anything. */
+function latest<T>(readFrom: (ask: Ask) => Promise<Marked<T>>): Pinned<T> {
+  let known: Marked<T> | null = null;
   return async (ask, { bookmark }) => {
-    if (latest?.bookmark === bookmark) return latest.entries;
-    const read = await catalogueFrom(ask);
-    if (read.bookmark === bookmark) latest = read;
-    return read.entries;
+    if (known?.bookmark === bookmark) return known.value;
+    const read = await readFrom(ask);
+    if (read.bookmark === bookmark) known = read;
+    return read.value;
   };
 }

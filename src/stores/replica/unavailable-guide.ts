@@ -18,6 +18,7 @@ export function unavailableGuide(reason: Error): ServedGuide {
     fewestSteps: fail,
     closure: fail,
     medianEssentials: fail,
+    sizes: fail,
     part: fail,
     snapshot: fail,
   };

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import { pino } from "pino";
 
 import { openFiles } from "../../../src/cli/open-guide.js";
+import { COST_HEADER } from "../../../src/graphql/operation-price.js";
 import { createServer } from "../../../src/server/http/create-server.js";
 import { SERVER_OPTIONS } from "../../../src/server/http/server-options.js";
 import { memorySource } from "../../../src/stores/memory/memory-source.js";
@@ -275,4 +276,16 @@ test("the server with files gives the same ETags in each process", async () => {
   const two = await second.inject({ url: `/graphql?${new URLSearchParams({ query: PAGE }).toString()}` });
   expect(two.headers["etag"]).toBe(one);
   await second.close();
+});
+
+test("whoever asks what an answer costs is told, even if the answer is kept for others", async () => {
+  app = await startApp();
+  const query = `{ skillGap(from: "role:qa-engineer", to: "role:backend-developer") { coverage } }`;
+  const costOf = async (headers: Record<string, string>) => {
+    const answer = await app.get(`/graphql?query=${encodeURIComponent(query)}`, headers);
+    return ((await answer.json()) as { extensions?: { cost: { actual: number } } }).extensions?.cost.actual;
+  };
+  expect(await costOf({})).toBeUndefined();
+  expect(await costOf({ [COST_HEADER]: "1" })).toBeGreaterThan(0);
+  expect(await costOf({})).toBeUndefined();
 });

@@ -1,10 +1,10 @@
-import type { Direction, Selection } from "../../../career/graph.js";
+import type { CatalogueEntry, Direction, Selection } from "../../../career/graph.js";
 import { catalogueEntry } from "../../../career/search/codes.js";
 import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
 import { FOLLOWED } from "../../../guide/schema.js";
-import type { Answered, Ask } from "../session/current-guide.js";
+import type { Answered, Ask, Marked } from "../session/current-guide.js";
 import { EDGE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 
@@ -63,11 +63,11 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
   return ids.map((id) => found.get(now(id)) ?? { pick: 1, options: [] });
 }
 
-export async function catalogueFrom(ask: Ask) {
+export async function catalogueFrom(ask: Ask): Promise<Marked<readonly CatalogueEntry[]>> {
   const { answer, bookmark } = (await ask(
     `MATCH (n:CareerNode {generation: generation}) WHERE NOT n:Choice
      RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches}}) AS answer`,
   )) as Answered<StoredNode[]>;
   const entries = answer.map((stored) => catalogueEntry(readNode(stored) as GuideNode));
-  return { entries: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
+  return { value: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
 }

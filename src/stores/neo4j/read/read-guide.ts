@@ -1,10 +1,12 @@
+import type { GuideSizes } from "../../../career/graph.js";
+import { guideSizes } from "../../../career/model/guide-sizes.js";
 import type { GuideInfo } from "../../../career/source.js";
 import { ABOUT_KINDS, aboutSchema } from "../../../guide/about-schema.js";
 import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
-import { EDGE_KINDS, NODE_KINDS } from "../../../guide/vocabulary.js";
+import { EDGE_KINDS, NODE_KINDS, type NodeKind } from "../../../guide/vocabulary.js";
 import { assembleGuide, type Stored, type StoredAbout } from "./assemble.js";
-import type { Answered, Ask } from "../session/current-guide.js";
+import type { Answered, Ask, Marked } from "../session/current-guide.js";
 import { EDGE } from "./cypher.js";
 import { type Properties, propertiesOf } from "./properties.js";
 
@@ -40,16 +42,48 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
     contentHash: text("contentHash"),
     store,
     loadedAt: new Date(answer.loadedAt),
-    counts: NODE_KINDS.map((kind) => ({
-      kind,
-      count: answer.counts
-        .filter(({ labels }) => labels.includes(nodeSchema(kind).label))
-        .reduce((sum, { count }) => sum + count, 0),
-    })),
+    counts: NODE_KINDS.map((kind) => ({ kind, count: countOf(answer.counts, kind) })),
     sources,
     levels,
     proficiencyLevels,
   };
+}
+
+/** The sizes of the guide, and the bookmark of the state that they are of. */
+export async function sizesFrom(ask: Ask): Promise<Marked<GuideSizes>> {
+  const { answer, bookmark } = (await ask(
+    `RETURN {
+       nodes: COLLECT {
+         MATCH (n:CareerNode {generation: generation})
+         WITH labels(n) AS labels, count(n) AS count RETURN {labels: labels, count: count}
+       },
+       edges: COLLECT {
+         MATCH (x:CareerNode {generation: generation})-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode {generation: generation})
+         WITH type(r) AS kind, count(r) AS count RETURN {kind: kind, count: count}
+       }
+     } AS answer`,
+  )) as Answered<StoredSizes>;
+  const sizes = guideSizes(
+    (kind) => countOf(answer.nodes, kind),
+    (kind) => answer.edges.find((edges) => edges.kind === kind)?.count ?? 0,
+  );
+  return { value: sizes, bookmark };
+}
+
+interface LabelCount {
+  readonly labels: readonly string[];
+  readonly count: number;
+}
+
+interface StoredSizes {
+  readonly nodes: readonly LabelCount[];
+  readonly edges: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** The number of nodes of a kind. */
+function countOf(counts: readonly LabelCount[], kind: NodeKind): number {
+  const { label } = nodeSchema(kind);
+  return counts.reduce((sum, { labels, count }) => sum + (labels.includes(label) ? count : 0), 0);
 }
 
 const LISTS = ABOUT_KINDS.map((kind) => {
@@ -61,5 +95,5 @@ const ABOUT = ["about: properties(version)", ...LISTS].join(",\n  ");
 interface Info extends StoredAbout {
   readonly about: Properties;
   readonly loadedAt: number;
-  readonly counts: readonly { readonly labels: readonly string[]; readonly count: number }[];
+  readonly counts: readonly LabelCount[];
 }

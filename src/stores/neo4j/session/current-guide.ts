@@ -25,6 +25,12 @@ export interface Answered<T> {
   readonly now: (id: string) => string;
 }
 
+/** Something read from the database as it was under a bookmark. */
+export interface Marked<T> {
+  readonly value: T;
+  readonly bookmark: string;
+}
+
 export async function readPin({ read }: Reader): Promise<Pin> {
   const { row, bookmark } = await read(
     "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.current AS generation",

@@ -1,0 +1,163 @@
+import { FOLLOWED } from "../guide/schema.js";
+import { SEARCH_WORDS } from "../text/bounds.js";
+import type { GuideSizes } from "./graph.js";
+import type { Ease } from "./path/ease.js";
+import type { PathCriterion } from "./path/path-search.js";
+import { LOOK_WORK } from "./search/name-index.js";
+import { WORK } from "./model/work.js";
+
+/*
+ * How much work questions take on a guide of these sizes, in units (see ../async/work.ts). They tell what an average role, competency or
+ * pair takes, not the most: what is really done is counted while it runs. bench/work compares both with the time that passes.
+ */
+
+const { requirement, transition, option } = FOLLOWED;
+
+/** How many there are for each, on average. */
+function perEach(count: number, each: number): number {
+  return count / Math.max(1, each);
+}
+
+export function rolesIn({ nodes }: GuideSizes): number {
+  return nodes.ROLE;
+}
+
+export function competenciesIn({ nodes }: GuideSizes): number {
+  return nodes.SKILL + nodes.TECHNOLOGY;
+}
+
+export function nodesIn({ nodes }: GuideSizes): number {
+  return Object.values(nodes).reduce((sum, count) => sum + count, 0);
+}
+
+export function statementsIn({ edges }: GuideSizes): number {
+  return Object.values(edges).reduce((sum, count) => sum + count, 0);
+}
+
+export function requirementsOfRole(sizes: GuideSizes): number {
+  return perEach(sizes.edges[requirement], rolesIn(sizes));
+}
+
+export function transitionsOfRole(sizes: GuideSizes): number {
+  return perEach(sizes.edges[transition], rolesIn(sizes));
+}
+
+export function rolesRequiring(sizes: GuideSizes): number {
+  return perEach(sizes.edges[requirement], competenciesIn(sizes));
+}
+
+/** How many competencies someone in a role lacks for another one. */
+export function missingOfRole(sizes: GuideSizes): number {
+  return requirementsOfRole(sizes) / 2;
+}
+
+/** An average role lacks about half of what another asks for. */
+export function gapWork(sizes: GuideSizes): number {
+  const requirements = requirementsOfRole(sizes);
+  const choices = perEach(sizes.edges[option], statementsIn(sizes));
+  return (
+    WORK.gap +
+    requirements * (WORK.requirement * 2 + WORK.held) +
+    missingOfRole(sizes) * (WORK.learned + WORK.described) +
+    WORK.triedSet * 100 * choices
+  );
+}
+
+export function easeWork(sizes: GuideSizes): number {
+  return requirementsOfRole(sizes) * (WORK.requirement + WORK.held);
+}
+
+export function planWork(sizes: GuideSizes, roles: number): number {
+  return 2 * roles * gapWork(sizes);
+}
+
+/** A path has about two steps. */
+function pathWork(sizes: GuideSizes): number {
+  return 2 * (gapWork(sizes) + easeWork(sizes) + WORK.pathStep);
+}
+
+/** A search that compares what must be learned continues so many partial paths on average, and fewer where there are few roles. */
+const COMPARED_PATHS = 300;
+
+/** The arguments of a question about paths that decide how much work it takes. */
+interface PathArguments {
+  readonly minCoverage: number | null;
+  readonly easeAtMost?: Ease | null;
+}
+
+/** How many paths a question usually finds, however many it asks for. */
+const FOUND_PATHS = 20;
+
+export function pathsWork(
+  sizes: GuideSizes,
+  { minCoverage, easeAtMost = null }: PathArguments,
+  minimize: PathCriterion,
+  first: number,
+): number {
+  const isLimited = minCoverage !== null || easeAtMost !== null;
+  const limits = isLimited ? sizes.edges[transition] * easeWork(sizes) : 0;
+  const walked = limits + Math.min(first, FOUND_PATHS) * pathWork(sizes);
+  return minimize === "STEPS"
+    ? walked + rolesIn(sizes)
+    : walked + Math.min(COMPARED_PATHS, 2 * rolesIn(sizes)) * WORK.comparedPath;
+}
+
+export function reachWork(
+  sizes: GuideSizes,
+  args: PathArguments & {
+    readonly from: string | null;
+    readonly maxHours: number | null;
+    readonly first: number;
+  },
+): number {
+  const { from, maxHours, first } = args;
+  if (from === null) return rolesIn(sizes) * gapWork(sizes);
+  return pathsWork(sizes, args, maxHours === null ? "STEPS" : "HOURS", first);
+}
+
+function rankWork(sizes: GuideSizes): number {
+  return WORK.comparedRole * 2 * rolesIn(sizes) + WORK.ranked * sizes.edges[requirement] + 5 * gapWork(sizes);
+}
+
+export function recommendedRolesWork(sizes: GuideSizes, first: number): number {
+  return rankWork(sizes) + Math.min(first, rolesIn(sizes)) * (gapWork(sizes) + pathWork(sizes));
+}
+
+export function recommendedCompetenciesWork(sizes: GuideSizes): number {
+  return rankWork(sizes) + 5 * requirementsOfRole(sizes) * WORK.gain;
+}
+
+export function similarRolesWork(sizes: GuideSizes, first: number): number {
+  return WORK.comparedRole * rolesIn(sizes) + WORK.described * first;
+}
+
+export function analyticsOfRoleWork(sizes: GuideSizes): number {
+  return 10 * requirementsOfRole(sizes) * WORK.reached;
+}
+
+export function closureWork(): number {
+  return 10 * WORK.reached;
+}
+
+/** To put what was computed once for the guide into an order. */
+export function listWork(sizes: GuideSizes): number {
+  return WORK.named * 0.2 * competenciesIn(sizes);
+}
+
+export function filterWork(nodes: number): number {
+  return WORK.filtered * nodes;
+}
+
+export function listedNodesWork(sizes: GuideSizes): number {
+  return WORK.named * nodesIn(sizes);
+}
+
+export function statementsWork(sizes: GuideSizes): number {
+  return WORK.statement * statementsIn(sizes);
+}
+
+/** Some words must be looked up again, with typos; a node has about five names. */
+export function searchWork(sizes: GuideSizes, { text }: { readonly text: string }): number {
+  const words = Math.min(SEARCH_WORDS, text.split(" ").length);
+  return LOOK_WORK * 2 * 5 * nodesIn(sizes) * words;
+}

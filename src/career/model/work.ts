@@ -1,0 +1,33 @@
+/** What the parts of answers count, in units of work (see ../../async/work.ts). Measured by bench/work, and rounded. */
+export const WORK = {
+  /** To decide what a person holds, for each competency. */
+  held: 0.4,
+  /** To compare a requirement with what is held. */
+  requirement: 0.2,
+  /** To solve a gap, whatever it needs. */
+  gap: 25,
+  /** For each competency that a gap learns. */
+  learned: 2,
+  /** For each set that is tried where there are choices. */
+  triedSet: 10,
+  /** To describe a competency of a gap: what it is for and what could replace it. */
+  described: 20,
+  /** To describe a step of a path, besides its gap. */
+  pathStep: 40,
+  /** To continue a path in a search that compares what must be learned. */
+  comparedPath: 60,
+  /** To compare a role with another, or to score it. */
+  comparedRole: 2,
+  /** To score a requirement of a role among all roles. */
+  ranked: 0.1,
+  /** To find out what learning a competency would bring. */
+  gain: 15,
+  /** To test a node by a filter. */
+  filtered: 0.4,
+  /** To test the names of a node alone. */
+  named: 0.1,
+  /** To test a statement by a filter. */
+  statement: 0.1,
+  /** To reach a competency by its prerequisites. */
+  reached: 2,
+} as const;
