@@ -51,6 +51,26 @@ test("a client gets so many answers per minute, is told so, and the next one is 
   await app.close();
 });
 
+test("a request that takes much work counts as several", async () => {
+  const app = await startApp({ rateLimit: 100 });
+  const ask = async (query: string): Promise<number> => {
+    const { status, headers } = await app.get(`/graphql?query=${encodeURIComponent(query)}`);
+    expect(status).toBe(200);
+    return Number(headers.get("ratelimit-remaining"));
+  };
+  const SMALL = "{ __typename }";
+  expect(await ask(SMALL)).toBe(99);
+  expect(await ask(SMALL)).toBe(98);
+  const path = `careerPaths(from: "role:qa-engineer", to: "role:solution-architect", minimize: HOURS) { optimal }`;
+  expect(await ask(`{ ${path} }`)).toBe(97);
+  const left = await ask(SMALL);
+  expect(left).toBeLessThan(96);
+  // It is kept by then, and costs no more than others.
+  expect(await ask(`{ ${path} }`)).toBe(left - 1);
+  expect(await ask(SMALL)).toBe(left - 2);
+  await app.close();
+});
+
 test("a client cannot give itself another address", async () => {
   const app = await startApp({ rateLimit: 1 });
   expect((await app.get(QUESTION, { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
