@@ -72,4 +72,4 @@ test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get 
   await on.close();
   await questionsOnly.close();
   await off.close();
-}, 600_000);
+}, 1_800_000);
