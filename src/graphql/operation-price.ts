@@ -2,7 +2,6 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
-import { then } from "../async/awaitable.js";
 import type { GuideSizes } from "../career/graph.js";
 import { complete } from "./argument-defaults.js";
 import { priceOf } from "./field-price.js";
@@ -53,21 +52,18 @@ export function operationPrice(
         async didResolveOperation({ document, operation, source, contextValue }) {
           if (!operation || !areVariablesValid(schema, operation, request.variables)) return;
           const base = OPERATION + CHARACTER * source.length;
-          requested = Math.round(
-            base +
-              (asksTheGuide(operation)
-                ? await then(contextValue.graph.sizes(), (sizes) =>
-                    getComplexity({
-                      schema,
-                      query: document,
-                      estimators: [estimate],
-                      ...(request.operationName && { operationName: request.operationName }),
-                      variables: request.variables ?? {},
-                      context: { sizes },
-                    }),
-                  )
-                : 0),
-          );
+          const sizes = asksTheGuide(operation) ? await sizesOf(contextValue) : null;
+          const questions =
+            sizes &&
+            getComplexity({
+              schema,
+              query: document,
+              estimators: [estimate],
+              ...(request.operationName && { operationName: request.operationName }),
+              variables: request.variables ?? {},
+              context: { sizes },
+            });
+          requested = Math.round(base + (questions ?? 0));
           if (requested > limit) throw tooMuchWork(requested, limit);
           if (requested > HEAVY) contextValue.turn.expectMuch();
         },
@@ -85,6 +81,15 @@ export function operationPrice(
       });
     },
   };
+}
+
+/** Null while the guide cannot be read: then each question says so itself. */
+async function sizesOf({ graph }: RequestContext): Promise<GuideSizes | null> {
+  try {
+    return await graph.sizes();
+  } catch {
+    return null;
+  }
 }
 
 function tooMuchWork(requested: number, limit: number): GraphQLError {

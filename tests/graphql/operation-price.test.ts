@@ -4,13 +4,14 @@ import { isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 
 import { getOrCompute } from "../../src/async/once-for.js";
 import { createTurn } from "../../src/async/turn.js";
-import { tookTooLong, tookTooMuch } from "../../src/career/errors.js";
+import { CareerError, tookTooLong, tookTooMuch } from "../../src/career/errors.js";
 import { openFiles } from "../../src/cli/open-guide.js";
 import { createApollo } from "../../src/graphql/apollo.js";
 import { priceOf } from "../../src/graphql/field-price.js";
 import { COST_HEADER, type Cost, REQUEST_WORK } from "../../src/graphql/operation-price.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { buildCareerSchema } from "../../src/graphql/schema.js";
+import { unavailableGuide } from "../../src/stores/replica/unavailable-guide.js";
 
 const source = await openFiles("graph-seed");
 const FAR = `from: "role:qa-engineer", to: "role:solution-architect"`;
@@ -168,5 +169,18 @@ describe("an operation that takes too much work", () => {
         extensions: expect.objectContaining({ code: "QUERY_TOO_EXPENSIVE", limit: requested + 1 }),
       }),
     ]);
+  });
+});
+
+test("without a guide every question says why itself", async () => {
+  const apollo = apolloWith(REQUEST_WORK);
+  const nothing = unavailableGuide(new CareerError("STORE_UNAVAILABLE", "Neo4j cannot be reached."));
+  const contextValue = requestContext({ current: () => nothing, close: () => Promise.resolve() });
+  const { body } = await apollo.executeOperation(
+    { query: `{ role(id: "role:a") { name } }` },
+    { contextValue },
+  );
+  expect(body).toMatchObject({
+    singleResult: { data: { role: null }, errors: [{ extensions: { code: "STORE_UNAVAILABLE" } }] },
   });
 });
