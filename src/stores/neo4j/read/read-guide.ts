@@ -52,16 +52,13 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
 /** The sizes of the guide, and the bookmark of the state that they are of. */
 export async function sizesFrom(ask: Ask): Promise<Marked<GuideSizes>> {
   const { answer, bookmark } = (await ask(
-    `RETURN {
-       nodes: COLLECT {
-         MATCH (n:CareerNode {generation: generation})
-         WITH labels(n) AS labels, count(n) AS count RETURN {labels: labels, count: count}
-       },
-       edges: COLLECT {
-         MATCH (x:CareerNode {generation: generation})-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode {generation: generation})
-         WITH type(r) AS kind, count(r) AS count RETURN {kind: kind, count: count}
-       }
-     } AS answer`,
+    `OPTIONAL MATCH (n:CareerNode {generation: generation})
+     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH generation, collect({labels: labels, count: count}) AS nodes
+     OPTIONAL MATCH (x:CareerNode {generation: generation})-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode {generation: generation})
+     WITH nodes, coalesce(type(r), '') AS kind, count(r) AS count
+     WITH nodes, collect({kind: kind, count: count}) AS edges
+     RETURN {nodes: nodes, edges: edges} AS answer`,
   )) as Answered<StoredSizes>;
   const sizes = guideSizes(
     (kind) => countOf(answer.nodes, kind),
