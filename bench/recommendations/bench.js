@@ -1,19 +1,12 @@
-import { execFile } from "node:child_process";
 import console from "node:console";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
 import { bundled } from "../bundled.js";
+import { imports, root } from "../imports.js";
 import { asksOf, evenly, FIRST, mean, overlap, timed, transitionsOf, withoutSome } from "./measures.js";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const data = process.env.CAREER_GRAPH_DATA ?? join(root, "../shared/data");
-const folder = await mkdtemp(join(os.tmpdir(), "career-graph-bench-"));
 /** Of larger guides, so many roles are asked about. */
 const SAMPLE = 200;
 const MOST = 62;
@@ -27,24 +20,6 @@ const us = await bundled(`
     askRecommendedCompetencies, askRecommendedRoles, askSimilarRoles,
   } from "./src/career/questions/ask-recommendations.ts";
 `);
-
-async function guides() {
-  const found = [["shipped guide", join(root, "graph-seed")]];
-  for (const [name, set, ...more] of [
-    ["O\\*NET 29.3", "onet-29.3"],
-    ["ESCO 1.1.1, moves derived", "esco-1.1.1", "--derive-moves", "10"],
-  ]) {
-    if (!existsSync(join(data, set))) {
-      console.log(`No ${set} in ${data}: CAREER_GRAPH_DATA names the folder that holds it.`);
-      continue;
-    }
-    const out = join(folder, `${set}.jsonl.gz`);
-    const args = ["import", set.slice(0, 4), join(data, set), "--out", out, ...more];
-    await promisify(execFile)(process.execPath, [join(root, "dist/main.js"), ...args]);
-    found.push([name, out]);
-  }
-  return found;
-}
 
 const idsOf = (answer) => answer.map(({ role }) => role.id);
 const person = (from) => ({ from, have: [] });
@@ -134,25 +109,21 @@ async function leaveOut(guide, starts) {
   };
 }
 
-try {
-  console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown processor"}`);
-  const columns = [];
-  for (const [name, path] of await guides()) {
-    const { guide, problems } = await us.loadGuide(path);
-    if (!guide) throw new Error(`${path}: ${problems[0].message}`);
-    columns.push([name, await measure(guide)]);
-  }
-  const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-  console.log("");
-  row(["", ...columns.map(([name]) => name)]);
-  row(["---", ...columns.map(() => "---:")]);
-  for (const line of Object.keys(columns[0][1]))
-    row([
-      line,
-      ...columns.map(([, cells]) =>
-        Number.isNaN(cells[line]) ? "–" : cells[line].toFixed(line.endsWith("ms") ? 1 : 3),
-      ),
-    ]);
-} finally {
-  await rm(folder, { recursive: true });
+console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "unknown processor"}`);
+const columns = [];
+for await (const [name, path] of imports([["shipped guide", join(root, "graph-seed")]])) {
+  const { guide, problems } = await us.loadGuide(path);
+  if (!guide) throw new Error(`${path}: ${problems[0].message}`);
+  columns.push([name, await measure(guide)]);
 }
+const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
+console.log("");
+row(["", ...columns.map(([name]) => name)]);
+row(["---", ...columns.map(() => "---:")]);
+for (const line of Object.keys(columns[0][1]))
+  row([
+    line,
+    ...columns.map(([, cells]) =>
+      Number.isNaN(cells[line]) ? "–" : cells[line].toFixed(line.endsWith("ms") ? 1 : 3),
+    ),
+  ]);
