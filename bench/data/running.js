@@ -5,6 +5,8 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
+import { addressOf } from "../address-of.js";
+
 const main = join(dirname(fileURLToPath(import.meta.url)), "../../dist/main.js");
 const TELL = `data:text/javascript,process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))`;
 
@@ -33,17 +35,7 @@ export async function served(guide, flag) {
       env: { ...process.env, LOG_LEVEL: "error" },
     },
   );
-  const address = await new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk) => {
-      said += chunk;
-      const found = /(http:\/\/\S+)\/graphql/.exec(said);
-      if (found) resolve(found[1]);
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("exit", () => reject(new Error(said)));
-  });
+  const address = await addressOf(child);
   const ask = async (query, variables = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: "POST",

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
+import { addressOf } from "../address-of.js";
+
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** A request that is not answered within this time is given up. */
@@ -14,17 +16,7 @@ const PATIENCE_MS = 120_000;
 export async function startServer(main, guide) {
   const args = [main, "serve", "--port", "0", "--guide", guide];
   const child = spawn(process.execPath, args, { env: { ...process.env, LOG_LEVEL: "silent" } });
-  const address = await new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk) => {
-      said += chunk;
-      const found = /(http:\/\/\S+)\/graphql/.exec(said);
-      if (found) resolve(found[1]);
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("exit", () => reject(new Error(said)));
-  });
+  const address = await addressOf(child);
   return { child, address };
 }
 
