@@ -8,5 +8,5 @@ export type PathAnswer = WidgetPathAnswer;
 
 /** The JSON of both when there is no answer. */
 export interface WidgetFailure {
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: { readonly code: string; readonly message: string; readonly requestId: string };
 }

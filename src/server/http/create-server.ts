@@ -18,6 +18,7 @@ import { embed } from "../pages/embed.js";
 import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
 import { health } from "./health.js";
 import { createMetrics, type Metrics, metricsRoute } from "./metrics.js";
+import { decodable, MOST_PARAMETER, tellNothingThere } from "./nothing-there.js";
 import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
 import { limitRate } from "./rate-limit.js";
@@ -79,6 +80,7 @@ export async function createServer(
   await app.register(compress);
   if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
   app.setErrorHandler(sendFault);
+  tellNothingThere(app);
   turns.watch(app);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
@@ -106,7 +108,8 @@ function createApp(
     genReqId: requestId,
     bodyLimit: BODY_LIMIT,
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
-    rewriteUrl: ({ url = "/" }) => withoutBase(base, url),
+    rewriteUrl: ({ url = "/" }) => decodable(withoutBase(base, url)),
+    routerOptions: { maxParamLength: MOST_PARAMETER },
     ...connectionOptions(connections),
     // A request that comes while the server closes is answered, see stopping.ts.
     return503OnClosing: false,

@@ -13,7 +13,7 @@ import type {
 import type { RequestContext } from "../../graphql/request-context.js";
 import type { AnswerCache, GuideAnswers } from "./answer-cache.js";
 import type { ContextOf } from "./asked.js";
-import { errorBody } from "./errors.js";
+import { errorBody, nameRequests } from "./errors.js";
 import { ask, keepAnswers, type Keeping } from "./kept-answers.js";
 
 /** The largest body of a request, in bytes. */
@@ -33,6 +33,7 @@ export function graphqlRoute(
   return (app, _options, done) => {
     const keeping: Keeping = { cache, differsBy, vary: "accept, accept-encoding", headers };
     readJsonOnly(app, keeping);
+    nameRequests(app);
     keepAnswers(app, keeping);
     app.route({
       method: ["GET", "POST"],

@@ -71,6 +71,8 @@ export function embed(
   }
 }
 
-function embeddedError({ message }: WidgetError): { title: string; body: Html } {
-  return { title: "Not found in this guide", body: html`<p class="notice" role="alert">${message}</p>` };
+function embeddedError({ status, message }: WidgetError): { title: string; body: Html } {
+  const title =
+    status >= 500 ? "No answer now" : status === 404 ? "Not found in this guide" : "Not a question";
+  return { title, body: html`<p class="notice" role="alert">${message}</p>` };
 }

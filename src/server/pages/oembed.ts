@@ -1,4 +1,4 @@
-import type { FastifyPluginCallback } from "fastify";
+import type { FastifyPluginCallback, FastifyRequest } from "fastify";
 
 import { RETRY_AFTER_S } from "../../career/errors.js";
 import type { RequestContext } from "../../graphql/request-context.js";
@@ -29,16 +29,21 @@ export function oembed(
     app.get<{ Querystring: Query }>("/oembed", options, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
       if (format !== "json" && format !== "xml")
-        return reply.code(501).send({ error: "`format` must be json or xml." });
+        return reply.code(501).send(failure(request, "`format` must be json or xml."));
       const home = addressFor(request);
       const found =
         home === null
           ? null
           : await describe(typeof url === "string" ? url : "", home, answers, contextOf(request, reply));
       if (found && isError(found))
-        return reply.code(UNAVAILABLE).header("retry-after", RETRY_AFTER_S).send({ error: found.message });
+        return reply
+          .code(UNAVAILABLE)
+          .header("retry-after", RETRY_AFTER_S)
+          .send(failure(request, found.message));
       if (!found)
-        return reply.code(404).send({ error: "`url` is not the address of a page that can be embedded." });
+        return reply
+          .code(404)
+          .send(failure(request, "`url` is not the address of a page that can be embedded."));
       const [width, height] = [atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight)];
       // prettier-ignore
       const frame = html`<iframe src="${home}${found.embed}" width="${width}" height="${height}" title="${found.title}" loading="lazy" style="border:0"></iframe>`;
@@ -95,6 +100,10 @@ async function describe(
     };
   }
   return null;
+}
+
+function failure({ id }: FastifyRequest, error: string) {
+  return { error, requestId: id };
 }
 
 function atMost(size: number, asked: string | string[] | undefined): number {

@@ -37,19 +37,23 @@ export function widgetData(
     question: Q | WidgetError,
     ask: Ask<Q, T>,
   ): Promise<FastifyReply> {
-    if (isError(question)) return sendError(reply, question);
+    if (isError(question)) return sendError(request, reply, question);
     const version = await answers.version();
     // Errors are sent without a version: a client that names this version has an answer.
     if (version !== null && notModified(request, reply, `W/"${version}"`))
       return reply.header("cache-control", CACHE).send();
     const { data, error } = await ask(question, contextOf(request, reply));
-    if (error) return sendError(reply.removeHeader("etag"), error);
+    if (error) return sendError(request, reply.removeHeader("etag"), error);
     return reply.header("cache-control", CACHE).send(data);
   }
 }
 
-function sendError(reply: FastifyReply, { status, code, message }: WidgetError): FastifyReply {
-  const failure: WidgetFailure = { error: { code, message } };
+function sendError(
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, message }: WidgetError,
+): FastifyReply {
+  const failure: WidgetFailure = { error: { code, message, requestId: id } };
   if (code === "SERVER_BUSY") void reply.header("retry-after", RETRY_AFTER_S);
   return reply.code(status).header("cache-control", "no-store").send(failure);
 }
