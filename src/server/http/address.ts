@@ -41,6 +41,7 @@ function isWhereItConnected({ raw: { socket, headers } }: FastifyRequest): boole
 
 /** The path and query of a request as this server's routes know them: without the base, and without the address that proxies may add. */
 export function withoutBase(base: string, url: string): string {
+  if (base === "" && url.startsWith("/")) return url;
   const path = url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
   const local = path.startsWith("/") ? path : `/${path}`;
   if (base === "" || !local.startsWith(base)) return local;

@@ -14,6 +14,8 @@ export type Encoding = (typeof ENCODINGS)[number];
 export interface Bytes {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The body of a small answer, a character for each byte: Node writes it together with the head. Null if it is large. */
+  readonly text: string | null;
 }
 
 /** A complete answer of status 200. Its compressed forms are made once, when they are first asked for, and not on this thread. */
@@ -88,7 +90,8 @@ function emptyCache(maxSize: number): LRUCache<string, FinishedAnswer> {
     maxSize,
     maxEntrySize: maxSize * GREATEST_SHARE,
     // Two compressed forms of a text together are smaller than the text.
-    sizeCalculation: ({ body }, key) => 2 * body.length + 2 * key.length + ENTRY_BYTES,
+    sizeCalculation: ({ body, text }, key) =>
+      2 * (body.length + (text?.length ?? 0)) + 2 * key.length + ENTRY_BYTES,
   });
 }
 
@@ -123,15 +126,24 @@ const compressors = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
+/** Larger answers are written apart from their heads: they would be copied. */
+const SMALL = 8 * 1024;
+
+function bytesOf(headers: Bytes["headers"], body: Buffer): Bytes {
+  return {
+    headers: { ...headers, "content-length": String(body.length) },
+    body,
+    text: body.length <= SMALL ? body.toString("latin1") : null,
+  };
+}
+
 export function finishedAnswer(headers: Bytes["headers"], body: Buffer): FinishedAnswer {
-  const plain: Bytes = { headers, body };
+  const plain = bytesOf(headers, body);
   const made: Partial<Record<Encoding, Awaitable<Bytes>>> = {};
   const compress = async (encoding: Encoding): Promise<Bytes> => {
     const smaller = await compressors[encoding](body).catch(() => body);
     const isWorthIt = smaller.length < body.length;
-    const bytes = isWorthIt
-      ? { headers: { ...headers, "content-encoding": encoding }, body: smaller }
-      : plain;
+    const bytes = isWorthIt ? bytesOf({ ...headers, "content-encoding": encoding }, smaller) : plain;
     made[encoding] = bytes;
     return bytes;
   };

@@ -49,13 +49,20 @@ export function limitConnections(app: FastifyInstance, { maxConnections }: Conne
   });
 }
 
+const HOST_NAME = "host";
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** RFC 9112, 3.2: a request has one Host header. Servers and proxies that disagree about which of two counts can be played off against each other. */
 function wrongHost({ rawHeaders }: IncomingMessage): string | null {
-  const hosts = rawHeaders.filter((_, i) => i % 2 === 1 && /^host$/i.test(rawHeaders[i - 1]!));
-  if (hosts.length > 1) return "A request must have one Host header, not several.";
-  const [host = ""] = hosts;
+  let host = "";
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!;
+    if (name.length !== HOST_NAME.length || name.toLowerCase() !== HOST_NAME) continue;
+    host = rawHeaders[i + 1]!;
+    hosts++;
+  }
+  if (hosts > 1) return "A request must have one Host header, not several.";
   return host === "" || HOST.test(host) ? null : "The Host header is not a name or an address with a port.";
 }
 

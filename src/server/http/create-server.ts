@@ -1,6 +1,5 @@
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
-import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
@@ -13,10 +12,11 @@ import { type ContextOf, contextsOf, describeRequests } from "./asked.js";
 import { refuseOtherHosts } from "./allowed-hosts.js";
 import { assetRoutes } from "../pages/asset-routes.js";
 import { connectionOptions, limitConnections } from "./connections.js";
-import { corsFor } from "./cors.js";
+import { allowOrigins } from "./cors.js";
 import { embed } from "../pages/embed.js";
 import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
 import { health } from "./health.js";
+import { lazyLog } from "./lazy-log.js";
 import { createMetrics, type Metrics, metricsRoute } from "./metrics.js";
 import { decodable, MOST_PARAMETER, tellNothingThere } from "./nothing-there.js";
 import { oembed } from "../pages/oembed.js";
@@ -76,7 +76,7 @@ export async function createServer(
   const { begun, stop } = stopping(app, options.stopping);
   setSecurityHeaders(app);
   refuseOtherHosts(app, site);
-  await app.register(cors, { delegator: corsFor(options.corsOrigins) });
+  await allowOrigins(app, options.corsOrigins);
   await app.register(compress);
   if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
   app.setErrorHandler(sendFault);
@@ -104,6 +104,7 @@ function createApp(
       disableRequestLogging: !logger.isLevelEnabled("debug"),
       requestIdLogLabel: "requestId",
     }),
+    childLoggerFactory: lazyLog,
     requestIdHeader: false,
     genReqId: requestId,
     bodyLimit: BODY_LIMIT,

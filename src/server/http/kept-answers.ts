@@ -1,3 +1,5 @@
+import type { OutgoingHttpHeaders } from "node:http";
+
 import { Negotiator } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
@@ -96,15 +98,31 @@ function sendKnown(request: FastifyRequest, reply: FastifyReply, asked: Asked, k
   if (headers?.["etag"] !== undefined && clientHas(request, headers["etag"])) {
     counts.unchanged++;
     asked.isSent = true;
-    setHeaders(reply.code(304), headers, keeping).removeHeader("content-type").send();
+    sendBytes(setHeaders(reply.code(304), headers, keeping), null);
   } else if (answer) {
     counts.kept++;
     asked.isSent = true;
     withBytes(answer, request, (bytes) => {
-      setHeaders(reply, bytes.headers, keeping).send(bytes.body);
+      sendBytes(setHeaders(reply, bytes.headers, keeping), bytes);
     });
   } else return false;
   return true;
+}
+
+/** Sends an answer as it is, or none with 304. */
+function sendBytes(reply: FastifyReply, bytes: Bytes | null): void {
+  if (bytes === null) reply.removeHeader("content-type").removeHeader("content-length");
+  if (reply.server.isStopping()) {
+    // A hook has to say that the connection is closed.
+    reply.send(bytes?.body);
+    return;
+  }
+  // There is nothing left that hooks could do, and they take time.
+  const { raw, statusCode } = reply.hijack();
+  raw.writeHead(statusCode, reply.getHeaders() as OutgoingHttpHeaders);
+  if (bytes === null) raw.end();
+  else if (bytes.text === null) raw.end(bytes.body);
+  else raw.end(bytes.text, "latin1");
 }
 
 /** Others who wait for the answer need not wait any longer. */

@@ -8,10 +8,10 @@ import type { Cost } from "../../graphql/operation-price.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import type { AnswerCache } from "./answer-cache.js";
 import { brokenRequest } from "./connections.js";
+import { requestMetrics } from "./request-metrics.js";
 
 const NAME = "career_graph_";
 const WORK_UNITS = [300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 5_000_000];
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** All metrics of a server, registered here and nowhere else. Labels have few values, whatever clients send. */
 export interface Metrics {
@@ -53,7 +53,7 @@ export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: H
       return registry.metrics();
     },
     watch(app) {
-      requestMetrics(app, registers);
+      requestMetrics(app, NAME, registers);
       connectionMetrics(app, registers);
     },
     onCost({ requested, actual }) {
@@ -85,28 +85,6 @@ export function metricsRoute(metrics: Metrics): FastifyPluginCallback {
     );
     done();
   };
-}
-
-function requestMetrics(app: FastifyInstance, registers: Registry[]): void {
-  const requests = new Counter({
-    name: `${NAME}http_requests_total`,
-    help: "Requests answered, by method, route and status.",
-    labelNames: ["method", "route", "status"],
-    registers,
-  });
-  const durations = new Histogram({
-    name: `${NAME}http_request_duration_seconds`,
-    help: "Time from the headers of a request to the end of its answer.",
-    labelNames: ["route"],
-    buckets: SECONDS,
-    registers,
-  });
-  app.addHook("onResponse", ({ method, routeOptions }, reply, next) => {
-    const route = routeOptions.url ?? "none";
-    requests.inc({ method, route, status: reply.statusCode });
-    durations.observe({ route }, reply.elapsedTime / 1000);
-    next();
-  });
 }
 
 function heavyMetrics(heavy: HeavyTurns, registers: Registry[]): void {

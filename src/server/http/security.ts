@@ -72,8 +72,8 @@ declare module "fastify" {
 /** Sets the security headers of every answer. They are the same each time, so they are made once. */
 export function setSecurityHeaders(app: FastifyInstance): void {
   const usual = headersOf({});
-  app.addHook("onRequest", ({ routeOptions }, reply, next) => {
-    void reply.headers(routeOptions.config.security ?? usual);
+  app.addHook("onRequest", ({ routeOptions: { config } }, reply, next) => {
+    void reply.headers(config.security ?? usual);
     next();
   });
 }

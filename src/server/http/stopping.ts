@@ -14,6 +14,13 @@ export interface Stopping {
   readonly stop: () => Promise<boolean>;
 }
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Whether the answer to the last request of a connection says that it is closed. */
+    isStopping: () => boolean;
+  }
+}
+
 /** What is known of a connection. */
 interface Use {
   /** Requests on it whose answers are not complete. */
@@ -89,6 +96,7 @@ export function stopping(app: FastifyInstance, { shutdownMs, drainMs }: StopLimi
 /** Counts connections and requests, and marks answers once the server is stopping. */
 function watch(app: FastifyInstance, traffic: Traffic): void {
   const { uses } = traffic;
+  app.decorate("isStopping", () => traffic.stopping);
   app.server.on("connection", (socket) => {
     traffic.arrived++;
     uses.set(socket, { unanswered: 0, latest: null, read: 0, since: performance.now() });

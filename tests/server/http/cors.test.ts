@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import cors from "@fastify/cors";
 import fastify from "fastify";
 
-import { corsFor } from "../../../src/server/http/cors.js";
+import { allowOrigins } from "../../../src/server/http/cors.js";
 
 const KNOWN = "https://known.example";
 const UNKNOWN = "https://unknown.example";
@@ -10,7 +10,7 @@ const UNKNOWN = "https://unknown.example";
 /** What browsers are told about an origin that asks for a path, before and when they ask. */
 async function allowed(named: readonly string[], path: string, origin: string) {
   const app = fastify();
-  await app.register(cors, { delegator: corsFor(named) });
+  await allowOrigins(app, named);
   app.get("/*", () => "");
   const preflight = await app.inject({
     method: "OPTIONS",
@@ -26,6 +26,42 @@ async function allowed(named: readonly string[], path: string, origin: string) {
     maxAge: preflight.headers["access-control-max-age"],
   };
 }
+
+/** The headers by which answers differ, as the library sets them for these origins. */
+async function byTheLibrary(origin: false | "*" | string[], asking: string) {
+  const app = fastify();
+  const options = { origin, exposedHeaders: EXPOSED };
+  await app.register(cors, {
+    delegator: (_request, decide) => {
+      decide(null, options);
+    },
+  });
+  app.get("/*", () => "");
+  return corsHeaders((await app.inject({ url: "/graphql", headers: { origin: asking } })).headers);
+}
+
+function corsHeaders(headers: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name === "vary" || name.startsWith("access-control-")),
+  );
+}
+
+const EXPOSED = ["x-request-id", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "retry-after"];
+
+test("answers say of origins what the library would say", async () => {
+  for (const named of [[], [KNOWN], [UNKNOWN, KNOWN], ["*"], ["*", KNOWN]]) {
+    const app = fastify();
+    await allowOrigins(app, named);
+    app.get("/*", () => "");
+    const expected = named.length === 0 ? false : named.includes("*") ? "*" : named;
+    for (const origin of [KNOWN, UNKNOWN, "null"]) {
+      const { headers } = await app.inject({ url: "/graphql", headers: { origin } });
+      expect(corsHeaders(headers)).toEqual(await byTheLibrary(expected, origin));
+      const widget = await app.inject({ url: "/widget.js", headers: { origin } });
+      expect(corsHeaders(widget.headers)).toEqual(await byTheLibrary("*", origin));
+    }
+  }
+});
 
 describe("other origins", () => {
   test.each([
