@@ -16,6 +16,8 @@ const { metafile } = await build({
   platform: "node",
   format: "esm",
   target: "node20",
+  // graphql and others check less in production, whatever the environment says.
+  define: { "process.env.NODE_ENV": '"production"', "globalThis.process.env.NODE_ENV": '"production"' },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
   // Optional to type-graphql, and not used.

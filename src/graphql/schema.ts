@@ -27,6 +27,7 @@ import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import { completeArguments } from "./argument-defaults.js";
+import { callDirectly } from "./plain-resolvers.js";
 import { tellImpurity } from "./purity.js";
 import { MAX_COMPLEXITY } from "./query-complexity.js";
 import {
@@ -96,5 +97,5 @@ export function buildCareerSchema(): GraphQLSchema {
   });
   // type-graphql has no decorator for the root type.
   schema.getQueryType()!.description = QUERY;
-  return tellImpurity(completeArguments(schema));
+  return tellImpurity(completeArguments(callDirectly(schema)));
 }
