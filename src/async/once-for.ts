@@ -1,5 +1,5 @@
 import { type Awaitable, isPromise, then } from "./awaitable.js";
-import { finish, type Steps } from "./steps.js";
+import { finish, type Steps, whole } from "./steps.js";
 import { ownTurn } from "./turn.js";
 
 /** A value that is computed once for each key object, and kept as long as that object. */
@@ -22,6 +22,8 @@ export interface OnceInSteps<K extends object, T> {
    * Computes the value in slices, in a turn of its own: many requests may wait for it, and it goes on when one of them ends.
    */
   readonly ahead: (key: K) => Awaitable<T>;
+  /** Computes the value as a part of another computation, if it is not known yet. */
+  readonly inSteps: (key: K) => Steps<T>;
 }
 
 export function onceInSteps<K extends object, T extends object>(
@@ -47,7 +49,10 @@ export function onceInSteps<K extends object, T extends object>(
     }
     return value;
   };
-  return Object.assign(now, { ahead });
+  function* inSteps(key: K): Steps<T> {
+    return known.get(key) ?? keep(key, yield* whole(compute(key)));
+  }
+  return Object.assign(now, { ahead, inSteps });
 }
 
 /** The value of a key in a table; computed and added when the table does not have it. `undefined` counts as no value. */

@@ -1,6 +1,6 @@
 import { row, rowsToCsr } from "../../algorithms/csr.js";
 import { topologicalOrder } from "../../algorithms/topological-order.js";
-import { isEssential } from "../model/requirements.js";
+import { isEssential, type RoleRequirement } from "../model/requirements.js";
 import { replacements } from "./alternatives.js";
 import { isChoiceMet } from "./coverage.js";
 import { decidingRule } from "./decided-by.js";
@@ -13,9 +13,8 @@ export function learnedItems(problem: GapProblem, learned: readonly number[]): G
   const { model, profile, requirements, excluded, preferred } = problem;
   const essential = requirements.filter(isEssential);
   const restsOn = belowAmong(problem, learned);
-  const direct = learned.map(
-    (item) => requirements.find((requirement) => requirement.options.includes(item)) ?? null,
-  );
+  const requirementFor = firstRequirements(requirements);
+  const direct = learned.map((item) => requirementFor.get(item) ?? null);
   const servedBy = serves(restsOn, direct.map(Boolean));
   const alternativesTo = replacements(model, profile, essential, learned, excluded);
   const order = topologicalOrder(rowsToCsr(restsOn)) ?? learned.map((_, i) => i);
@@ -40,6 +39,14 @@ export function learnedItems(problem: GapProblem, learned: readonly number[]): G
       },
     };
   });
+}
+
+/** For each competency the first requirement that it could meet. */
+function firstRequirements(requirements: readonly RoleRequirement[]): Map<number, RoleRequirement> {
+  const first = new Map<number, RoleRequirement>();
+  for (const requirement of requirements)
+    for (const option of requirement.options) if (!first.has(option)) first.set(option, requirement);
+  return first;
 }
 
 /** For each learned item the places of those that it rests on: its prerequisites, and all options of its unmet choices. */

@@ -41,10 +41,10 @@ function compile(index: GuideIndex, kinds: readonly TransitionKind[] | null): Ro
   return { roles, at, edges, forward, reverse: reverseCsr(forward) };
 }
 
-/** The graph with only the transitions from one role to another that `isKept` keeps: O(n + m). */
+/** The graph with only the transitions that `isKept` keeps; `place` is that in `forward`. O(n + m). */
 export function* filterTransitions(
   graph: RoleGraph,
-  isKept: (from: string, to: string) => boolean,
+  isKept: (from: string, to: string, place: number) => boolean,
 ): Steps<RoleGraph> {
   const { roles, forward } = graph;
   const tails: number[] = [];
@@ -54,7 +54,7 @@ export function* filterTransitions(
     yield;
     for (let i = forward.offsets[tail]!; i < forward.offsets[tail + 1]!; i++) {
       const head = forward.targets[i]!;
-      if (!isKept(id, roles[head]!.id)) continue;
+      if (!isKept(id, roles[head]!.id, i)) continue;
       tails.push(tail);
       heads.push(head);
       kept.push(forward.edges[i]!);

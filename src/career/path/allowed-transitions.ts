@@ -1,8 +1,9 @@
 import type { Steps } from "../../async/steps.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
-import { medianEssentials, thinRoles } from "../model/thin-roles.js";
-import { type Ease, easeOfSteps, isAtMost, stepCoverage } from "./ease.js";
+import { thinRoles } from "../model/thin-roles.js";
+import { type Ease, easeOfCovered, isAtMost } from "./ease.js";
+import { transitionCoverages } from "./transition-coverages.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 
 /** What decides which transitions a path from `from` may use. */
@@ -22,7 +23,8 @@ export interface TransitionConditions {
  * The transitions that a path may use: of the kinds asked for; at least as covered and at most as hard as asked for; and none that leaves
  * a thinly described role, unless the path starts there or `throughUnknown` allows it. So such a role can be the end of a path, but no
  * stop on the way.
- * O(transitions); with a limit on coverage or ease O(what the roles left grant + the requirements of the roles entered).
+ * O(transitions); with a limit on coverage or ease the first time O(what the roles left grant + the requirements of the roles entered),
+ * later only for the roles that ask for what `have` names.
  */
 export function* allowedTransitions(
   model: CompetencyGraph,
@@ -33,13 +35,14 @@ export function* allowedTransitions(
   const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
   if (minCoverage === null && easeAtMost === null)
     return throughUnknown || thin.size === 0 ? graph : yield* filterTransitions(graph, isStopAllowed);
-  const coverageOf = stepCoverage(model, have);
-  const easeOf = easeOfSteps(model, have, medianEssentials(model.index), from);
-  return yield* filterTransitions(
-    graph,
-    (tail, head) =>
-      isStopAllowed(tail) &&
-      (minCoverage === null || coverageOf(tail, head) >= minCoverage) &&
-      (easeAtMost === null || isAtMost(easeOf(tail, head).ease, easeAtMost)),
-  );
+  const coverageOf = transitionCoverages(model, graph, have);
+  const easeOf = easeOfCovered(model, from);
+  return yield* filterTransitions(graph, (tail, head, place) => {
+    if (!isStopAllowed(tail)) return false;
+    const covered = coverageOf(tail, head, place);
+    return (
+      (minCoverage === null || covered >= minCoverage) &&
+      (easeAtMost === null || isAtMost(easeOf(tail, head, covered).ease, easeAtMost))
+    );
+  });
 }

@@ -1,5 +1,4 @@
 import type { Awaitable } from "../../async/awaitable.js";
-import { getOrCompute } from "../../async/once-for.js";
 import type { Education, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { coverage } from "../gap/coverage.js";
@@ -45,7 +44,7 @@ export type EaseOf = (from: string, to: string) => StepEase;
  * The ease of a move between two roles for someone who holds what the role left grants, and `have`, and who has the education that is
  * usual for `start` or for the role left, whichever is higher: a degree is kept on the way. It depends on no other step, so that a
  * transition is as easy on every path from `start`. What is not known (a level, an education, years) makes no step harder.
- * O(closure + requirements), and the profile of a role left is computed once.
+ * O(closure + requirements), and the profile of a role left serves all steps from it that are asked for in a row.
  */
 export function easeOfSteps(
   model: CompetencyGraph,
@@ -61,14 +60,23 @@ export function easeOfSteps(
   };
 }
 
+/** The same where the coverage of each step is known already, in a whole guide. */
+export function easeOfCovered(
+  model: CompetencyGraph,
+  start: string,
+): (from: string, to: string, covered: number) => StepEase {
+  const thin = thinRoles(model);
+  const brought = model.index.role(start).education;
+  return (from, to, covered) =>
+    thin.has(from) || thin.has(to) ? THIN : easeOfMove(model.index, { from, to, brought, covered });
+}
+
 const THIN: StepEase = { ease: "UNKNOWN", easeReasons: ["THINLY_DESCRIBED"] };
 
 /** The ease of moving from one role to any other for someone who has `have` besides; `covered` is the `coverage` of that other role. */
 export function easeOfMoves(model: CompetencyGraph, from: string): (to: string, covered: number) => StepEase {
-  const thin = thinRoles(model);
-  const brought = model.index.role(from).education;
-  return (to, covered) =>
-    thin.has(from) || thin.has(to) ? THIN : easeOfMove(model.index, { from, to, brought, covered });
+  const easeOf = easeOfCovered(model, from);
+  return (to, covered) => easeOf(from, to, covered);
 }
 
 /** Only how hard such a move is, for many roles. */
@@ -109,10 +117,10 @@ export function stepCoverage(
   model: CompetencyGraph,
   have: readonly string[],
 ): (from: string, to: string) => number {
-  const profiles = new Map<string, Profile>();
+  let left: { readonly role: string; readonly profile: Profile } | null = null;
   return (from, to) => {
-    const profile = getOrCompute(profiles, from, () => profileOf(model, from, have));
-    return coverage(model, profile, requirementsOf(model, to));
+    if (left?.role !== from) left = { role: from, profile: profileOf(model, from, have) };
+    return coverage(model, left.profile, requirementsOf(model, to));
   };
 }
 

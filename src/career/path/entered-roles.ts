@@ -51,7 +51,8 @@ export function* enteredRoles(
   }
   // Roles come in the order of their ids, and sorting keeps it among equals.
   entered.sort((a, b) => a.gap.hours - b.gap.hours || a.gap.learned.length - b.gap.learned.length);
-  const paths = entered.slice(0, first).map(({ role, gap: least }): CareerPath => {
+  const paths: CareerPath[] = [];
+  for (const { role, gap: least } of entered.slice(0, first)) {
     const gap = describeGap(model, profile, requirementsOf(model, role.id), least, wishes);
     const path = {
       length: 0,
@@ -63,8 +64,9 @@ export function* enteredRoles(
       experience: yearsBeyond(role.experience, null),
       ease: "UNKNOWN" as const,
     };
-    return { ...path, mermaid: pathFlowchart(path) };
-  });
+    paths.push({ ...path, mermaid: pathFlowchart(path) });
+    yield;
+  }
   return { paths, optimal: entered.every(({ gap }) => gap.optimal) };
 }
 

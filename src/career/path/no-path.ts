@@ -8,7 +8,8 @@ import { type PathConditions, targetProblem } from "./path-problem.js";
 import { fewestSteps } from "./path-search.js";
 import { reachableInSteps } from "./reachable-roles.js";
 import { roleGraph } from "../model/role-graph.js";
-import { similarities } from "../model/role-similarity.js";
+import { requirementVectors, similarities } from "../model/role-similarity.js";
+import { roleWords } from "../model/role-words.js";
 
 export const NO_PATH_REASONS = ["NOT_CONNECTED", "EXCLUDED", "TOO_FAR"] as const;
 
@@ -76,7 +77,11 @@ function* stepsOf(index: GuideIndex, conditions: PathConditions, to: string): St
 
 /** The reachable roles that are most similar to the target, by similarity, then id. */
 function* closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Steps<Role[]> {
-  const likes = similarities(competencyGraph(index), to);
+  const model = competencyGraph(index);
+  yield* requirementVectors.inSteps(model);
+  yield* roleWords.inSteps(index);
+  const likes = similarities(model, to);
+  yield;
   const { at } = roleGraph(index, null);
   // Not those that pass `via`: fewer would be left to choose from.
   const { paths } = yield* reachableInSteps(index, { ...conditions, via: [] });

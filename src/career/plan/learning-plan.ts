@@ -1,3 +1,4 @@
+import type { Steps } from "../../async/steps.js";
 import type { Competency, HoursRange, Role, YearsRange } from "../../guide/guide.js";
 import type { Profile } from "../model/profile.js";
 import { sumHours } from "../../guide/hours.js";
@@ -54,21 +55,23 @@ export interface LearningStep {
  * critical path method (Kelley & Walker 1959), which assumes that steps can be taken in parallel; weeks assume one step after another. Null when there is
  * no way without what is excluded. O(items log items + prerequisites) after the gap.
  */
-export function learningPlan(
+export function* learningPlan(
   model: CompetencyGraph,
   profile: Profile,
   roles: readonly string[],
   hoursPerWeek: number | null,
   from: string | null = null,
   wishes: Wishes = NO_WISHES,
-): LearningPlan | null {
+): Steps<LearningPlan | null> {
   const essential = roles.map((role) => requirementsOf(model, role).filter(isEssential));
   const requirements = essential.flat();
   const least = leastGap(model, profile, requirements, wishes);
+  yield;
   if (least === null) return null;
   const gap = describeGap(model, profile, requirements, least, wishes);
   const items = withoutRepeats([...gap.missing, ...gap.raised]);
-  const phaseOf = phasesOf(model, profile, items, essential, wishes.preferred);
+  yield;
+  const phaseOf = yield* phasesOf(model, profile, items, essential, wishes.preferred);
   const tasks = schedule(model, profile, { items, roles, essential, phaseOf });
   const reached = roles.map((role) => model.index.role(role));
   const before = from === null ? [] : [model.index.role(from)];

@@ -1,5 +1,6 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { remembered } from "../../async/remembered.js";
+import type { Steps } from "../../async/steps.js";
 import { type Competency, type Credential, type HoursRange, isCompetency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { implausiblyTaughtHours } from "../../guide/plausible-credential.js";
@@ -54,19 +55,19 @@ export function askLearningPlan(
     const { to, from, have } = known;
     return then(graph.part([...to, ...(from === null ? [] : [from]), ...have.map(heldId)]), (part) =>
       then(
-        remembered(graph, "learningPlan", known, () => graph.turn.do(() => planIn(part, known))),
+        remembered(graph, "learningPlan", known, () => graph.turn.run(planIn(part, known))),
         (plan) => withCredentials(graph, plan),
       ),
     );
   });
 }
 
-function planIn(part: GuideIndex, question: LearningPlanQuestion): LearningPlan {
+function* planIn(part: GuideIndex, question: LearningPlanQuestion): Steps<LearningPlan> {
   const { from, have, hoursPerWeek } = question;
   const model = competencyGraph(part);
   const profile = profileOf(model, from, have);
   const to = [...new Set(question.to)];
-  return withoutAvoided(to.join(", "), question.avoid ?? [], (ids) =>
+  return yield* withoutAvoided(to.join(", "), question.avoid ?? [], (ids) =>
     learningPlan(
       model,
       profile,

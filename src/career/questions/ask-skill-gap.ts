@@ -1,6 +1,7 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { remembered } from "../../async/remembered.js";
 import { lazy } from "../../async/lazy.js";
+import type { Steps } from "../../async/steps.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { type SkillGap, skillGap } from "../gap/skill-gap.js";
 import { type NamedWishes, wishesOf } from "../gap/wishes.js";
@@ -33,7 +34,7 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
     const ids = [...(from === null ? [] : [from]), ...have.map(heldId), to];
     return then(graph.part(ids), (part) =>
       then(
-        remembered(graph, "skillGap", known, () => graph.turn.do(() => gapIn(part, known))),
+        remembered(graph, "skillGap", known, () => graph.turn.run(gapIn(part, known))),
         (gap) => {
           if (from === null) return easedGap(gap, null);
           // Asked of the store only when it is read: most who ask for a gap do not ask how hard it is.
@@ -57,11 +58,12 @@ export function askSkillGap(graph: CareerGraph, question: SkillGapQuestion): Awa
   });
 }
 
-function gapIn(part: GuideIndex, question: SkillGapQuestion): SkillGap {
+function* gapIn(part: GuideIndex, question: SkillGapQuestion): Steps<SkillGap> {
   const { from, have, to } = question;
   const model = competencyGraph(part);
   const profile = profileOf(model, from, have);
-  return withoutAvoided(to, question.avoid ?? [], (ids) =>
-    skillGap(model, profile, to, wishesOf(model, profile, { ...question, avoid: ids })),
-  );
+  // eslint-disable-next-line require-yield -- a single gap is a short step
+  return yield* withoutAvoided(to, question.avoid ?? [], function* (ids) {
+    return skillGap(model, profile, to, wishesOf(model, profile, { ...question, avoid: ids }));
+  });
 }

@@ -1,14 +1,20 @@
+import type { Steps } from "../../async/steps.js";
 import { badInput } from "../errors.js";
 
 /** Asks with everything in `avoid`; where that leaves no way, throws BAD_USER_INPUT that names a competency which cannot be avoided. */
-export function withoutAvoided<T>(
+export function* withoutAvoided<T>(
   aim: string,
   avoid: readonly string[],
-  ask: (avoid: readonly string[]) => T | null,
-): T {
-  const answer = ask(avoid);
+  ask: (avoid: readonly string[]) => Steps<T | null>,
+): Steps<T> {
+  const answer = yield* ask(avoid);
   if (answer !== null) return answer;
-  const single = avoid.find((id) => ask([id]) === null);
-  const needed = single ?? `one of ${avoid.join(", ")}`;
+  let needed = `one of ${avoid.join(", ")}`;
+  for (const id of avoid) {
+    yield;
+    if ((yield* ask([id])) !== null) continue;
+    needed = id;
+    break;
+  }
   throw badInput("avoid", `leaves no way: the requirements of ${aim} cannot be met without ${needed}.`);
 }

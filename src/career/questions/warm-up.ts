@@ -7,6 +7,7 @@ import { nameIndex } from "../search/name-index.js";
 import { roleGraph } from "../model/role-graph.js";
 import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
 import { requirementVectors } from "../model/role-similarity.js";
+import { thinRoles } from "../model/thin-roles.js";
 import { roleWords } from "../model/role-words.js";
 
 /**
@@ -24,6 +25,7 @@ export async function warmUp(graph: CareerGraph): Promise<void> {
     () => requirementVectors.ahead(model),
     () => roleWords.ahead(index),
     () => requirementClosures.ahead(model),
+    () => thinRoles(model),
   ];
   for (const work of works) {
     await setImmediate();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
+import { finish } from "../../../src/async/steps.js";
 import { skillGap } from "../../../src/career/gap/skill-gap.js";
 import { competencyGraph } from "../../../src/career/model/competency-graph.js";
 import { profileOf } from "../../../src/career/model/profile.js";
@@ -79,7 +80,7 @@ function check(index: GuideIndex, from: string | null, to: readonly string[]): n
   const items =
     to.length === 1
       ? skillGap(model, profile, to[0]!)!.missing.filter(({ importance }) => importance === "ESSENTIAL")
-      : learningPlan(model, profile, to, null)!.steps.filter(
+      : finish(learningPlan(model, profile, to, null))!.steps.filter(
           ({ competency }) => profile.items[model.competencyAt.get(competency.id)!] === 0,
         );
   const list = items.map(({ competency }) => competency.id);
