@@ -9,6 +9,7 @@ import { answerText } from "./answer-text.js";
 import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { depthLimit, variablesLimit } from "./operation-bounds.js";
+import { longDocuments } from "./long-documents.js";
 import { tellFailure } from "./purity.js";
 import { operationPrice, type PriceOptions, REQUEST_WORK } from "./operation-price.js";
 import { queryComplexityLimit } from "./query-complexity.js";
@@ -36,12 +37,14 @@ export function createApollo({
   onCost,
 }: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildCareerSchema();
+  const documents = longDocuments(schema, [depthLimit]);
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
     validationRules: [depthLimit],
+    documentStore: documents.store,
     stringifyResult: (result) => answerText(result),
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),
     stopOnTerminationSignals: false,
@@ -51,6 +54,7 @@ export function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap every field of every answer.
       ApolloServerPluginCacheControlDisabled(),
+      documents.plugin,
       // Before the price, which reads the variables too.
       variablesLimit,
       queryComplexityLimit(schema),

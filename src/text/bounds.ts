@@ -35,6 +35,8 @@ export type Bound = TextBound | IdsBound | ListBound | NumberBound;
 export const OPERATION_TOKENS = 10_000;
 /** The most levels of fields, lists and objects in an operation. */
 export const OPERATION_DEPTH = 100;
+/** So many pairs of repeated fields and fragments are too many to compare in an operation. */
+export const COMPARED_PAIRS = 50_000;
 /** The most values in the variables of an operation. */
 export const OPERATION_VALUES = 10_000;
 
