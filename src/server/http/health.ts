@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback, FastifyReply } from "fastify";
 
+import { CareerError } from "../../career/errors.js";
 import type { CareerSource } from "../../career/source.js";
 
 /**
@@ -30,8 +31,9 @@ async function describe(source: CareerSource, reply: FastifyReply): Promise<obje
     const status = trouble === null ? { status: "ok" } : { status: "stale", reason: trouble };
     return { ...status, store, version, contentHash };
   } catch (error) {
-    return reply
-      .code(503)
-      .send({ status: "unavailable", reason: error instanceof Error ? error.message : "unknown" });
+    return reply.code(503).send({
+      status: "unavailable",
+      reason: error instanceof CareerError ? error.message : "The store failed: the log tells why.",
+    });
   }
 }

@@ -44,7 +44,7 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
       if (seen) enter(seen.fault ? failed(state, seen.fault) : confirmed(state));
       if (isNew) for (const warning of await stored.warnings()) log.warn(warning);
     } catch (error) {
-      enter(failed(state, error as Error));
+      enter(failed(state, storeError(error, stored.storeName)));
     }
   }
 
@@ -73,8 +73,8 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
   function enter(next: ReplicaState): void {
     if (closed || next === state) return;
     state = next;
-    if (next.kind === "STALE") log.warn(`Keeping the last good guide. ${next.trouble.message}`);
-    if (next.kind === "EMPTY") log.warn(next.trouble.message);
+    if (next.kind === "STALE") log.warn(`Keeping the last good guide. ${withCause(next.trouble)}`);
+    if (next.kind === "EMPTY") log.warn(withCause(next.trouble));
   }
 
   const poller = await poll(look, pollMs);
@@ -86,6 +86,21 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
       return stored.close();
     },
   };
+}
+
+/** An error nobody foresaw is told to the log alone. */
+function storeError(error: unknown, storeName: string): CareerError {
+  if (error instanceof CareerError) return error;
+  return new CareerError(
+    "STORE_UNAVAILABLE",
+    `The guide could not be read from ${storeName}: the log of this server tells why.`,
+    {},
+    { cause: error },
+  );
+}
+
+function withCause({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
 const MAX_TOLD = 3;

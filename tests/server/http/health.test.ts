@@ -35,6 +35,14 @@ test("a guide that may be out of date is served with the reason", async () => {
   });
 });
 
+test("an error that nobody foresaw is not told", async () => {
+  const failure = new TypeError("at /srv/secret.js:1");
+  expect(await healthOf(() => Promise.reject(failure))).toEqual({
+    status: 503,
+    body: { status: "unavailable", reason: "The store failed: the log tells why." },
+  });
+});
+
 test("without a guide the service is unavailable, and says why", async () => {
   const failure = new CareerError("STORE_UNAVAILABLE", "Neo4j holds no guide.");
   expect(await healthOf(() => Promise.reject(failure))).toEqual({

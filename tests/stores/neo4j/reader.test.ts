@@ -22,6 +22,23 @@ describeWithNeo4j("a statement", () => {
     expect(records).toEqual([]);
   });
 
+  test.each([
+    ["that is wrong", "MATCH (n:CareerNode RETURN n.secret", {}],
+    ["that asks for what is not given", "RETURN $secret", {}],
+    ["that fails while it runs", "UNWIND [0] AS secret RETURN 1 / secret", {}],
+    ["that writes", "CREATE (:TestOnly {name: 'secret'})", {}],
+    ["that calls what there is not", "CALL secret.procedure()", {}],
+  ])("%s fails without the words of Neo4j, which are its cause", async (_, statement, parameters) => {
+    const { read } = reader(neo4j.driver, neo4j.access);
+    const failure = await read(statement, parameters).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message: "Neo4j failed to answer: the log of this server tells why.",
+      details: {},
+      cause: { code: expect.stringMatching(/^Neo\./) },
+    });
+  });
+
   test("may not write", async () => {
     const { read } = reader(neo4j.driver, neo4j.access);
     await expect(read("CREATE (:TestOnly)")).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });

@@ -28,8 +28,8 @@ export function unavailable(error: unknown, { database, timeoutMs }: Asked): Car
     return say(`Neo4j does not let this user read ${named}: check NEO4J_USERNAME.`);
   }
   if (isUnreachable(error)) return say("Neo4j cannot be reached: check that it runs, and NEO4J_URI.");
-  // The driver's own sentence may quote the query and what is stored: it is the cause, which only the log tells.
-  return say(`Neo4j failed to answer (${code || "without a code"}).`);
+  // What the driver says may quote the query and what is stored: it is the cause, which only the log tells.
+  return say("Neo4j failed to answer: the log of this server tells why.");
 }
 
 /** True for wrong credentials. Neo4j locks the user if they are tried again at once. */
