@@ -6,6 +6,7 @@ import { isHost, isListen, isOrigin, isProxy, isPublicUrl, toListen } from "./co
 import {
   ANSWER_CACHE_MB,
   CONNECTION_LIMITS,
+  HELD_LIMITS,
   QUESTION_CACHE_MB,
   REQUEST_LIMITS,
   type ServerOptions,
@@ -173,6 +174,7 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
       maxConnections: read("MAX_CONNECTIONS", env),
       maxRequests: read("MAX_REQUESTS_PER_CONNECTION", env),
     },
+    held: HELD_LIMITS,
     stopping: { shutdownMs: read("SHUTDOWN_MS", env), drainMs: read("DRAIN_MS", env) },
     address: { publicUrl: read("PUBLIC_URL", env) ?? null, allowedHosts: read("ALLOWED_HOSTS", env) },
     trustProxy: read("TRUST_PROXY", env),

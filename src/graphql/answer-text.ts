@@ -3,10 +3,11 @@ import type { Steps } from "../async/steps.js";
 import { ownTurn } from "../async/turn.js";
 import { answerTooLarge, type CareerError } from "../career/errors.js";
 import { ANSWER_BYTES } from "../text/bounds.js";
+import { type Ended, outcomeOf } from "./outcome.js";
 import { requestIdOf } from "./request-ids.js";
 
 /** An answer as Apollo hands it over to be written. */
-interface Answer {
+interface Answer extends Ended {
   readonly data?: unknown;
 }
 
@@ -16,17 +17,25 @@ const CHARACTERS = 64;
 
 /**
  * The JSON text of an answer, the same as by `JSON.stringify`; a large one is written in slices between which others are served. An answer
- * of more than ANSWER_BYTES is replaced by an error.
+ * of more than ANSWER_BYTES is replaced by an error. `onAnswer` is told how it ended.
  */
-export function answerText(answer: object): Awaitable<string> {
-  return ownTurn.run(writeAnswer(answer));
+export function answerText(
+  answer: Answer,
+  onAnswer: (outcome: string) => void = () => undefined,
+): Awaitable<string> {
+  return ownTurn.run(writeAnswer(answer, onAnswer));
 }
 
-function* writeAnswer(answer: Answer): Steps<string> {
+function* writeAnswer(answer: Answer, onAnswer: (outcome: string) => void): Steps<string> {
   const text = new BoundedText(ANSWER_BYTES);
   yield* write(answer, text);
-  if (!text.isTooLong) return `${text.whole()}\n`;
-  return `${JSON.stringify({ errors: [errorOf(answerTooLarge(ANSWER_BYTES), answer)], data: null })}\n`;
+  if (!text.isTooLong) {
+    onAnswer(outcomeOf(answer));
+    return `${text.whole()}\n`;
+  }
+  const tooLarge = { errors: [errorOf(answerTooLarge(ANSWER_BYTES), answer)], data: null };
+  onAnswer(outcomeOf(tooLarge));
+  return `${JSON.stringify(tooLarge)}\n`;
 }
 
 function errorOf({ message, code, details }: CareerError, { data }: Answer) {

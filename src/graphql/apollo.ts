@@ -15,6 +15,7 @@ import { operationPrice, type PriceOptions, REQUEST_WORK } from "./operation-pri
 import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
+import { tellOutcome } from "./outcome.js";
 import { requestIds } from "./request-ids.js";
 import { buildCareerSchema } from "./schema.js";
 import { serverBusyStatus } from "./server-busy.js";
@@ -27,6 +28,8 @@ export interface ApolloOptions {
   readonly work?: number;
   /** Told of the cost of every operation that was run. */
   readonly onCost?: PriceOptions["onCost"];
+  /** Told how every operation ended: with OK, or the code of its first error. */
+  readonly onAnswer?: (outcome: string) => void;
 }
 
 /** The server that runs all operations, those over HTTP and those of the command line. */
@@ -35,6 +38,7 @@ export function createApollo({
   onUnexpectedError,
   work = REQUEST_WORK,
   onCost,
+  onAnswer = () => undefined,
 }: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildCareerSchema();
   const documents = longDocuments(schema, [depthLimit]);
@@ -45,7 +49,7 @@ export function createApollo({
     parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
     validationRules: [depthLimit],
     documentStore: documents.store,
-    stringifyResult: (result) => answerText(result),
+    stringifyResult: (result) => answerText(result, onAnswer),
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),
     stopOnTerminationSignals: false,
     // Nothing can be changed over this API and no request carries credentials, so there is nothing to forge.
@@ -64,6 +68,7 @@ export function createApollo({
       fewErrors,
       requestIds,
       tellFailure,
+      tellOutcome(onAnswer),
       ...plugins,
     ],
   });

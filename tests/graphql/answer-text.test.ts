@@ -74,6 +74,8 @@ describe("over HTTP", () => {
     ]);
     expect(status).toBe(200);
     expect(body.data).toBeNull();
+    const counted = (await (await app.get("/metrics")).text()).match(/^career_graph_operations_total.*/gm);
+    expect(counted).toEqual(['career_graph_operations_total{outcome="QUERY_TOO_EXPENSIVE"} 1']);
     await app.close();
   });
 

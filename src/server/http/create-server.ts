@@ -15,7 +15,9 @@ import { connectionOptions, limitConnections } from "./connections.js";
 import { allowOrigins } from "./cors.js";
 import { embed } from "../pages/embed.js";
 import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
+import { FewLines } from "./few-lines.js";
 import { health } from "./health.js";
+import { limitHeldBytes } from "./held-for-clients.js";
 import { lazyLog } from "./lazy-log.js";
 import { createMetrics, type Metrics, metricsRoute } from "./metrics.js";
 import { decodable, MOST_PARAMETER, tellNothingThere } from "./nothing-there.js";
@@ -51,20 +53,21 @@ export async function createServer(
   const turns = requestTurns(options.requests);
   const assets = readWebAssets(site.base);
   const cache = answerCache(source, assets.build, options.answerCacheMb);
-  const metrics = options.metrics === "off" ? null : createMetrics(source, cache, turns.heavy);
+  const held = limitHeldBytes(app, BODY_LIMIT, options.held);
+  const metrics = options.metrics === "off" ? null : createMetrics(source, cache, turns.heavy, held);
   // Loaded only where it is used: it would make every start slower.
   const tracing = options.tracing ? (await import("./tracing.js")).startTracing(logger) : null;
+  const lines = new FewLines(logger);
   const apollo = createApollo({
     plugins: [
       fastifyApolloDrainPlugin(app),
-      slowOperations(options.slowMs, logger),
-      ...(metrics ? [metrics.operations] : []),
+      slowOperations(options.slowMs, lines),
       ...(tracing ? [tracing.operations] : []),
     ],
     work: options.requests.work,
-    ...(metrics && { onCost: metrics.onCost }),
+    ...(metrics && { onCost: metrics.onCost, onAnswer: metrics.onAnswer }),
     onUnexpectedError: (error) => {
-      logger.error({ err: error, requestId: requestIdOf(error) }, "a field failed");
+      lines.write("error", { err: error, requestId: requestIdOf(error) }, "a field failed");
     },
   });
   await apollo.start();
@@ -79,7 +82,7 @@ export async function createServer(
   await allowOrigins(app, options.corsOrigins);
   await app.register(compress);
   if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
-  app.setErrorHandler(sendFault);
+  app.setErrorHandler(sendFault(lines));
   tellNothingThere(app);
   turns.watch(app);
   await app.register(health(source, begun));

@@ -11,8 +11,10 @@ import type {
 } from "fastify";
 
 import type { RequestContext } from "../../graphql/request-context.js";
+import { shorten } from "../../text/shorten.js";
 import type { AnswerCache, GuideAnswers } from "./answer-cache.js";
 import type { ContextOf } from "./asked.js";
+import type { FewLines } from "./few-lines.js";
 import { errorBody, nameRequests } from "./errors.js";
 import { ask, keepAnswers, type Keeping } from "./kept-answers.js";
 
@@ -78,12 +80,16 @@ function headers({ method }: FastifyRequest, { version }: GuideAnswers): Record<
   return method === "GET" ? { "cache-control": "no-cache", etag: version } : {};
 }
 
-/** Answers a request that failed, with the reason if it is the request's. */
-export function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, message, code } = describeFault(error, request);
-  if (status >= 500) request.log.error({ err: error }, "a request failed");
-  return reply.code(status).send(errorBody(request, code, message));
+/** Answers requests that failed, with the reason if it is the request's. */
+export function sendFault(lines: FewLines) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { status, message, code } = describeFault(error, request);
+    if (code === UNEXPECTED) lines.write("error", { err: error, requestId: request.id }, "a request failed");
+    return reply.code(status).send(errorBody(request, code, message));
+  };
 }
+
+const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 
 /** Bodies are JSON in UTF-8; everything else is refused before Apollo sees it. */
 function readJsonOnly(app: FastifyInstance, keeping: Keeping): void {
@@ -135,11 +141,24 @@ function describeFault(error: FastifyError, request: FastifyRequest): Fault {
   const { statusCode: status = 500, code, message } = error;
   if (status === 413)
     return { status, code: "PAYLOAD_TOO_LARGE", message: `The body is larger than ${BODY_LIMIT} bytes.` };
+  if (/^FST_CP_/.test(code)) return describeCompressed(status, request);
   if (status === 415 && code !== "UNSUPPORTED_MEDIA_TYPE") {
     const sent = request.headers["content-type"]?.slice(0, 80);
     const message = `Send the operation as application/json, not as ${sent === undefined ? "a body without a content type" : `"${sent}"`}.`;
     return { status, code: "UNSUPPORTED_MEDIA_TYPE", message };
   }
   if (status < 500) return { status, code: /^FST_/.test(code) ? "BAD_REQUEST" : code, message };
-  return { status, code: "INTERNAL_SERVER_ERROR", message: "The server could not answer." };
+  return { status, code: UNEXPECTED, message: "The server could not answer." };
+}
+
+/** A body that is compressed in a way that is not known here, or that is broken. */
+function describeCompressed(status: number, { headers }: FastifyRequest): Fault {
+  const encoding = shorten(headers["content-encoding"] ?? "", 40);
+  return status === 415
+    ? {
+        status,
+        code: "UNSUPPORTED_MEDIA_TYPE",
+        message: `The body cannot be read as "${encoding}". Send it as it is, or compressed with gzip, deflate or br.`,
+      }
+    : { status, code: "BAD_REQUEST", message: `The body is not sound ${encoding} data.` };
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 
 import { isPromise } from "../../async/awaitable.js";
+import { answered } from "../../career/errors.js";
 import { COST_HEADER } from "../../graphql/operation-price.js";
 import { isRepeatable } from "../../graphql/purity.js";
 import {
@@ -79,6 +80,8 @@ export function keepAnswers(app: FastifyInstance, keeping: Keeping): void {
     const answer = finishedAnswer(headersOf(request, reply, keeping, answers), Buffer.from(payload));
     answers?.keep(asked!.key, answer);
     end(asked);
+    // Who reads it slowly takes nobody's place.
+    for (const { turn } of request.contexts ?? []) turn.stop(answered());
     withBytes(answer, request, (bytes) => {
       setHeaders(reply, bytes.headers, keeping);
       next(null, bytes.body);
@@ -117,6 +120,7 @@ function sendBytes(reply: FastifyReply, bytes: Bytes | null): void {
     reply.send(bytes?.body);
     return;
   }
+  if (bytes !== null) reply.server.holdAnswer(reply, bytes.body.length);
   // There is nothing left that hooks could do, and they take time.
   const { raw, statusCode } = reply.hijack();
   raw.writeHead(statusCode, reply.getHeaders() as OutgoingHttpHeaders);

@@ -1,13 +1,12 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyInstance, FastifyPluginCallback } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 import type { HeavyTurns } from "../../async/heavy-turns.js";
 import type { CareerSource } from "../../career/source.js";
 import type { Cost } from "../../graphql/operation-price.js";
-import type { RequestContext } from "../../graphql/request-context.js";
 import type { AnswerCache } from "./answer-cache.js";
 import { brokenRequest } from "./connections.js";
+import type { HeldForClients } from "./held-for-clients.js";
 import { requestMetrics } from "./request-metrics.js";
 
 const NAME = "career_graph_";
@@ -20,18 +19,24 @@ export interface Metrics {
   readonly text: () => Promise<string>;
   /** Counts the requests and connections of a server. */
   readonly watch: (app: FastifyInstance) => void;
-  /** Counts operations, those of the widget and the embeds too. */
-  readonly operations: ApolloServerPlugin<RequestContext>;
+  /** Counts operations, those of the widget and the embeds too, by OK or the code of their first error. */
+  readonly onAnswer: (outcome: string) => void;
   /** Counts the work of an operation. */
   readonly onCost: (cost: Cost) => void;
 }
 
-export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: HeavyTurns): Metrics {
+export function createMetrics(
+  source: CareerSource,
+  cache: AnswerCache,
+  heavy: HeavyTurns,
+  held: HeldForClients,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const refreshGuide = guideMetrics(source, registers);
   heavyMetrics(heavy, registers);
+  heldMetrics(held, registers);
   cacheMetrics(cache, registers);
   const operations = new Counter({
     name: `${NAME}operations_total`,
@@ -60,16 +65,8 @@ export function createMetrics(source: CareerSource, cache: AnswerCache, heavy: H
       work.observe({ kind: "requested" }, requested);
       work.observe({ kind: "actual" }, actual);
     },
-    operations: {
-      requestDidStart: () =>
-        Promise.resolve({
-          willSendResponse({ response: { body } }) {
-            const [error] = (body.kind === "single" && body.singleResult.errors) || [];
-            const code = error?.extensions?.["code"];
-            operations.inc({ outcome: error ? (typeof code === "string" ? code : "UNKNOWN") : "OK" });
-            return Promise.resolve();
-          },
-        }),
+    onAnswer(outcome) {
+      operations.inc({ outcome });
     },
   };
 }
@@ -96,6 +93,30 @@ function heavyMetrics(heavy: HeavyTurns, registers: Registry[]): void {
     collect() {
       this.set({ state: "advancing" }, heavy.advancing);
       this.set({ state: "waiting" }, heavy.waiting);
+    },
+  });
+}
+
+function heldMetrics(held: HeldForClients, registers: Registry[]): void {
+  new Gauge({
+    name: `${NAME}held_bytes`,
+    help: "Bytes of large bodies that are still arriving, and of large answers that are not read yet.",
+    labelNames: ["what"],
+    registers,
+    collect() {
+      this.set({ what: "bodies" }, held.bodies.bytes);
+      this.set({ what: "answers" }, held.answers.bytes);
+    },
+  });
+  new Counter({
+    name: `${NAME}held_given_up_total`,
+    help: "Bodies refused with 503 and answers cut off, because more was held than allowed and they were the slowest.",
+    labelNames: ["what"],
+    registers,
+    collect() {
+      this.reset();
+      this.inc({ what: "bodies" }, held.bodies.givenUp);
+      this.inc({ what: "answers" }, held.answers.givenUp);
     },
   });
 }

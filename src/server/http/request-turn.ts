@@ -12,6 +12,7 @@ import {
   tookTooMuch,
 } from "../../career/errors.js";
 import { errorBody } from "./errors.js";
+import { onceGone } from "./gone.js";
 import type { RequestLimits } from "./server-options.js";
 
 /** The turns of the requests that a server answers. */
@@ -51,7 +52,7 @@ export function requestTurns({ requestMs, work, concurrency }: RequestLimits): R
     const turn = createTurn(limits);
     turns.set(reply, turn);
     const { raw } = reply;
-    raw.once("close", () => {
+    onceGone(reply, () => {
       turn.stop(raw.writableFinished ? answered() : clientLeft());
     });
     return turn;
@@ -85,7 +86,8 @@ export function isComputed({ routeOptions }: FastifyRequest): boolean {
   return COMPUTING.test(routeOptions.url ?? "");
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply): void {
+/** Answers that the server has too much to do. */
+export function refuse(request: FastifyRequest, reply: FastifyReply): void {
   const { code, message } = serverBusy();
   void reply
     .code(503)
@@ -94,7 +96,7 @@ function refuse(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** Whether a request has a large body, or may have one: it is compressed, or its length is not known beforehand. */
-function isLarge({ headers }: FastifyRequest): boolean {
+export function isLarge({ headers }: FastifyRequest): boolean {
   const { "content-length": length, "content-encoding": encoding, "transfer-encoding": transfer } = headers;
   return transfer !== undefined || encoding !== undefined || Number(length ?? 0) > LARGE_BODY;
 }

@@ -6,6 +6,7 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   readonly requests: RequestLimits;
   readonly connections: ConnectionLimits;
+  readonly held: HeldLimits;
   readonly stopping: StopLimits;
   readonly address: AddressOptions;
   /** Addresses and ranges of proxies whose X-Forwarded-… headers count. */
@@ -72,6 +73,18 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   maxRequests: 1_000,
 };
 
+/** How much is held for all clients together, in bytes. */
+export interface HeldLimits {
+  /** Of large bodies that are still arriving. */
+  readonly bodyBytes: number;
+  /** Of large answers that are not read yet. */
+  readonly answerBytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const HELD_LIMITS: HeldLimits = { bodyBytes: 64 * MEGABYTE, answerBytes: 256 * MEGABYTE };
+
 /** How a server ends that was told to stop. */
 export interface StopLimits {
   /** Until everything must be answered; what is left then is closed. */
@@ -91,6 +104,7 @@ export const SERVER_OPTIONS: ServerOptions = {
   corsOrigins: [],
   requests: REQUEST_LIMITS,
   connections: CONNECTION_LIMITS,
+  held: HELD_LIMITS,
   stopping: STOP_LIMITS,
   address: { publicUrl: null, allowedHosts: [] },
   trustProxy: [],

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Kind, type OperationDefinitionNode } from "graphql";
-import type { Logger } from "pino";
 
 import type { RequestContext } from "../../graphql/request-context.js";
+import type { FewLines } from "./few-lines.js";
 
 /** The most fields of an operation that are named in a log. */
 const FIELDS = 10;
 
 /** Logs operations that take at least this long, with their name or the fields that they ask for, and their work. */
-export function slowOperations(slowMs: number, log: Logger): ApolloServerPlugin<RequestContext> {
+export function slowOperations(slowMs: number, lines: FewLines): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart({ contextValue: { requestId, turn } }) {
       const started = performance.now();
@@ -16,7 +16,8 @@ export function slowOperations(slowMs: number, log: Logger): ApolloServerPlugin<
         willSendResponse({ operation, operationName }) {
           const ms = Math.round(performance.now() - started);
           if (ms >= slowMs)
-            log.warn(
+            lines.write(
+              "warn",
               {
                 requestId,
                 operation: operationName ?? null,

@@ -6,12 +6,15 @@ import { until } from "../../support/until.js";
 
 const SMALL = "{ __typename }";
 const LONG =
-  "{ roles(first: 60) { nodes { leadsTo(first: 50) { nodes { leadsTo(first: 20) { nodes { name } } } } } } }";
+  "{ roles(first: 60) { nodes { leadsTo(first: 100) { edges { gap { coverage missing { hours { typical } } } ease } } } } }";
 
 let app: App;
 beforeAll(async () => {
   // One advances and four wait.
-  app = await startApp({ requests: { ...REQUEST_LIMITS, requestMs: 600_000, concurrency: 1 } });
+  app = await startApp({
+    questionCacheMb: 0,
+    requests: { ...REQUEST_LIMITS, requestMs: 600_000, concurrency: 1 },
+  });
 });
 afterAll(() => app.close());
 

@@ -42,6 +42,18 @@ describe("a fault names its request", () => {
       "PERSISTED_QUERY_NOT_FOUND",
     ],
     ["a form", posted("query=x", { "content-type": "text/plain" }), 415, "UNSUPPORTED_MEDIA_TYPE"],
+    [
+      "a body compressed in a way that is not known",
+      posted("{}", { ...json, "content-encoding": "x" }),
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+    ],
+    [
+      "a compressed body that is broken",
+      posted("{}", { ...json, "content-encoding": "gzip" }),
+      400,
+      "BAD_REQUEST",
+    ],
     ["a body that is too large", posted(" ".repeat(300_000)), 413, "PAYLOAD_TOO_LARGE"],
     ["variables that are not JSON", got(`${ASKED}&variables=x`), 400, "BAD_REQUEST"],
     ["two queries", got(`${ASKED}&${ASKED}`), 400, "BAD_REQUEST"],

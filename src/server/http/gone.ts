@@ -1,0 +1,26 @@
+import type { Socket } from "node:net";
+
+import type { FastifyReply } from "fastify";
+
+const waiting = new WeakMap<Socket, Set<() => void>>();
+
+/**
+ * Calls `then` once: when the answer is read or its connection is closed. The answer alone does not tell: of requests that were sent ahead
+ * of earlier answers it never hears that the connection was closed.
+ */
+export function onceGone({ raw, request }: FastifyReply, then: () => void): void {
+  const { socket } = request.raw;
+  const known = waiting.get(socket);
+  const here = known ?? new Set();
+  if (!known) {
+    waiting.set(socket, here);
+    socket.once("close", () => {
+      for (const gone of here) gone();
+    });
+  }
+  const gone = (): void => {
+    if (here.delete(gone)) then();
+  };
+  here.add(gone);
+  raw.once("close", gone);
+}
