@@ -23,11 +23,12 @@ export async function writeGuide(guide: Guide, to: { format: "yaml" | "jsonl"; o
   });
 }
 
-/** Rejects with CannotWrite if the name is not that of a JSONL file, or a folder stands there. */
+/** Rejects with CannotWrite if the name is not that of a JSONL file, or a folder stands there. A pipe or a device may have any name. */
 export async function checkLinesFile(out: string): Promise<void> {
+  const kind = await kindOf(out);
+  if (kind === "other") return;
   if (!/\.jsonl(\.gz)?$/.test(out)) throw new CannotWrite(`${out}: name the file .jsonl or .jsonl.gz.`);
-  if ((await kindOf(out)) === "folder")
-    throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
+  if (kind === "folder") throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
 }
 
 async function writeLines(guide: Guide, out: string): Promise<void> {
@@ -40,7 +41,8 @@ async function writeLines(guide: Guide, out: string): Promise<void> {
 
 async function writeFolder(guide: Guide, out: string): Promise<void> {
   const before = await kindOf(out);
-  if (before === "file") throw new CannotWrite(`${out}: is a file; YAML is written into a folder.`);
+  if (before === "file" || before === "other")
+    throw new CannotWrite(`${out}: is a file; YAML is written into a folder.`);
   if (before === "folder") await refuseToReplaceOther(out);
   const files = yamlOf(guide);
   const target = await followLinks(out);
@@ -86,9 +88,10 @@ async function refuseToReplaceOther(folder: string): Promise<void> {
   );
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | null> {
+async function kindOf(path: string): Promise<"file" | "folder" | "other" | null> {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
+    const found = await stat(path);
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
