@@ -8,6 +8,7 @@ import { OPERATION_TOKENS } from "../text/bounds.js";
 import { answerText } from "./answer-text.js";
 import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
+import { introspectionLimit } from "./introspection-limit.js";
 import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { longDocuments } from "./long-documents.js";
 import { tellFailure } from "./purity.js";
@@ -41,13 +42,14 @@ export function createApollo({
   onAnswer = () => undefined,
 }: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildCareerSchema();
-  const documents = longDocuments(schema, [depthLimit]);
+  const validationRules = [depthLimit, introspectionLimit];
+  const documents = longDocuments(schema, validationRules);
   return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
-    validationRules: [depthLimit],
+    validationRules,
     documentStore: documents.store,
     stringifyResult: (result) => answerText(result, onAnswer),
     formatError: (formatted, error) => formatError(formatted, error, onUnexpectedError),

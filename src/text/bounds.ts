@@ -39,6 +39,8 @@ export const OPERATION_DEPTH = 100;
 export const COMPARED_PAIRS = 50_000;
 /** The most values in the variables of an operation. */
 export const OPERATION_VALUES = 10_000;
+/** The most values of the schema, about, that an operation may ask for. */
+export const INTROSPECTION_VALUES = 50_000;
 
 /** The most bytes of the answer to an operation. */
 export const ANSWER_BYTES = 8 * 1024 * 1024;

@@ -17,6 +17,7 @@ import {
   MOST_ITEMS,
   OPERATION_DEPTH,
   OPERATION_TOKENS,
+  INTROSPECTION_VALUES,
   OPERATION_VALUES,
   SEARCH_WORDS,
   TEXT_CHARACTERS,
@@ -45,6 +46,7 @@ test("README counts the shipped guide as it is", async () => {
 test.each([
   ["tokens of an operation", OPERATION_TOKENS],
   ["levels of fields, lists and objects", OPERATION_DEPTH],
+  ["values of the schema that an operation asks for, about", INTROSPECTION_VALUES],
   ["values in the variables of an operation", OPERATION_VALUES],
   ["fields that an operation may yield", MAX_COMPLEXITY],
   ["bytes of an answer", ANSWER_BYTES],
