@@ -51,15 +51,29 @@ export function missingOfRole(sizes: GuideSizes): number {
   return requirementsOfRole(sizes) / 2;
 }
 
-/** An average role lacks about half of what another asks for. */
-export function gapWork(sizes: GuideSizes): number {
-  const requirements = requirementsOfRole(sizes);
+/** To find the least set that closes a gap; an average role lacks about half of what another asks for. */
+function leastGapWork(sizes: GuideSizes, missing: number): number {
   const choices = perEach(sizes.edges[option], statementsIn(sizes));
   return (
     WORK.gap +
-    requirements * (WORK.requirement * 2 + WORK.held) +
-    missingOfRole(sizes) * (WORK.learned + WORK.described) +
-    WORK.triedSet * 100 * choices
+    requirementsOfRole(sizes) * WORK.requirement +
+    missing * WORK.learned +
+    // Where choices are common, each role has some.
+    (choices > FEW_CHOICES ? WORK.choices + WORK.triedSet * TRIED_SETS : 0)
+  );
+}
+
+/** The share of options among statements from which on most gaps have a choice, and how many sets are tried then. */
+const FEW_CHOICES = 0.01;
+const TRIED_SETS = 10;
+
+export function gapWork(sizes: GuideSizes): number {
+  const missing = missingOfRole(sizes);
+  return (
+    leastGapWork(sizes, missing) +
+    requirementsOfRole(sizes) * (WORK.requirement + WORK.held) +
+    missing * WORK.described +
+    WORK.copied * competenciesIn(sizes)
   );
 }
 
@@ -77,29 +91,39 @@ function pathWork(sizes: GuideSizes): number {
 }
 
 /** A search that compares what must be learned continues so many partial paths on average, and fewer where there are few roles. */
-const COMPARED_PATHS = 300;
+const COMPARED_PATHS = 500;
+
+/** More paths are found in less than as much more work. */
+function comparedPathsWork(sizes: GuideSizes, first: number): number {
+  const each = WORK.comparedPath + leastGapWork(sizes, 0) - WORK.gap;
+  return Math.min(COMPARED_PATHS, rolesIn(sizes)) * each * Math.sqrt(first);
+}
 
 /** The arguments of a question about paths that decide how much work it takes. */
 interface PathArguments {
+  readonly have: readonly string[] | null;
   readonly minCoverage: number | null;
   readonly easeAtMost?: Ease | null;
 }
+
+/** To look up for a transition whether it keeps a limit, again and again. */
+const KNOWN_LIMIT = 4;
 
 /** How many paths a question usually finds, however many it asks for. */
 const FOUND_PATHS = 20;
 
 export function pathsWork(
   sizes: GuideSizes,
-  { minCoverage, easeAtMost = null }: PathArguments,
+  { have, minCoverage, easeAtMost = null }: PathArguments,
   minimize: PathCriterion,
   first: number,
 ): number {
   const isLimited = minCoverage !== null || easeAtMost !== null;
-  const limits = isLimited ? sizes.edges[transition] * easeWork(sizes) : 0;
+  // Without anything besides the role, coverages are known. Where there is no way, the search is repeated to say why.
+  const each = have?.length ? easeWork(sizes) : KNOWN_LIMIT;
+  const limits = isLimited ? sizes.edges[transition] * each : 0;
   const walked = limits + Math.min(first, FOUND_PATHS) * pathWork(sizes);
-  return minimize === "STEPS"
-    ? walked + rolesIn(sizes)
-    : walked + Math.min(COMPARED_PATHS, 2 * rolesIn(sizes)) * WORK.comparedPath;
+  return minimize === "STEPS" ? walked + rolesIn(sizes) : walked + comparedPathsWork(sizes, first);
 }
 
 export function reachWork(
@@ -111,16 +135,23 @@ export function reachWork(
   },
 ): number {
   const { from, maxHours, first } = args;
-  if (from === null) return rolesIn(sizes) * gapWork(sizes);
-  return pathsWork(sizes, args, maxHours === null ? "STEPS" : "HOURS", first);
+  if (from === null)
+    return rolesIn(sizes) * leastGapWork(sizes, requirementsOfRole(sizes)) + first * gapWork(sizes);
+  const bySteps = pathsWork(sizes, args, "STEPS", first);
+  return maxHours === null ? bySteps : bySteps + comparedPathsWork(sizes, 1) / 2;
 }
 
 function rankWork(sizes: GuideSizes): number {
   return WORK.comparedRole * 2 * rolesIn(sizes) + WORK.ranked * sizes.edges[requirement] + 5 * gapWork(sizes);
 }
 
-export function recommendedRolesWork(sizes: GuideSizes, first: number): number {
-  return rankWork(sizes) + Math.min(first, rolesIn(sizes)) * (gapWork(sizes) + pathWork(sizes));
+export function recommendedRolesWork(
+  sizes: GuideSizes,
+  { from, first }: { readonly from: string | null; readonly first: number },
+): number {
+  // Who holds no role takes no path.
+  if (from === null) return rankWork(sizes) / 2 + Math.min(first, rolesIn(sizes)) * gapWork(sizes);
+  return rankWork(sizes) + Math.min(first, rolesIn(sizes)) * (gapWork(sizes) + 2 * pathWork(sizes));
 }
 
 export function recommendedCompetenciesWork(sizes: GuideSizes): number {
@@ -132,7 +163,7 @@ export function similarRolesWork(sizes: GuideSizes, first: number): number {
 }
 
 export function analyticsOfRoleWork(sizes: GuideSizes): number {
-  return 10 * requirementsOfRole(sizes) * WORK.reached;
+  return 2 * requirementsOfRole(sizes) * WORK.reached;
 }
 
 export function closureWork(): number {
@@ -141,11 +172,16 @@ export function closureWork(): number {
 
 /** To put what was computed once for the guide into an order. */
 export function listWork(sizes: GuideSizes): number {
-  return WORK.named * 0.2 * competenciesIn(sizes);
+  return WORK.listed * competenciesIn(sizes);
 }
 
-export function filterWork(nodes: number): number {
-  return WORK.filtered * nodes;
+/** What fills a filter; a text is compared with all names, of which a role has about ten and a competency three. */
+export function filterWork(
+  nodes: number,
+  { text }: { readonly text?: string | null },
+  names: number,
+): number {
+  return nodes * (WORK.filtered + (text ? WORK.name * names : 0));
 }
 
 export function listedNodesWork(sizes: GuideSizes): number {
@@ -156,8 +192,11 @@ export function statementsWork(sizes: GuideSizes): number {
   return WORK.statement * statementsIn(sizes);
 }
 
-/** Some words must be looked up again, with typos; a node has about five names. */
+/** How many names a node has, on average. */
+const NAMES = 5;
+
+/** Some words must be looked up again, with typos. */
 export function searchWork(sizes: GuideSizes, { text }: { readonly text: string }): number {
   const words = Math.min(SEARCH_WORDS, text.split(" ").length);
-  return LOOK_WORK * 2 * 5 * nodesIn(sizes) * words;
+  return LOOK_WORK * 3 * NAMES * nodesIn(sizes) * words;
 }

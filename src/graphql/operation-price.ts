@@ -15,7 +15,7 @@ export const REQUEST_WORK = 5_000_000;
 export const COST_HEADER = "graphql-cost";
 
 /** To read an operation, and each of its characters. */
-const OPERATION = 200;
+const OPERATION = 150;
 const CHARACTER = 1;
 /** To write a field of the answer. */
 const FIELD = 6;

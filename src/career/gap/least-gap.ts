@@ -64,7 +64,7 @@ export function essentialClosure(
     WORK.gap +
       WORK.requirement * requirements.length +
       WORK.learned * (closure?.items.length ?? 0) +
-      WORK.triedSet * (closure?.nodes ?? 0),
+      (closure?.nodes ? WORK.choices + WORK.triedSet * closure.nodes : 0),
   );
   return closure;
 }

@@ -51,7 +51,7 @@ export function describeGap(
   const problem = { model, profile: copyProfile(profile), requirements, ...wishes };
   const missing = [...learnedItems(problem, learned), ...optionalItems(problem, learned)];
   const raised = raisedItems(model, profile, requirements);
-  spend(WORK.described * (missing.length + raised.length) + WORK.held * profile.items.length * 0.1);
+  spend(WORK.described * (missing.length + raised.length) + WORK.copied * profile.items.length);
   const counted = [...missing, ...raised].filter(isEssential);
   return {
     coverage: coverage(model, profile, requirements),

@@ -2,32 +2,40 @@
 export const WORK = {
   /** To decide what a person holds, for each competency. */
   held: 0.4,
+  /** To copy and to read what a person holds, for each competency of the guide. */
+  copied: 0.01,
   /** To compare a requirement with what is held. */
   requirement: 0.2,
   /** To solve a gap, whatever it needs. */
   gap: 25,
+  /** To search among choices, whatever there is to try. */
+  choices: 200,
   /** For each competency that a gap learns. */
-  learned: 2,
+  learned: 1,
   /** For each set that is tried where there are choices. */
-  triedSet: 10,
+  triedSet: 15,
   /** To describe a competency of a gap: what it is for and what could replace it. */
-  described: 20,
+  described: 10,
   /** To describe a step of a path, besides its gap. */
   pathStep: 40,
   /** To continue a path in a search that compares what must be learned. */
-  comparedPath: 60,
+  comparedPath: 40,
   /** To compare a role with another, or to score it. */
-  comparedRole: 2,
+  comparedRole: 1,
   /** To score a requirement of a role among all roles. */
-  ranked: 0.1,
+  ranked: 0.05,
   /** To find out what learning a competency would bring. */
   gain: 15,
   /** To test a node by a filter. */
   filtered: 0.4,
-  /** To test the names of a node alone. */
-  named: 0.1,
+  /** To compare a name with a text. */
+  name: 0.05,
+  /** To test the kind and names of a node alone. */
+  named: 0.05,
+  /** To put something known into an order, for each competency. */
+  listed: 0.01,
   /** To test a statement by a filter. */
-  statement: 0.1,
+  statement: 0.06,
   /** To reach a competency by its prerequisites. */
   reached: 2,
 } as const;

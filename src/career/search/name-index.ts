@@ -101,7 +101,9 @@ const WHOLE_NAME = 2;
 const OWN_NAME = 1.5;
 
 /** To look up a word, for each name in the index. */
-export const LOOK_WORK = 0.05;
+export const LOOK_WORK = 0.012;
+/** To look up a word in any index. */
+const FIRST_WORK = 50;
 /** To rank a name that was found. */
 const FOUND_WORK = 2;
 /** A look-up that allows typos takes about as long as so many without. */
@@ -211,7 +213,7 @@ function lookUp(
     if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
   }
   const looks = lookedUp.length * (options.fuzzy === undefined ? 1 : FUZZY_LOOKS);
-  spend(LOOK_WORK * looks * entries.length + FOUND_WORK * found.length);
+  spend(looks * (FIRST_WORK + LOOK_WORK * entries.length) + FOUND_WORK * found.length);
   if (best.size === 0) return null;
   return inOrder(best);
 }

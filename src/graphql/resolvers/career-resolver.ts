@@ -97,7 +97,7 @@ export class CareerResolver {
     return askLearningPlan(graph, args);
   }
 
-  @Priced({ work: (sizes, { first }: RecommendedRolesArgs) => recommendedRolesWork(sizes, first) })
+  @Priced({ work: (sizes, args: RecommendedRolesArgs) => recommendedRolesWork(sizes, args) })
   @Query(() => [RoleRecommendationType], {
     description:
       "The roles that suit you best now: the greatest score first, then by id. Left out are the role you hold, roles more than one level above it, and roles without known essential requirements; with `have` alone, also roles of which you meet nothing or one common competency alone.",

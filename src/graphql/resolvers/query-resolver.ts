@@ -91,7 +91,7 @@ export class QueryResolver {
   }
 
   @Priced({
-    work: (sizes, { filter }: RolesArgs) => (filter ? filterWork(rolesIn(sizes)) : 0),
+    work: (sizes, { filter }: RolesArgs) => (filter ? filterWork(rolesIn(sizes), filter, 10) : 0),
     items: rolesIn,
   })
   @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })
@@ -103,7 +103,8 @@ export class QueryResolver {
   }
 
   @Priced({
-    work: (sizes, { filter }: CompetenciesArgs) => (filter ? filterWork(competenciesIn(sizes)) : 0),
+    work: (sizes, { filter }: CompetenciesArgs) =>
+      filter ? filterWork(competenciesIn(sizes), filter, 3) : 0,
     items: competenciesIn,
   })
   @Query(() => CompetencyConnectionType, {

@@ -1,4 +1,7 @@
+import { onceFor } from "../../async/once-for.js";
+import { spend } from "../../async/work.js";
 import type { CompetencyFilter, RoleFilter } from "../../career/graph.js";
+import { WORK } from "../../career/model/work.js";
 import type { Competency, GuideNode, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { Origin } from "../../guide/vocabulary.js";
@@ -7,10 +10,11 @@ import type { Origin } from "../../guide/vocabulary.js";
 export function fitsRole(index: GuideIndex, filter: RoleFilter): ((role: Role) => boolean) | null {
   if (isEmpty(filter)) return null;
   const { levels, requires, groups, text, origin } = filter;
+  const hasText = withText(text);
   const inGroups = groups && membersOf(index, groups);
   const asking = requires?.map((id) => rolesThatAskFor(index, id));
   return (role) =>
-    hasText(role, text) &&
+    hasText(role) &&
     hasOrigin(role, origin) &&
     (!levels || (role.level !== null && levels.includes(role.level))) &&
     (!inGroups || inGroups.has(role.id)) &&
@@ -24,10 +28,11 @@ export function fitsCompetency(
 ): ((competency: Competency) => boolean) | null {
   if (isEmpty(filter)) return null;
   const { groups, kinds, requiredBy, text, origin } = filter;
+  const hasText = withText(text);
   const inGroups = groups && membersOf(index, groups);
   const asked = requiredBy && new Set(requiredBy.flatMap((role) => askedForBy(index, role)));
   return (competency) =>
-    hasText(competency, text) &&
+    hasText(competency) &&
     hasOrigin(competency, origin) &&
     (!kinds || kinds.includes(competency.kind)) &&
     (!inGroups || inGroups.has(competency.id)) &&
@@ -54,10 +59,22 @@ function askedForBy(index: GuideIndex, role: string): string[] {
   return index.requirements(role).flatMap(({ to }) => index.options(to).map(({ id }) => id));
 }
 
-function hasText({ name, alternativeNames }: GuideNode, text: string | undefined): boolean {
-  if (!text) return true;
+/** The names of a node in lower case, one by one and together, kept because every filter by text reads those of all nodes. */
+const lowerNames = onceFor(({ name, alternativeNames }: GuideNode) => {
+  const names = [name, ...alternativeNames].map((each) => each.toLowerCase());
+  return { names, together: names.join("\n") };
+});
+
+/** The test whether a text is part of a name. */
+function withText(text: string | undefined): (node: GuideNode) => boolean {
+  if (!text) return () => true;
   const part = text.toLowerCase();
-  return [name, ...alternativeNames].some((candidate) => candidate.toLowerCase().includes(part));
+  return (node) => {
+    const { names, together } = lowerNames(node);
+    spend(WORK.name * names.length);
+    // One search in a long text is quicker than many in short ones.
+    return together.includes(part) && names.some((name) => name.includes(part));
+  };
 }
 
 function hasOrigin({ citations }: GuideNode, origin: Origin | undefined): boolean {
