@@ -1,4 +1,5 @@
-import { onceFor } from "../../async/once-for.js";
+import { onceInSteps } from "../../async/once-for.js";
+import type { Steps } from "../../async/steps.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { requirementIndex } from "./requirement-index.js";
 import { requirementsOf, type RoleRequirement } from "./requirements.js";
@@ -6,7 +7,7 @@ import { requirementsOf, type RoleRequirement } from "./requirements.js";
 /** What an optional requirement without a known weight counts of an essential one. */
 const OPTIONAL_SHARE = 0.5;
 /** In a guide that knows weights, one that is not known counts this much, and for an optional requirement this much of it again. */
-const UNKNOWN_WEIGHT = 0.1;
+const UNKNOWN_WEIGHT = 0.05;
 
 /** What the requirements of all roles say of a guide's competencies. */
 export interface Rarities {
@@ -24,7 +25,7 @@ export interface Rarities {
  * The rarity of every competency (inverse document frequency, Spärck Jones 1972, weighted) and the emphasis of any requirement: its weight
  * times its level; where the level is not known, the weight stands for it. Computed once for each guide: O(requirements and their options).
  */
-export const rarities = onceFor((model: CompetencyGraph): Rarities => {
+export const rarities = onceInSteps(function* (model: CompetencyGraph): Steps<Rarities> {
   const roles = model.index.guide.nodes.filter(({ kind }) => kind === "ROLE");
   const knowsWeights = model.index.allRequirements.some(({ weight }) => weight !== null);
   const asked = new Float64Array(model.competencies.length);
@@ -34,6 +35,7 @@ export const rarities = onceFor((model: CompetencyGraph): Rarities => {
       const emphasis = weight === null ? optionalShare(requirement, OPTIONAL_SHARE) : known(requirement);
       for (const option of options) asked[option]! += (emphasis * pick) / options.length;
     }
+    yield;
   }
   const unknown = knowsWeights ? UNKNOWN_WEIGHT : 1;
   const optional = knowsWeights ? UNKNOWN_WEIGHT : OPTIONAL_SHARE;
@@ -59,10 +61,16 @@ function optionalShare({ importance }: RoleRequirement, share: number): number {
 }
 
 /** Essential requirement, in the order of `requirementIndex` → its weight × its rarity: how much it tells about its role. */
-export const tellingWeights = onceFor((model: CompetencyGraph): Float64Array => {
+export const tellingWeights = onceInSteps(function* (model: CompetencyGraph): Steps<Float64Array> {
   const { rarityOf } = rarities(model);
-  const { requirements, weight } = requirementIndex(model);
-  return Float64Array.from(requirements, (requirement, r) => weight[r]! * rarityOf(requirement));
+  const { roles, requirements, offsets, weight } = requirementIndex(model);
+  const telling = new Float64Array(requirements.length);
+  for (let role = 0; role < roles.length; role++) {
+    for (let r = offsets[role]!; r < offsets[role + 1]!; r++)
+      telling[r] = weight[r]! * rarityOf(requirements[r]!);
+    yield;
+  }
+  return telling;
 });
 
 /** A competency is common if more than this share of the roles asks for it, and more than so many. */

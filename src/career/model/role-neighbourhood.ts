@@ -6,25 +6,44 @@ import { roleGraph } from "./role-graph.js";
 /** The lengths to which codes of these vocabularies may be cut, each a wider group: of SOC major, minor and broad group, occupation. */
 const CODES: Readonly<Record<string, readonly number[]>> = { "onet-soc": [2, 4, 6, 7] };
 
-/** Role, in id order → the groups that it is in, the widest first: role groups of the guide, else those that its code names. */
-export const roleNeighbourhoods = onceFor((index: GuideIndex): readonly (readonly string[])[] =>
-  roleGraph(index, null).roles.map(({ id, externalIds }) => {
+/** The groups of all roles as numbers: those of role r are `groups[offsets[r] … offsets[r+1]−1]`, the widest first. */
+interface Neighbourhoods {
+  readonly offsets: Int32Array;
+  readonly groups: Int32Array;
+}
+
+/** The groups that each role, in id order, is in: role groups of the guide, else those that its code names. Computed once for each guide. */
+export const roleNeighbourhoods = onceFor((index: GuideIndex): Neighbourhoods => {
+  const numbers = new Map<string, number>();
+  const rows = roleGraph(index, null).roles.map(({ id, externalIds }) => {
     const groups = groupsAbove(index, id);
-    if (groups.length > 0) return groups;
-    const code = externalIds.find(({ scheme }) => scheme in CODES);
-    return code ? CODES[code.scheme]!.map((length) => code.value.slice(0, length)) : [];
-  }),
-);
+    const code = groups.length > 0 ? undefined : externalIds.find(({ scheme }) => scheme in CODES);
+    return code ? CODES[code.scheme]!.map((length) => code.value.slice(0, length)) : groups;
+  });
+  const offsets = new Int32Array(rows.length + 1);
+  rows.forEach(({ length }, role) => (offsets[role + 1] = offsets[role]! + length));
+  const numberOf = (group: string): number => {
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  };
+  return { offsets, groups: Int32Array.from(rows.flat(), numberOf) };
+});
 
 /** How near each role is to one: the share of that one's groups, from the widest down, that both are in. O(roles). */
 export function nearness(index: GuideIndex, own: number): Float64Array {
-  const all = roleNeighbourhoods(index);
-  const groups = all[own]!;
-  return Float64Array.from(all, (others) => {
-    const common = groups.findIndex((group, i) => others[i] !== group);
-    const least = Math.max(groups.length, others.length);
-    return least === 0 ? 0 : (common < 0 ? groups.length : common) / least;
-  });
+  const { offsets, groups } = roleNeighbourhoods(index);
+  const start = offsets[own]!;
+  const count = offsets[own + 1]! - start;
+  const near = new Float64Array(offsets.length - 1);
+  for (let role = 0; role < near.length; role++) {
+    const first = offsets[role]!;
+    const others = offsets[role + 1]! - first;
+    let common = 0;
+    while (common < count && common < others && groups[start + common] === groups[first + common]) common++;
+    near[role] = common === 0 ? 0 : common / Math.max(count, others);
+  }
+  return near;
 }
 
 function groupsAbove(index: GuideIndex, role: string): string[] {

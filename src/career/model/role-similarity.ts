@@ -1,13 +1,11 @@
 import { row } from "../../algorithms/csr.js";
-import { cosinesWith, type UnitVectors, unitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
-import { onceInSteps } from "../../async/once-for.js";
+import { cosinesWith, type UnitVectors, vectorAt } from "../../algorithms/sparse-cosine.js";
 import type { Steps } from "../../async/steps.js";
 import { spend } from "../../async/work.js";
 import { WORK } from "./work.js";
 import type { Role } from "../../guide/guide.js";
 import type { CompetencyGraph } from "./competency-graph.js";
-import { rarities } from "./rarity.js";
-import { requirementsOf } from "./requirements.js";
+import { requirementVectors } from "./requirement-vectors.js";
 import { roleGraph } from "./role-graph.js";
 import { nearness } from "./role-neighbourhood.js";
 import { roleWords } from "./role-words.js";
@@ -26,8 +24,8 @@ export interface SimilarRole {
 export function similarRoles(model: CompetencyGraph, to: string, first: number): SimilarRole[] {
   const { roles, at } = roleGraph(model.index, null);
   const own = at.get(to)!;
-  const vectors = requirementVectors(model);
-  const inCommon = cosinesWith(vectors, vectorAt(vectors, own));
+  const { stated } = requirementVectors(model);
+  const inCommon = cosinesWith(stated, vectorAt(stated, own));
   const likes = similarities(model, to);
   return [...likes.keys()]
     .filter((role) => role !== own && inCommon[role]! > 0)
@@ -36,7 +34,7 @@ export function similarRoles(model: CompetencyGraph, to: string, first: number):
     .map((role) => ({
       role: roles[role]!,
       similarity: likes[role]!,
-      shared: sharedItems(vectors, role, own),
+      shared: sharedItems(stated, role, own),
     }));
 }
 
@@ -49,44 +47,25 @@ export function similarities(model: CompetencyGraph, to: string): Float64Array {
   const own = at.get(to)!;
   spend(WORK.comparedRole * roles.length);
   const { competencies, words, groups } = LIKENESS_SHARES;
-  const vectors = requirementVectors(model);
+  const { likely } = requirementVectors(model);
   const wordVectors = roleWords(model.index);
   const byWords = cosinesWith(wordVectors, vectorAt(wordVectors, own));
   const byGroups = nearness(model.index, own);
-  return cosinesWith(vectors, vectorAt(vectors, own)).map((cosine, role) =>
+  return cosinesWith(likely, vectorAt(likely, own)).map((cosine, role) =>
     Math.min(1, competencies * cosine + words * byWords[role]! + groups * byGroups[role]!),
   );
 }
 
-/** What each role requires, in id order: emphasis × rarity. Computed once for each guide: O(requirements and their options). */
-export const requirementVectors = onceInSteps(compile);
-
-function* compile(model: CompetencyGraph): Steps<UnitVectors> {
-  const vectors: [item: number, value: number][][] = [];
-  for (const { id } of roleGraph(model.index, null).roles) {
-    vectors.push(vectorOf(model, id));
-    yield;
-  }
-  return unitVectors(vectors, model.competencies.length);
-}
-
-/** The competencies that a role requires, ascending. Each option of a choice gets the share pick / options; of two values the greater counts. */
-function vectorOf(model: CompetencyGraph, role: string): [item: number, value: number][] {
-  const { rarity, emphasis } = rarities(model);
-  const values = new Map<number, number>();
-  for (const requirement of requirementsOf(model, role)) {
-    const { options, pick } = requirement;
-    const share = (emphasis(requirement) * pick) / options.length;
-    for (const option of options)
-      values.set(option, Math.max(values.get(option) ?? 0, share * rarity[option]!));
-  }
-  return [...values].sort(([a], [b]) => a - b);
+/** Computes what `similarities` needs of all roles, unless it is there. */
+export function* prepareSimilarities(model: CompetencyGraph): Steps<void> {
+  yield* requirementVectors.inSteps(model);
+  yield* roleWords.inSteps(model.index);
 }
 
 /** See `SimilarRole.shared`. */
 export function sharedCompetencies(model: CompetencyGraph, one: string, other: string): number[] {
   const { at } = roleGraph(model.index, null);
-  return sharedItems(requirementVectors(model), at.get(one)!, at.get(other)!);
+  return sharedItems(requirementVectors(model).stated, at.get(one)!, at.get(other)!);
 }
 
 /** The competencies that both roles require, by what they add to the cosine, the most first, then by id. */

@@ -8,8 +8,7 @@ import { type PathConditions, targetProblem } from "./path-problem.js";
 import { fewestSteps } from "./path-search.js";
 import { reachableInSteps } from "./reachable-roles.js";
 import { roleGraph } from "../model/role-graph.js";
-import { requirementVectors, similarities } from "../model/role-similarity.js";
-import { roleWords } from "../model/role-words.js";
+import { prepareSimilarities, similarities } from "../model/role-similarity.js";
 
 export const NO_PATH_REASONS = ["NOT_CONNECTED", "EXCLUDED", "TOO_FAR"] as const;
 
@@ -78,8 +77,7 @@ function* stepsOf(index: GuideIndex, conditions: PathConditions, to: string): St
 /** The reachable roles that are most similar to the target, by similarity, then id. */
 function* closestReachable(index: GuideIndex, conditions: PathConditions, to: string): Steps<Role[]> {
   const model = competencyGraph(index);
-  yield* requirementVectors.inSteps(model);
-  yield* roleWords.inSteps(index);
+  yield* prepareSimilarities(model);
   const likes = similarities(model, to);
   yield;
   const { at } = roleGraph(index, null);

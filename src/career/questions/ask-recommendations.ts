@@ -1,10 +1,11 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import { remembered } from "../../async/remembered.js";
+import type { Steps } from "../../async/steps.js";
 import type { Competency, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CareerGraph } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
-import { similarRoles } from "../model/role-similarity.js";
+import { prepareSimilarities, similarRoles } from "../model/role-similarity.js";
 import { type CompetencyRecommendation, recommendCompetencies } from "../recommend/recommend-competencies.js";
 import { recommendRoles, type RoleRecommendation } from "../recommend/recommend-roles.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
@@ -73,13 +74,14 @@ export function askSimilarRoles(
 ): Awaitable<SimilarRole[]> {
   return then(resolveIds(graph, question, { to: ROLE_IDS }), (known) =>
     remembered(graph, "similarRoles", known, () =>
-      then(graph.snapshot(), (index) => graph.turn.do(() => similarIn(index, known))),
+      then(graph.snapshot(), (index) => graph.turn.run(similarIn(index, known))),
     ),
   );
 }
 
-function similarIn(index: GuideIndex, { to, first }: SimilarRolesQuestion): SimilarRole[] {
+function* similarIn(index: GuideIndex, { to, first }: SimilarRolesQuestion): Steps<SimilarRole[]> {
   const model = competencyGraph(index);
+  yield* prepareSimilarities(model);
   return similarRoles(model, to, first).map((similar) => ({
     ...similar,
     shared: similar.shared.map((item) => model.competencies[item]!),

@@ -2,13 +2,17 @@ import { setImmediate } from "node:timers/promises";
 
 import type { CareerGraph } from "../graph.js";
 import { requirementIndex } from "../model/requirement-index.js";
+import { requirementVectors } from "../model/requirement-vectors.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { nameIndex } from "../search/name-index.js";
+import { profileOf } from "../model/profile.js";
+import { rarities, tellingWeights } from "../model/rarity.js";
 import { roleGraph } from "../model/role-graph.js";
-import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
-import { requirementVectors } from "../model/role-similarity.js";
+import { roleNeighbourhoods } from "../model/role-neighbourhood.js";
 import { thinRoles } from "../model/thin-roles.js";
+import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
 import { roleWords } from "../model/role-words.js";
+import { rareCoverages } from "../recommend/rare-coverages.js";
 
 /**
  * Computes ahead what many questions share, so that the first one need not wait for it. Requests are served in between. Skips guides of
@@ -22,10 +26,14 @@ export async function warmUp(graph: CareerGraph): Promise<void> {
   const works: (() => unknown)[] = [
     () => nameIndex(catalogue),
     () => requirementIndex.ahead(model),
-    () => requirementVectors.ahead(model),
     () => roleWords.ahead(index),
-    () => requirementClosures.ahead(model),
+    () => rarities.ahead(model),
+    () => requirementVectors.ahead(model),
+    () => roleNeighbourhoods(index),
+    () => tellingWeights.ahead(model),
     () => thinRoles(model),
+    () => rareCoverages(model, profileOf(model, null, [])),
+    () => requirementClosures.ahead(model),
   ];
   for (const work of works) {
     await setImmediate();

@@ -55,7 +55,7 @@ export function competencyGains(
   const totalTelling = new Float64Array(aims.length);
   const met = new Float64Array(aims.length);
   const open = new Int32Array(aims.length);
-  const found = new Uint8Array(profile.items.length);
+  const found = new Set<number>();
   for (let role = 0; role < aims.length; role++) {
     if (aims[role] === 0) continue;
     for (let d = offsets[role]!; d < offsets[role + 1]!; d++) {
@@ -65,7 +65,7 @@ export function competencyGains(
       met[role]! += weight[d]! * (1 - unmet[d]!);
       if (unmet[d] === 0) continue;
       open[role]!++;
-      for (const option of requirements[d]!.options) found[option] = 1;
+      for (const option of requirements[d]!.options) if (profile.items[option] === 0) found.add(option);
     }
   }
 
@@ -77,7 +77,7 @@ export function competencyGains(
       .sort((a, b) => a - b);
   };
 
-  const missing = [...found.keys()].filter((item) => found[item] === 1 && profile.items[item] === 0);
+  const missing = [...found].sort((a, b) => a - b);
   return {
     candidates: missing.every(isAtHand) ? missing : missing.filter((item) => !isAtHand(item)),
     gainOf(item) {

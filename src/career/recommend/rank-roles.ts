@@ -9,11 +9,12 @@ import { leastGap } from "../gap/least-gap.js";
 import { metShare } from "../gap/coverage.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
-import { commonCompetencies, rarities } from "../model/rarity.js";
+import { commonCompetencies, rarities, tellingWeights } from "../model/rarity.js";
 import { requirementIndex } from "../model/requirement-index.js";
+import { requirementVectors } from "../model/requirement-vectors.js";
 import { requirementsOf } from "../model/requirements.js";
 import { type RoleGraph, roleGraph } from "../model/role-graph.js";
-import { requirementVectors, similarities } from "../model/role-similarity.js";
+import { prepareSimilarities, similarities } from "../model/role-similarity.js";
 import { thinRoles } from "../model/thin-roles.js";
 import { type Ease, type EaseOf, easesOfMoves } from "../path/ease.js";
 import { rareCoverages } from "./rare-coverages.js";
@@ -35,15 +36,9 @@ const TOO_HIGH = 2;
 const NEVER = -1;
 
 /** The best roles, and what speaks for any. */
-export interface RankedRoles extends RoleTermsTable {
+export interface RankedRoles {
   readonly graph: RoleGraph;
   readonly best: readonly Valued[];
-}
-
-/** What speaks for each role, and what that was made of. */
-export interface RoleTermsTable {
-  /** Role, in id order → its terms, without the hours of its gap; null for a role that is left out. */
-  readonly terms: readonly (RoleTerms | null)[];
   readonly likeness: Float64Array;
   /** Null without a current role. */
   readonly evidence: TransitionEvidence | null;
@@ -55,23 +50,34 @@ export interface RoleTermsTable {
  */
 export function* rankRoles(asker: Asker, first: number): Steps<RankedRoles> {
   const graph = roleGraph(asker.model.index, null);
-  const table = yield* roleTerms(asker, graph);
-  const { terms } = table;
-  const atMost = Float64Array.from(terms, (each) => (each ? roleScore(each) : NEVER));
+  const { termsOf, ...evidence } = yield* roleTerms(asker, graph);
+  const atMost = new Float64Array(graph.roles.length);
+  for (let role = 0; role < atMost.length; role++) {
+    const terms = termsOf(role);
+    atMost[role] = terms ? roleScore(terms) : NEVER;
+  }
   const valueOf = (role: number): number => {
-    const each = terms[role];
-    return each ? roleScore({ ...each, hours: hoursOf(asker, graph.roles[role]!.id) }) : NEVER;
+    const terms = termsOf(role);
+    return terms ? roleScore({ ...terms, hours: hoursOf(asker, graph.roles[role]!.id) }) : NEVER;
   };
   const best = yield* bestByBound(atMost, valueOf, first);
-  return { ...table, graph, best: best.filter(({ value }) => value >= 0) };
+  return { ...evidence, graph, best: best.filter(({ value }) => value >= 0) };
+}
+
+interface TermsOfRoles extends Pick<RankedRoles, "likeness" | "evidence"> {
+  /** The terms of a role, without the hours of its gap; null if it is left out. */
+  readonly termsOf: (role: number) => RoleTerms | null;
 }
 
 /**
  * The terms of every role. Left out are the current role, roles more than one level above it, roles without known essential requirements,
  * and if `have` alone is given those of which nothing is met, or one common competency alone.
  */
-export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable> {
+function* roleTerms(asker: Asker, graph: RoleGraph): Steps<TermsOfRoles> {
   const { model, from, have, profile } = asker;
+  yield* prepareSimilarities(model);
+  yield* requirementIndex.inSteps(model);
+  yield* tellingWeights.inSteps(model);
   const evidence = from === null ? null : transitionEvidence(model.index, graph, from);
   const likeness = from === null ? likenessWithHeld(model, profile) : similarities(model, from);
   spend(WORK.comparedRole * graph.roles.length + WORK.ranked * model.index.allRequirements.length);
@@ -81,7 +87,8 @@ export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable
   yield;
   const easeTo = easeFrom(asker);
   const levelOf = levelsFrom(asker);
-  const terms = graph.roles.map((each, role): RoleTerms | null => {
+  const termsOf = (role: number): RoleTerms | null => {
+    const each = graph.roles[role]!;
     const levels = levelOf(each.level);
     const isKnown = coverage.essentials[role]! > 0;
     if (!isKnown || each.id === from || levels === null || isOut?.[role] === 1) return null;
@@ -93,8 +100,8 @@ export function* roleTerms(asker: Asker, graph: RoleGraph): Steps<RoleTermsTable
       ease: easeTo(each, coverage.plain[role]!),
       levels,
     };
-  });
-  return { terms, likeness, evidence };
+  };
+  return { termsOf, likeness, evidence };
 }
 
 function hoursOf({ model, profile }: Asker, role: string): number {
@@ -122,7 +129,7 @@ function likenessWithHeld(model: CompetencyGraph, profile: Profile): Float64Arra
   const { rarity } = rarities(model);
   const held = [...profile.items.keys()].filter((item) => profile.items[item] === 1);
   const vectors = unitVectors([held.map((item): [number, number] => [item, rarity[item]!])], rarity.length);
-  return cosinesWith(requirementVectors(model), vectorAt(vectors, 0));
+  return cosinesWith(requirementVectors(model).stated, vectorAt(vectors, 0));
 }
 
 /** 1 for each role of which nothing is met, or nothing but one requirement for a common competency. */

@@ -39,13 +39,16 @@ export function* recommendRoles(
   const recommended: RoleRecommendation[] = [];
   for (const { item: number, value: score } of ranked.best) {
     const role = ranked.graph.roles[number]!;
-    const gap = easedGap(skillGap(model, profile, role.id)!, from === null ? null : easeOf(from, role.id));
     const path = pathTo(number);
+    const way = path && walkPath(model, profile, path, easeOf);
+    const ease = from === null ? null : easeOf(from, role.id);
+    // The gap of a single step is that of the role.
+    const gap = way?.length === 1 ? way.steps[0]!.gap : easedGap(skillGap(model, profile, role.id)!, ease);
     recommended.push({
       role,
       score,
       gap,
-      path: path && walkPath(model, profile, path, easeOf),
+      path: way,
       reasons: roleReasons(asker, ranked, { number, role, gap, path }),
       obstacle: obstacle(asker, from, { gap, path }),
     });

@@ -331,7 +331,7 @@ describe("similar roles", () => {
         const options = edges.OPTION.filter((edge) => edge.from === to).map((edge) => edge.to);
         const share = options.length === 0 ? 1 : choices.find(({ id }) => id === to)!.pick / options.length;
         const isLow = knows && !isForRarity;
-        const unknown = (isLow ? 0.1 : 1) * (importance === "ESSENTIAL" ? 1 : isLow ? 0.1 : 0.5);
+        const unknown = (isLow ? 0.05 : 1) * (importance === "ESSENTIAL" ? 1 : isLow ? 0.05 : 0.5);
         const emphasis = weight === null ? unknown : weight * (level ?? weight);
         for (const item of options.length === 0 ? [to] : options) {
           const before = values.get(item) ?? 0;
@@ -395,6 +395,32 @@ describe("similar roles", () => {
       { to: "role:a", first: 2 },
     );
     expect([first!.role.id, second!.role.id]).toEqual(["role:b", "role:c"]);
+  });
+
+  test("a role that nobody rated is compared by what the roles that are called alike require", async () => {
+    const named = (drawing: string) => {
+      const guide = draw(drawing);
+      const names: Readonly<Record<string, string>> = {
+        "role:a": "Harbour pilot",
+        "role:b": "River pilot",
+        "role:c": "Clerk",
+        "role:d": "Gardener",
+      };
+      const nodes = guide.nodes.map((node) => ({ ...node, name: names[node.id] ?? node.name }));
+      return memoryGraph({ ...guide, nodes });
+    };
+    const like = async (drawing: string, of: string) => {
+      const found = await askSimilarRoles(named(drawing), { to: "role:a", first: 10 });
+      return found.find(({ role }) => role.id === of)!;
+    };
+    const others = "b: knots*0.9@0.9, css\nc: knots*0.9@0.9, css\nd: ink*0.9@0.9, css\ne: z*1\nf: z*1";
+    const borrowed = await like(`a: css\n${others}`, "role:c");
+    // A cosine of nearly 1 with what the river pilot lends; what is listed as shared is only what the guide says.
+    expect(borrowed.similarity).toBeCloseTo(0.4, 2);
+    expect(borrowed.shared.map(({ id }) => id)).toEqual(["skill:css"]);
+    expect((await like(`a: css\n${others}`, "role:d")).similarity).toBeLessThan(0.05);
+    // A role with a rating of its own borrows nothing.
+    expect((await like(`a: css, ink*0.9@0.9\n${others}`, "role:c")).similarity).toBeLessThan(0.05);
   });
 
   test("words of names, alternative names and summaries count, plurals as singulars, and groups", async () => {
