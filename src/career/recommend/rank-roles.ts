@@ -79,7 +79,7 @@ function* roleTerms(asker: Asker, graph: RoleGraph): Steps<TermsOfRoles> {
   yield* requirementIndex.inSteps(model);
   yield* tellingWeights.inSteps(model);
   const evidence = from === null ? null : transitionEvidence(model.index, graph, from);
-  const likeness = from === null ? likenessWithHeld(model, profile) : similarities(model, from);
+  const likeness = from === null ? likenessWithHeld(asker) : similarities(model, from);
   spend(WORK.comparedRole * graph.roles.length + WORK.ranked * model.index.allRequirements.length);
   yield;
   const coverage = rareCoverages(model, profile);
@@ -124,19 +124,28 @@ function levelsFrom({ model, from }: Asker): (level: number | null) => number | 
   };
 }
 
+/** What is held only because something that is named in `have` rests on it counts this much of what is named. */
+const PREREQUISITE_SHARE = 0.25;
+
 /** The cosine of what is held with what each role requires, by rarity. */
-function likenessWithHeld(model: CompetencyGraph, profile: Profile): Float64Array {
+function likenessWithHeld({ model, have, profile }: Asker): Float64Array {
   const { rarity } = rarities(model);
+  const named = new Set(have.map((text) => numberOf(model, text)));
   const held = [...profile.items.keys()].filter((item) => profile.items[item] === 1);
-  const vectors = unitVectors([held.map((item): [number, number] => [item, rarity[item]!])], rarity.length);
-  return cosinesWith(requirementVectors(model).stated, vectorAt(vectors, 0));
+  const shareOf = (item: number): number => (named.has(item) ? 1 : PREREQUISITE_SHARE);
+  const vector = held.map((item): [number, number] => [item, rarity[item]! * shareOf(item)]);
+  return cosinesWith(requirementVectors(model).stated, vectorAt(unitVectors([vector], rarity.length), 0));
+}
+
+function numberOf(model: CompetencyGraph, text: string): number {
+  return model.competencyAt.get(parseHeld(text)!.id)!;
 }
 
 /** 1 for each role of which nothing is met, or nothing but one requirement for a common competency. */
 function weaklyMet({ model, profile, have }: Asker): Uint8Array {
   const { roles, requirements, roleOf } = requirementIndex(model);
   const isCommon = commonCompetencies(model);
-  const stated = have.map((text) => model.competencyAt.get(parseHeld(text)!.id)!);
+  const stated = have.map((text) => numberOf(model, text));
   // Whoever names one common competency holds its prerequisites too: that is still one.
   const isOneCommon = stated.length === 1 && isCommon(stated[0]!);
   const count = new Int32Array(roles.length);

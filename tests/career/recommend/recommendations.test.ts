@@ -302,6 +302,17 @@ describe("without a current role", () => {
     expect((await ask(["skill:git", "skill:java"])).map(({ role }) => role.id)).toEqual(["role:near"]);
   });
 
+  test("what is named counts more than what it rests on", async () => {
+    const graph = graphOf(`
+      below: networks, linux, shell, x
+      meant: kubernetes, x, y, z
+      other: x, y
+      another: z
+      kubernetes < networks, linux, shell`);
+    const all = await askRecommendedRoles(graph, { from: null, have: ["skill:kubernetes"], first: 5 });
+    expect(all.map(({ role }) => role.id)).toEqual(["role:meant", "role:below"]);
+  });
+
   test("entry levels come first", async () => {
     const guide = draw("senior: x, y\njunior: x, y\nother: z");
     const nodes = guide.nodes.map((node) => ({
