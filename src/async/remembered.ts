@@ -47,15 +47,20 @@ export function remembered<T>(
   });
 }
 
-/** Objects and list items of an answer, without what has an id of its own and is only referred to. Counts no further than `most`. */
+/**
+ * Objects and list items of an answer, without what has an id of its own and is only referred to, and without what is computed when it is
+ * read. Counts no further than `most`.
+ */
 function partsOf(answer: unknown, most: number): number {
   const pending: unknown[] = [answer];
   let count = 0;
   for (let part = pending.pop(); part !== undefined && count < most; part = pending.pop()) {
     count++;
     if (typeof part !== "object" || part === null || "id" in part) continue;
-    for (const inner of Object.values(part))
+    for (const key of Object.keys(part)) {
+      const inner: unknown = Object.getOwnPropertyDescriptor(part, key)!.value;
       if (typeof inner === "object" && inner !== null) pending.push(inner);
+    }
   }
   return Math.max(1, count);
 }

@@ -59,3 +59,16 @@ test("the least recently used are forgotten, and a very large one is never kept"
   ask({ large: true }, 100);
   expect(computed()).toBe(103);
 });
+
+test("what is computed when it is read is not read to keep an answer", () => {
+  let read = 0;
+  const known = knownAnswers(10_000);
+  const answer = {
+    get drawing() {
+      read++;
+      return {};
+    },
+  };
+  expect(remembered({ known, turn: createTurn() }, "drawn", {}, () => answer)).toBe(answer);
+  expect(read).toBe(0);
+});

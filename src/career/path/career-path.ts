@@ -81,5 +81,11 @@ export function walkPath(
     experience: yearsBeyond(visited.at(-1)!.experience, visited[0]!.experience),
     ease: hardest(steps.map(({ ease }) => ease)),
   };
-  return { ...path, mermaid: pathFlowchart(path) };
+  return {
+    ...path,
+    // Few ask for the drawing.
+    get mermaid() {
+      return pathFlowchart(path);
+    },
+  };
 }

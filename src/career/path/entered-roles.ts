@@ -64,7 +64,13 @@ export function* enteredRoles(
       experience: yearsBeyond(role.experience, null),
       ease: "UNKNOWN" as const,
     };
-    paths.push({ ...path, mermaid: pathFlowchart(path) });
+    paths.push({
+      ...path,
+      // Few ask for the drawing.
+      get mermaid() {
+        return pathFlowchart(path);
+      },
+    });
     yield;
   }
   return { paths, optimal: entered.every(({ gap }) => gap.optimal) };
