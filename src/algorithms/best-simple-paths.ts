@@ -92,6 +92,7 @@ export function* bestSimplePaths<State>(
     if (label === undefined) break;
     const { vertex, state, key } = label;
     if (isWanted && !isWanted(key)) continue;
+    if (yield) return { paths, complete: false };
     const vertices = verticesOf(label);
     if (isFinished(state, vertex)) {
       const path = { vertices, state, key };

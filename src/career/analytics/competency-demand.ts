@@ -1,3 +1,4 @@
+import type { Steps } from "../../async/steps.js";
 import type { Competency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds, type Importance } from "../../guide/vocabulary.js";
@@ -18,16 +19,23 @@ export interface CompetencyDemand {
 export const DEMAND_ORDERS = ["ROLES", "ESSENTIAL", "INDISPENSABLE", "ID"] as const;
 export type DemandOrder = (typeof DEMAND_ORDERS)[number];
 
+/** So many requirements, or competencies, are counted in one step. */
+const AT_ONCE = 500;
+
 /**
  * Counts the roles that ask for each competency, plainly or as an option of a choice. A role counts once, however often it asks. With an
  * `importance` only requirements of that importance count. Competencies that no role asks for are left out. By number of roles, then by id.
  * O(requirements and options).
  */
-export function competencyDemand(index: GuideIndex, importance: Importance | null): CompetencyDemand[] {
+export function* competencyDemand(
+  index: GuideIndex,
+  importance: Importance | null,
+): Steps<CompetencyDemand[]> {
   const asking = new Map<string, Set<string>>();
   const plainly = new Map<string, Set<string>>();
   const asOption = new Map<string, Set<string>>();
-  for (const edge of index.allRequirements) {
+  for (const [i, edge] of index.allRequirements.entries()) {
+    if (i % AT_ONCE === 0) yield;
     if (importance !== null && edge.importance !== importance) continue;
     for (const { id } of index.options(edge.to)) {
       add(asking, id, edge.from);
@@ -35,18 +43,20 @@ export function competencyDemand(index: GuideIndex, importance: Importance | nul
     }
   }
   const roleCount = index.guide.nodes.filter(({ kind }) => kind === "ROLE").length;
-  return [...asking]
-    .map(([id, roles]) => {
-      const insisting = plainly.get(id) ?? new Set();
-      return {
-        competency: index.competency(id),
-        roles: roles.size,
-        essential: insisting.size,
-        essentialAsOption: [...(asOption.get(id) ?? [])].filter((role) => !insisting.has(role)).length,
-        share: roles.size / roleCount,
-      };
-    })
-    .sort((a, b) => b.roles - a.roles || compareIds(a.competency.id, b.competency.id));
+  const demand: CompetencyDemand[] = [];
+  for (const [id, roles] of asking) {
+    if (demand.length % AT_ONCE === 0) yield;
+    const insisting = plainly.get(id) ?? new Set();
+    demand.push({
+      competency: index.competency(id),
+      roles: roles.size,
+      essential: insisting.size,
+      essentialAsOption: [...(asOption.get(id) ?? [])].filter((role) => !insisting.has(role)).length,
+      share: roles.size / roleCount,
+    });
+  }
+  yield;
+  return demand.sort((a, b) => b.roles - a.roles || compareIds(a.competency.id, b.competency.id));
 }
 
 function add(rolesOf: Map<string, Set<string>>, competency: string, role: string): void {

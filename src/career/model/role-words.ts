@@ -28,11 +28,15 @@ function* compile(index: GuideIndex): Steps<UnitVectors> {
     yield;
   }
   const rarity = rolesWith.map((count) => Math.log(roles.length / count));
-  const vectors = counts.map((times) =>
-    [...times]
-      .map(([number, count]): [number, number] => [number, Math.sqrt(count) * rarity[number]!])
-      .sort(([a], [b]) => a - b),
-  );
+  const vectors: [number, number][][] = [];
+  for (const times of counts) {
+    const vector = [...times].map(([number, count]): [number, number] => [
+      number,
+      Math.sqrt(count) * rarity[number]!,
+    ]);
+    vectors.push(vector.sort(([a], [b]) => a - b));
+    yield;
+  }
   return unitVectors(vectors, numbers.size);
 }
 

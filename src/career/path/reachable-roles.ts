@@ -56,9 +56,15 @@ function reachSearch<S>(problem: PathProblem, toPassOf: (state: S) => number) {
     onFound: ({ vertices }: Pick<FoundPath<S>, "vertices">) => void reached.add(vertices.at(-1)!),
     continueFinished: true,
     enough: 1,
-    first: problem.blocked[from] === 1 ? 0 : pathsToAll(problem).length,
+    first: problem.blocked[from] === 1 ? 0 : countReached(problem),
     work: PATH_WORK,
   } as const;
+}
+
+/** How many other roles can be reached within `maxSteps`. */
+function countReached({ graph, from, blocked, maxSteps }: PathProblem): number {
+  const before = hopTree(graph.forward, from, blocked, maxSteps ?? Infinity);
+  return before.reduce((count, previous) => count + (previous === UNREACHED ? 0 : 1), 0);
 }
 
 /** The path with the fewest steps to every other role within `maxSteps`, by steps, then role ids. */

@@ -1,5 +1,5 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import { getOrCompute, onceFor } from "../../async/once-for.js";
+import { getOrCompute, onceFor, onceInSteps } from "../../async/once-for.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { compareIds, type Importance } from "../../guide/vocabulary.js";
 import { type CompetencyDemand, competencyDemand, type DemandOrder } from "../analytics/competency-demand.js";
@@ -7,6 +7,15 @@ import { indispensableCompetencies } from "../analytics/indispensable-competenci
 import type { CareerGraph, Page } from "../graph.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { itemsAfter } from "./page-of.js";
+
+/** What is counted: the requirements of one importance, or all. */
+interface Counted {
+  readonly index: GuideIndex;
+  readonly importance: Importance | null;
+}
+
+const countedIn = onceFor<GuideIndex, Map<Importance | null, Counted>>(() => new Map());
+const demandOf = onceInSteps(({ index, importance }: Counted) => competencyDemand(index, importance));
 
 /** By importance and order. */
 const lists = onceFor<GuideIndex, Map<string, Awaitable<readonly CompetencyDemand[]>>>(() => new Map());
@@ -17,11 +26,12 @@ export function askCompetencyDemand(
   importance: Importance | null,
   orderBy: DemandOrder,
 ): Awaitable<readonly CompetencyDemand[]> {
-  return then(graph.snapshot(), (index) =>
-    getOrCompute(lists(index), `${importance ?? ""} ${orderBy}`, () =>
-      inOrder(index, competencyDemand(index, importance), orderBy),
-    ),
-  );
+  return then(graph.snapshot(), (index) => {
+    const counted = getOrCompute(countedIn(index), importance, () => ({ index, importance }));
+    return then(graph.turn.wait(demandOf.ahead(counted)), (demand) =>
+      getOrCompute(lists(index), `${importance ?? ""} ${orderBy}`, () => inOrder(index, demand, orderBy)),
+    );
+  });
 }
 
 /** Which part of the list to return, and in which order. */
