@@ -53,9 +53,9 @@ function fieldsOf(
       else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const name = selection.name.value;
         const fragment = fragments.get(name);
-        if (spread.has(name) || !fragment) continue;
+        if (fragment && !spread.has(name)) pending.push(fragment.selectionSet);
+        // Those that do not exist are compared as well.
         spread.add(name);
-        pending.push(fragment.selectionSet);
       } else {
         const key = (selection.alias ?? selection.name).value;
         const known = fields.get(key);

@@ -43,6 +43,7 @@ describe("pairs to compare", () => {
     ["{ ...F ...F } fragment F on Query { a }", 0],
     ["fragment F on Query { a a }", 1],
     ["{ ...Nothing }", 0],
+    ["{ ...Nothing ...Neither }", 1],
   ])("are counted in %s", (document, pairs) => {
     expect(comparedPairs(parse(document), 1_000)).toBe(pairs);
   });
