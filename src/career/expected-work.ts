@@ -96,7 +96,7 @@ const COMPARED_PATHS = 500;
 /** More paths are found in less than as much more work. */
 function comparedPathsWork(sizes: GuideSizes, first: number): number {
   const each = WORK.comparedPath + leastGapWork(sizes, 0) - WORK.gap;
-  return Math.min(COMPARED_PATHS, rolesIn(sizes)) * each * Math.sqrt(first);
+  return Math.min(COMPARED_PATHS, rolesIn(sizes)) * each * Math.cbrt(first);
 }
 
 /** The arguments of a question about paths that decide how much work it takes. */
@@ -110,7 +110,7 @@ interface PathArguments {
 const KNOWN_LIMIT = 4;
 
 /** How many paths a question usually finds, however many it asks for. */
-const FOUND_PATHS = 20;
+const FOUND_PATHS = 10;
 
 export function pathsWork(
   sizes: GuideSizes,

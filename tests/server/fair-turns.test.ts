@@ -157,7 +157,7 @@ describe("a request that takes too long", () => {
       ...SERVER_OPTIONS,
       requests: { ...REQUEST_LIMITS, requestMs: 30 },
     });
-    const query = copies(50, `recommendedRoles(from: "role:qa-engineer", first: 100) { score }`);
+    const query = copies(20, `recommendedRoles(from: "role:qa-engineer", first: 100) { score }`);
     const answer = await hasty.inject({ method: "POST", url: "/graphql", payload: { query } });
     expect(answer.json<{ errors: unknown[] }>().errors).toContainEqual(
       expect.objectContaining({

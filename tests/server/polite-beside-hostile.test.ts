@@ -33,6 +33,9 @@ const REQUEST_MS = 250;
 /** No polite request may wait for so much of the processor, by far: usually it is a tenth of it. */
 const MOST_CPU_MS = 2_000;
 
+/** How a hostile operation may end. */
+const ENDED = ["QUERY_TOO_EXPENSIVE", "QUERY_TOO_COMPLEX", "GUIDE_TOO_LARGE", "UNKNOWN_ID", "MORE_ERRORS"];
+
 const fields = Object.values(buildCareerSchema().getQueryType()!.getFields());
 const ROLES = /^(?:from|to|toward|role|via|requiredBy|id)$/;
 const WORDS = "data engineer developer manager senior security network cloud software design testing lead";
@@ -117,9 +120,8 @@ describe.each(guides)("on %s a polite client waits for no", (_, makeGuide) => {
       longest = Math.max(longest, (user + system) / 1000);
     }
     expect(longest).toBeLessThan(MOST_CPU_MS);
-    const codes = new Set(await answer);
-    for (const code of codes)
-      expect(["QUERY_TOO_EXPENSIVE", "GUIDE_TOO_LARGE", "UNKNOWN_ID", "MORE_ERRORS"]).toContain(code);
+    // Other ids may be longer, so that what was just let in is now just refused.
+    for (const code of new Set(await answer)) expect(ENDED).toContain(code);
   });
 
   test("and the server ends", async () => {
