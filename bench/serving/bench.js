@@ -14,6 +14,8 @@ import { startOurs, startPeer } from "./servers.js";
 const SECONDS = Number(process.env.SECONDS ?? 4);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const guides = process.argv.slice(2);
+/** Only rows whose name has this in it. */
+const ONLY = process.env.ONLY ?? "";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = await mkdtemp(join(os.tmpdir(), "serving-"));
@@ -45,12 +47,18 @@ async function shippedGuide() {
       name: "page, compressed",
       requests: [REPEATED.page],
       headers: { "accept-encoding": "br, gzip" },
-      only: ["ours"],
+      only: ["raw", "ours"],
     },
-    { name: "known document, other variables", requests: known, without: ["raw"], checked: true },
-    { name: "new question each time", requests: fresh, without: ["raw"] },
+    {
+      name: "known document, other variables",
+      requests: known,
+      without: ["raw"],
+      checked: true,
+      lanes: true,
+    },
+    { name: "new question each time", requests: fresh, without: ["raw"], lanes: true },
     { name: "widget JSON", requests: [WIDGET], only: ["raw", "ours"], checked: true },
-    { name: "widget JSON, 304", requests: [WIDGET], only: ["ours"], revalidate: true },
+    { name: "widget JSON, 304", requests: [WIDGET], only: ["raw", "ours"], revalidate: true },
   ];
   const starts = {
     raw: () => startPeer("raw", file),
@@ -58,6 +66,12 @@ async function shippedGuide() {
     mercurius: () => startPeer("mercurius", file),
     "mercurius-jit": () => startPeer("mercurius-jit", file),
     ours: () => startOurs(join(root, "graph-seed")),
+    // Without the kept bytes, so that each answer is made from what is remembered.
+    "ours, no bytes": () => startOurs(join(root, "graph-seed"), { env: { ANSWER_CACHE_MB: "0" } }),
+    "ours, no lanes": () =>
+      startOurs(join(root, "graph-seed"), {
+        env: { ANSWER_CACHE_MB: "0", DOCUMENT_CACHE_MB: "0", QUESTION_CACHE_MB: "0" },
+      }),
   };
   const known_ = new Map(answers.map(({ request, body }) => [request, body]));
   const results = await measure(starts, rows, known_);
@@ -80,20 +94,24 @@ async function otherGuide(guide) {
 }
 
 /** results[row][contestant]: the median of the rounds. */
-async function measure(starts, rows, expected) {
+async function measure(starts, all, expected) {
+  const rows = all.filter(({ name }) => name.includes(ONLY));
   const samples = {};
   for (let round = 0; round < ROUNDS; round++) {
     for (const [contestant, start] of rotate(Object.entries(starts), round)) {
       const server = await start();
       for (const row of rows) {
+        if (contestant.startsWith("ours, ") && !row.lanes) continue;
         if (row.without?.includes(contestant) || (row.only && !row.only.includes(contestant))) continue;
         if (row.checked && round === 0) await server.check(row.requests, expected);
         const headers = row.revalidate
           ? { "if-none-match": await server.etag(row.requests[0]) }
           : row.headers;
         const options = { folder, headers };
-        await load(server.address, row.requests, { ...options, seconds: 2 });
+        await load(server.address, row.requests, { ...options, seconds: SECONDS / 2 });
+        const before = server.processor();
         const result = await load(server.address, row.requests, { ...options, seconds: SECONDS });
+        result.processor = (server.processor() - before) / result.count;
         ((samples[row.name] ??= {})[contestant] ??= []).push(result);
       }
       if (contestant === "ours") console.error(`round ${round + 1}: ours at ${server.megabytes()} MB`);
@@ -104,7 +122,7 @@ async function measure(starts, rows, expected) {
 }
 
 function print(title, rows, contestants, samples) {
-  console.log(`\n${title}: answers a second (p50, p99 in ms)`);
+  console.log(`\n${title}: answers a second, p50 and p99 in ms, processor time of an answer in µs`);
   for (const { name } of rows) {
     console.log(name);
     for (const contestant of contestants) {
@@ -115,7 +133,7 @@ function print(title, rows, contestants, samples) {
       const ours = samples[name].ours?.map(({ perSecond }) => perSecond).sort((a, b) => a - b);
       const ratio = ours && ours[Math.floor(ours.length / 2)] / of("perSecond");
       console.log(
-        `  ${contestant.padEnd(14)} ${Math.round(of("perSecond")).toLocaleString("en").padStart(9)}/s  ${of("p50").toFixed(2).padStart(8)} ${of("p99").toFixed(2).padStart(8)}   ours × ${ratio?.toFixed(2) ?? "-"}`,
+        `  ${contestant.padEnd(14)} ${Math.round(of("perSecond")).toLocaleString("en").padStart(9)}/s  ${of("p50").toFixed(2).padStart(8)} ${of("p99").toFixed(2).padStart(8)} ${of("processor").toFixed(0).padStart(7)}   ours × ${ratio?.toFixed(2) ?? "-"}`,
       );
     }
   }

@@ -36,5 +36,5 @@ export async function load(address, requests, { folder, seconds, connections = 1
   const [count, duration, p50, p99, refused, failed] = found.slice(1).map(Number);
   if (refused + failed > 0)
     throw new Error(`${refused} answers with an error status, ${failed} without an answer.`);
-  return { perSecond: count / (duration / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
+  return { count, perSecond: count / (duration / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
 }

@@ -22,6 +22,8 @@ console.log(await KINDS[kind]());
 function raw() {
   const known = new Map(answers.map(({ request, body }) => [request, Buffer.from(body)]));
   const server = createServer((request, response) => {
+    if (request.headers["if-none-match"] === '"known"')
+      return response.writeHead(304, { etag: '"known"' }).end();
     if (request.method === "GET") return send(response, known.get(request.url));
     let body = "";
     request.setEncoding("utf8");
@@ -38,6 +40,7 @@ function send(response, bytes) {
   response.writeHead(200, {
     "content-type": "application/json; charset=utf-8",
     "content-length": bytes.length,
+    etag: '"known"',
   });
   response.end(bytes);
 }

@@ -8,12 +8,13 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const main = join(here, "../../dist/main.js");
 
-/** The built program, serving that guide. */
-export async function startOurs(guide) {
+/** The built program, serving that guide from so many processes, on the first core unless others are named. */
+export async function startOurs(guide, { env = {}, workers = 1, cores = "0" } = {}) {
   return start(
-    [main, "serve", "--port", "0", "--guide", guide],
-    { LOG_LEVEL: "error" },
+    [main, "serve", "--port", "0", "--guide", guide, "--workers", String(workers)],
+    { LOG_LEVEL: "error", ...env },
     /(http:\/\/\S+)\/graphql/,
+    cores,
   );
 }
 
@@ -22,8 +23,10 @@ export async function startPeer(kind, file) {
   return start([join(here, "peer.js"), kind, file], { NODE_ENV: "production" }, /(http:\/\/\S+)/);
 }
 
-async function start(args, env, announces) {
-  const child = spawn("taskset", ["-c", "0", process.execPath, ...args], { env: { ...process.env, ...env } });
+async function start(args, env, announces, cores = "0") {
+  const child = spawn("taskset", ["-c", cores, process.execPath, ...args], {
+    env: { ...process.env, ...env },
+  });
   const address = await new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk) => {
@@ -39,6 +42,8 @@ async function start(args, env, announces) {
     address,
     ...asked(address),
     megabytes: () => megabytesOf(child.pid),
+    /** The processor's time that it and its workers have taken so far, in microseconds. */
+    processor: () => [child.pid, ...childrenOf(child.pid)].reduce((sum, pid) => sum + processorOf(pid), 0),
     stop: () => child.kill("SIGKILL"),
   };
 }
@@ -86,6 +91,19 @@ function asked(address) {
       };
     },
   };
+}
+
+function childrenOf(pid) {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+}
+
+/** Linux counts in hundredths of a second. */
+const TICK = 10_000;
+
+function processorOf(pid) {
+  const [, rest] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user, system] = rest.split(" ").slice(11, 13).map(Number);
+  return (user + system) * TICK;
 }
 
 /** What the process occupies now. */
