@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 import { isHost, isListen, isOrigin, isProxy, isPublicUrl, toListen } from "./config-addresses.js";
+import { CACHES } from "./config-caches.js";
 import {
-  ANSWER_CACHE_MB,
   CONNECTION_LIMITS,
   HELD_LIMITS,
-  QUESTION_CACHE_MB,
   REQUEST_LIMITS,
   type ServerOptions,
   SLOW_MS,
@@ -20,11 +19,9 @@ export const READS = ["replica", "cypher"] as const;
 
 const text = z.string().trim().min(1);
 const milliseconds = z.coerce.number().int().min(1).max(3_600_000);
-const megabytes = z.coerce.number().int().min(0).max(65_536);
 const number = z.coerce.number().int().min(1).max(1_000_000);
 const MILLISECONDS = "a whole number of milliseconds, from 1 to 3600000";
 const MILLISECONDS_OR_NONE = "a whole number of milliseconds, from 0 to 3600000";
-const MEGABYTES = "a whole number of megabytes, from 0 (none) to 65536";
 const NUMBER = "a whole number from 1 to 1000000";
 const listOf = (isOne: (text: string) => boolean) =>
   text.transform((list) => list.split(",").map((each) => each.trim())).refine((list) => list.every(isOne));
@@ -108,14 +105,7 @@ const VARIABLES = {
     shape: z.union([z.enum(["on", "off"]), text.refine(isListen).transform(toListen)]).default("on"),
     allowed: "on, off, or an address of its own to listen on, such as 127.0.0.1:9464",
   },
-  ANSWER_CACHE_MB: {
-    shape: megabytes.default(ANSWER_CACHE_MB),
-    allowed: MEGABYTES,
-  },
-  QUESTION_CACHE_MB: {
-    shape: megabytes.default(QUESTION_CACHE_MB),
-    allowed: MEGABYTES,
-  },
+  ...CACHES,
   SLOW_MS: { shape: milliseconds.default(SLOW_MS), allowed: MILLISECONDS },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS).default("warn"), allowed: `one of ${LOG_LEVELS.join(", ")}` },
 } as const;
@@ -181,6 +171,7 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
     rateLimit: read("RATE_LIMIT", env),
     metrics: read("METRICS", env),
     answerCacheMb: read("ANSWER_CACHE_MB", env),
+    documentCacheMb: read("DOCUMENT_CACHE_MB", env),
     questionCacheMb: read("QUESTION_CACHE_MB", env),
     slowMs: read("SLOW_MS", env),
     tracing: isTraced(env),

@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
 
 import { OPERATION_TOKENS } from "../text/bounds.js";
 import { answerText } from "./answer-text.js";
@@ -13,7 +14,6 @@ import { depthLimit, variablesLimit } from "./operation-bounds.js";
 import { longDocuments } from "./long-documents.js";
 import { tellFailure } from "./purity.js";
 import { operationPrice, type PriceOptions, REQUEST_WORK } from "./operation-price.js";
-import { queryComplexityLimit } from "./query-complexity.js";
 import type { RequestContext } from "./request-context.js";
 import { requestFaultStatus } from "./request-faults.js";
 import { tellOutcome } from "./outcome.js";
@@ -22,6 +22,8 @@ import { buildCareerSchema } from "./schema.js";
 import { serverBusyStatus } from "./server-busy.js";
 
 export interface ApolloOptions {
+  /** What is asked; built unless it is given. */
+  readonly schema?: GraphQLSchema;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   /** Called with every unexpected error; the client learns only that something failed. */
   readonly onUnexpectedError: (error: unknown) => void;
@@ -35,13 +37,13 @@ export interface ApolloOptions {
 
 /** The server that runs all operations, those over HTTP and those of the command line. */
 export function createApollo({
+  schema = buildCareerSchema(),
   plugins = [],
   onUnexpectedError,
   work = REQUEST_WORK,
   onCost,
   onAnswer = () => undefined,
 }: ApolloOptions): ApolloServer<RequestContext> {
-  const schema = buildCareerSchema();
   const validationRules = [depthLimit, introspectionLimit];
   const documents = longDocuments(schema, validationRules);
   return new ApolloServer<RequestContext>({
@@ -63,7 +65,6 @@ export function createApollo({
       documents.plugin,
       // Before the price, which reads the variables too.
       variablesLimit,
-      queryComplexityLimit(schema),
       operationPrice(schema, { limit: work, ...(onCost && { onCost }) }),
       requestFaultStatus,
       serverBusyStatus,

@@ -103,7 +103,7 @@ export const variablesLimit: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Counts values at any depth, without recursion, and stops at the limit. */
-function hasMoreValues(variables: object, limit: number): boolean {
+export function hasMoreValues(variables: object, limit: number): boolean {
   const pending: object[] = [variables];
   let count = 0;
   for (let value = pending.pop(); value; value = pending.pop()) {

@@ -1,12 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
-import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 
 import type { GuideSizes } from "../career/graph.js";
-import { complete } from "./argument-defaults.js";
-import { priceOf } from "./field-price.js";
 import type { RequestContext } from "./request-context.js";
-import { areVariablesValid } from "./valid-variables.js";
+import { FIELD_WORK, operationCosts } from "./known/operation-cost.js";
+import { MAX_COMPLEXITY, tooManyFields } from "./query-complexity.js";
+import { validVariables } from "./valid-variables.js";
 
 /** The most work that one operation may take, in units; see ../async/work.ts. A unit is about a microsecond. */
 export const REQUEST_WORK = 5_000_000;
@@ -17,12 +16,8 @@ export const COST_HEADER = "graphql-cost";
 /** To read an operation, and each of its characters. */
 const OPERATION = 150;
 const CHARACTER = 1;
-/** To write a field of the answer. */
-const FIELD = 6;
 /** An operation that takes more than that counts as heavy from the beginning: about two slices of its turn. */
-const HEAVY = 30_000;
-/** The length that is assumed for a list of which nothing is known. */
-const SMALL_LIST = 3;
+export const HEAVY_WORK = 30_000;
 
 /** What an operation costs, in units of work. */
 export interface Cost {
@@ -39,7 +34,10 @@ export interface PriceOptions {
   readonly onCost?: (cost: Cost, context: RequestContext) => void;
 }
 
-/** Refuses an operation before it runs if it is expected to take more work than the limit, and says what it cost to who asks. */
+/**
+ * Refuses an operation before it runs if it could return more fields than MAX_COMPLEXITY or is expected to take more work than the limit,
+ * and says what it cost to who asks.
+ */
 export function operationPrice(
   schema: GraphQLSchema,
   { limit, onCost }: PriceOptions,
@@ -50,29 +48,21 @@ export function operationPrice(
       let requested = 0;
       return Promise.resolve({
         async didResolveOperation({ document, operation, source, contextValue }) {
-          if (!operation || !areVariablesValid(schema, operation, request.variables)) return;
-          const base = OPERATION + CHARACTER * source.length;
+          const variables = operation && validVariables(schema, operation, request.variables);
+          if (!variables) return;
+          const costs = operationCosts(schema, document, operation);
           const sizes = asksTheGuide(operation) ? await sizesOf(contextValue) : null;
-          const questions =
-            sizes &&
-            getComplexity({
-              schema,
-              query: document,
-              estimators: [estimate],
-              ...(request.operationName && { operationName: request.operationName }),
-              variables: request.variables ?? {},
-              context: { sizes },
-            });
-          requested = Math.round(base + (questions ?? 0));
+          const { fields, work } = costs.of(variables, sizes);
+          if (fields > MAX_COMPLEXITY) throw tooManyFields(fields);
+          requested = Math.round(readWork(source) + (work ?? 0));
           if (requested > limit) throw tooMuchWork(requested, limit);
-          if (requested > HEAVY) contextValue.turn.expectMuch();
+          if (requested > HEAVY_WORK) contextValue.turn.expectMuch();
         },
         willSendResponse({ contextValue, source, response: { body } }) {
           if (body.kind !== "single" || requested === 0) return Promise.resolve();
           const { singleResult } = body;
-          const read = OPERATION + CHARACTER * source.length;
-          const written = FIELD * fieldsIn(singleResult.data);
-          const actual = Math.round(read + contextValue.turn.spent() + written);
+          const written = FIELD_WORK * fieldsIn(singleResult.data);
+          const actual = Math.round(readWork(source) + contextValue.turn.spent() + written);
           const cost = { requested, actual, limit };
           onCost?.(cost, contextValue);
           if (isAsked) singleResult.extensions = { ...singleResult.extensions, cost };
@@ -81,6 +71,11 @@ export function operationPrice(
       });
     },
   };
+}
+
+/** What it takes to read the text of an operation. */
+export function readWork({ length }: string): number {
+  return OPERATION + CHARACTER * length;
 }
 
 /** Null while the guide cannot be read: then each question says so itself. */
@@ -100,28 +95,10 @@ function tooMuchWork(requested: number, limit: number): GraphQLError {
 }
 
 /** Whether it asks for more than what the schema itself says. */
-function asksTheGuide({ selectionSet }: OperationDefinitionNode): boolean {
+export function asksTheGuide({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.some(
     (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith("__"),
   );
-}
-
-/** A field takes the work that its price states, and that of its children as often as its list is expected to be long. */
-const estimate: ComplexityEstimator = ({ args, childComplexity, field, type, context }) => {
-  const { sizes } = context as { readonly sizes: GuideSizes };
-  const price = priceOf(field.extensions);
-  const known = complete(field.args, args);
-  const own = FIELD + (price?.work?.(sizes, known as never) ?? 0);
-  return (
-    own + childComplexity * lengthOf(String(field.type), type.name, known["first"], price?.items?.(sizes))
-  );
-};
-
-/** How often the children of a field are expected. The lists in a page are as long as the page, which is counted already. */
-function lengthOf(type: string, parent: string, first: unknown, expected: number | undefined): number {
-  if (typeof first === "number") return Math.min(first, expected ?? Infinity);
-  const isList = type.startsWith("[");
-  return isList && !parent.endsWith("Connection") ? (expected ?? SMALL_LIST) : 1;
 }
 
 /** The number of values in an answer. */

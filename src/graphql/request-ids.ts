@@ -11,6 +11,11 @@ export function requestIdOf(cause: unknown): string | null {
   return (typeof cause === "object" && cause !== null ? metBy.get(cause) : undefined) ?? null;
 }
 
+/** Remembers which request asked for this data. */
+export function askedBy(data: object, requestId: string): void {
+  metBy.set(data, requestId);
+}
+
 /** Adds the id of the request to each error in its answer, as `extensions.requestId`. */
 export const requestIds: ApolloServerPlugin<RequestContext> = {
   requestDidStart({ contextValue: { requestId } }) {
@@ -25,7 +30,7 @@ export const requestIds: ApolloServerPlugin<RequestContext> = {
       },
       willSendResponse({ response: { body } }) {
         if (body.kind !== "single") return Promise.resolve();
-        if (body.singleResult.data) metBy.set(body.singleResult.data, requestId);
+        if (body.singleResult.data) askedBy(body.singleResult.data, requestId);
         if (body.singleResult.errors)
           body.singleResult.errors = body.singleResult.errors.map((error) => ({
             ...error,

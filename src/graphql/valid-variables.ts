@@ -1,13 +1,15 @@
 import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 
-/** Whether an operation can run with these variables. What cannot has no price: GraphQL itself says what is wrong with it. */
-export function areVariablesValid(
+/**
+ * The values of the variables with which an operation can run. Null if it cannot: then it has no price, and GraphQL itself says what is
+ * wrong with it.
+ */
+export function validVariables(
   schema: GraphQLSchema,
   { operation, variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> | undefined,
-): boolean {
-  if (!schema.getRootType(operation)) return false;
+): Readonly<Record<string, unknown>> | null {
+  if (!schema.getRootType(operation)) return null;
   // Each error describes its value: to make one for each of thousands would take seconds.
-  const { errors } = getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 1 });
-  return errors === undefined;
+  return getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 1 }).coerced ?? null;
 }

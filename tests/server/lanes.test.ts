@@ -40,7 +40,9 @@ async function answering(lanes: Partial<ServerOptions>) {
   };
   const kept = async (): Promise<number> =>
     Number(/answers_total\{lane="kept"\} (\d+)/.exec((await app.inject("/metrics")).body)![1]);
-  return { said, kept, close: () => app.close() };
+  const compiled = async (): Promise<number> =>
+    Number(/operations_known_total (\d+)/.exec((await app.inject("/metrics")).body)![1]);
+  return { said, kept, compiled, close: () => app.close() };
 }
 
 test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get the same bytes with all lanes on and off`, async () => {
@@ -54,8 +56,9 @@ test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get 
     seed: SEED,
   });
   const on = await answering({});
-  const questionsOnly = await answering({ answerCacheMb: 0 });
-  const off = await answering({ answerCacheMb: 0, questionCacheMb: 0 });
+  const questionsOnly = await answering({ answerCacheMb: 0, documentCacheMb: 0 });
+  const documentsOnly = await answering({ answerCacheMb: 0, questionCacheMb: 0 });
+  const off = await answering({ answerCacheMb: 0, documentCacheMb: 0, questionCacheMb: 0 });
   const perSwap = Math.ceil(OPERATIONS / SWAPS);
   for (let swap = 0; swap < SWAPS; swap++) {
     served = snapshots[(swap * 3) % GUIDES]!;
@@ -63,13 +66,16 @@ test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get 
     for (const [i, operation] of [...operations.slice(0, AGAIN), ...fresh].entries()) {
       const method = i % 3 === 0 ? "GET" : "POST";
       const expected = await off.said(operation, method);
-      for (const lanes of [on, on, questionsOnly, questionsOnly])
+      for (const lanes of [on, on, questionsOnly, questionsOnly, documentsOnly, documentsOnly])
         expect(await lanes.said(operation, method)).toEqual(expected);
     }
   }
   // Kept bytes have to be among them, or nothing is compared.
   expect(await on.kept()).toBeGreaterThan(OPERATIONS / 5);
+  // So have operations that Apollo did not run.
+  expect(await documentsOnly.compiled()).toBeGreaterThan(OPERATIONS / 5);
   await on.close();
   await questionsOnly.close();
+  await documentsOnly.close();
   await off.close();
 }, 1_800_000);

@@ -128,6 +128,14 @@ export function generatedOperation(
       return passed.length > 0 ? `(${passed.join(", ")})` : "";
     }
 
+    function condition(): string {
+      if (pick(8) > 0) return "";
+      const name = `v${heads.length}`;
+      heads.push(`$${name}: Boolean!`);
+      variables[name] = pick(2) === 0;
+      return `@${oneOf(["skip", "include"])}(if: $${name})`;
+    }
+
     let aliases = 0;
     function selectionOf(type: GraphQLNamedType, depth: number): string {
       if (!isCompositeType(type)) return "";
@@ -137,13 +145,16 @@ export function generatedOperation(
       const asked = depth > MOST_DEPTH ? [] : Array.from({ length: wanted }, () => oneOf(fields));
       const parts = asked
         .filter((field) => depth < MOST_DEPTH || !isCompositeType(getNamedType(field.type)))
-        .map((field) => {
-          const inner = selectionOf(getNamedType(field.type), depth + 1);
-          return `a${aliases++}: ${field.name}${argumentsOf(field)} ${inner}`;
+        .flatMap((field) => {
+          const type = getNamedType(field.type);
+          const named = `a${aliases++}: ${field.name}${argumentsOf(field)} ${condition()}`;
+          // A field that is selected twice is answered once, with what both ask for.
+          const times = isCompositeType(type) && pick(8) === 0 ? 2 : 1;
+          return Array.from({ length: times }, () => `${named} ${selectionOf(type, depth + 1)}`);
         });
       if (isInterfaceType(type) && pick(3) === 0) {
         const one = oneOf(schema.getPossibleTypes(type));
-        if (isObjectType(one)) parts.push(`... on ${one.name} ${selectionOf(one, depth + 1)}`);
+        if (isObjectType(one)) parts.push(`... on ${one.name} ${condition()} ${selectionOf(one, depth + 1)}`);
       }
       return `{ __typename ${parts.join(" ")} }`;
     }

@@ -5,7 +5,9 @@ import type { Logger } from "pino";
 
 import type { CareerSource } from "../../career/source.js";
 import { createApollo } from "../../graphql/apollo.js";
+import { knownDocuments } from "../../graphql/known/known-documents.js";
 import { requestIdOf } from "../../graphql/request-ids.js";
+import { buildCareerSchema } from "../../graphql/schema.js";
 import { type Site, siteOf, withoutBase } from "./address.js";
 import { answerCache, type AnswerCache } from "./answer-cache.js";
 import { type ContextOf, contextsOf, describeRequests } from "./asked.js";
@@ -28,7 +30,7 @@ import { requestId, tellRequestId } from "./request-id.js";
 import { requestTurns } from "./request-turn.js";
 import { setSecurityHeaders } from "./security.js";
 import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
-import { slowOperations } from "./slow-operations.js";
+import { slowLog, slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets, type WebAssets } from "../pages/web-assets.js";
 import { widgetAnswers, type WidgetAnswers } from "../widget/widget-answers.js";
@@ -58,14 +60,29 @@ export async function createServer(
   // Loaded only where it is used: it would make every start slower.
   const tracing = options.tracing ? (await import("./tracing.js")).startTracing(logger) : null;
   const lines = new FewLines(logger);
+  const schema = buildCareerSchema();
+  const tellSlow = slowLog(options.slowMs, lines);
+  const onAnswer = metrics?.onAnswer ?? (() => undefined);
+  const documents = knownDocuments(schema, {
+    // A span is made for each operation that Apollo runs.
+    megabytes: tracing ? 0 : options.documentCacheMb,
+    work: options.requests.work,
+    onAnswer({ operation, context, cost, milliseconds }) {
+      metrics?.onKnown(cost);
+      tellSlow(operation, context, milliseconds);
+    },
+  });
   const apollo = createApollo({
+    schema,
     plugins: [
+      documents.learn,
       fastifyApolloDrainPlugin(app),
-      slowOperations(options.slowMs, lines),
+      slowOperations(tellSlow),
       ...(tracing ? [tracing.operations] : []),
     ],
     work: options.requests.work,
-    ...(metrics && { onCost: metrics.onCost, onAnswer: metrics.onAnswer }),
+    ...(metrics && { onCost: metrics.onCost }),
+    onAnswer,
     onUnexpectedError: (error) => {
       lines.write("error", { err: error, requestId: requestIdOf(error) }, "a field failed");
     },
@@ -88,8 +105,8 @@ export async function createServer(
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
   const contextOf = contextsOf(source, turns, options.questionCacheMb);
-  await app.register(graphqlRoute(apollo, contextOf, cache));
-  const answers = widgetAnswers(apollo, source, assets.build);
+  await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache));
+  const answers = widgetAnswers(apollo, { documents, onAnswer }, source, assets.build);
   await addPages(app, { assets, answers, site, contextOf, cache });
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }

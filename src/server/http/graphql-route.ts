@@ -8,8 +8,10 @@ import type {
   FastifyPluginCallback,
   FastifyReply,
   FastifyRequest,
+  RouteHandlerMethod,
 } from "fastify";
 
+import { isPromise } from "../../async/awaitable.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import { shorten } from "../../text/shorten.js";
 import type { AnswerCache, GuideAnswers } from "./answer-cache.js";
@@ -17,6 +19,7 @@ import type { ContextOf } from "./asked.js";
 import type { FewLines } from "./few-lines.js";
 import { errorBody, nameRequests } from "./errors.js";
 import { ask, keepAnswers, type Keeping } from "./kept-answers.js";
+import { type KnownLane, knownAnswers } from "./known-answers.js";
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -29,6 +32,7 @@ const PATH = "/graphql";
  */
 export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
+  known: KnownLane,
   contextOf: ContextOf,
   cache: AnswerCache,
 ): FastifyPluginCallback {
@@ -46,9 +50,12 @@ export function graphqlRoute(
         void reply.header("cache-control", "no-store");
         next();
       },
-      handler: fastifyApolloHandler<RequestContext>(apollo, {
-        context: (request, reply) => Promise.resolve(contextOf(request, reply)),
-      }),
+      handler: knownFirst(
+        knownAnswers(known, contextOf, cache),
+        fastifyApolloHandler<RequestContext>(apollo, {
+          context: (request, reply) => Promise.resolve(contextOf(request, reply)),
+        }),
+      ),
     });
     app.route({
       method: ["PUT", "PATCH", "DELETE"],
@@ -68,6 +75,17 @@ export function graphqlRoute(
       handler: () => undefined,
     });
     done();
+  };
+}
+
+/** Asks Apollo for what is not answered by `known`. */
+function knownFirst(known: ReturnType<typeof knownAnswers>, apollo: RouteHandlerMethod): RouteHandlerMethod {
+  return function handle(request, reply) {
+    const text = known(request, reply);
+    if (isPromise(text)) return text.then((found) => found ?? apollo.call(this, request, reply));
+    if (text === null) return apollo.call(this, request, reply);
+    reply.send(text);
+    return undefined;
   };
 }
 

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly metrics: "on" | "off" | Listen;
   /** Megabytes of finished answers that are kept; 0 for none. */
   readonly answerCacheMb: number;
+  /** Megabytes, about, of documents that are prepared to be run again; 0 for none. */
+  readonly documentCacheMb: number;
   /** Megabytes, about, of answers to questions that are remembered for other operations; 0 for none. */
   readonly questionCacheMb: number;
   /** Operations that take at least so long are logged. */
@@ -96,6 +98,7 @@ export interface StopLimits {
 export const STOP_LIMITS: StopLimits = { shutdownMs: 10_000, drainMs: 0 };
 
 export const ANSWER_CACHE_MB = 64;
+export const DOCUMENT_CACHE_MB = 16;
 export const QUESTION_CACHE_MB = 32;
 
 export const SLOW_MS = 1_000;
@@ -111,6 +114,7 @@ export const SERVER_OPTIONS: ServerOptions = {
   rateLimit: null,
   metrics: "on",
   answerCacheMb: ANSWER_CACHE_MB,
+  documentCacheMb: DOCUMENT_CACHE_MB,
   questionCacheMb: QUESTION_CACHE_MB,
   slowMs: SLOW_MS,
   tracing: false,

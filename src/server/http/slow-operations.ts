@@ -7,26 +7,31 @@ import type { FewLines } from "./few-lines.js";
 /** The most fields of an operation that are named in a log. */
 const FIELDS = 10;
 
-/** Logs operations that take at least this long, with their name or the fields that they ask for, and their work. */
-export function slowOperations(slowMs: number, lines: FewLines): ApolloServerPlugin<RequestContext> {
+/** Logs an operation if it takes at least this long, with its name or the fields that it asks for, and its work. */
+export type SlowLog = (
+  operation: OperationDefinitionNode | undefined,
+  context: RequestContext,
+  milliseconds: number,
+) => void;
+
+export function slowLog(slowMs: number, lines: FewLines): SlowLog {
+  return (operation, { requestId, turn }, milliseconds) => {
+    const ms = Math.round(milliseconds);
+    if (ms < slowMs) return;
+    const name = operation?.name?.value ?? null;
+    const fields = operation ? fieldsOf(operation) : [];
+    lines.write("warn", { requestId, operation: name, fields, ms, work: turn.spent() }, "a slow operation");
+  };
+}
+
+/** Logs slow operations of Apollo. */
+export function slowOperations(tell: SlowLog): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart({ contextValue: { requestId, turn } }) {
+    requestDidStart({ contextValue }) {
       const started = performance.now();
       return Promise.resolve({
-        willSendResponse({ operation, operationName }) {
-          const ms = Math.round(performance.now() - started);
-          if (ms >= slowMs)
-            lines.write(
-              "warn",
-              {
-                requestId,
-                operation: operationName ?? null,
-                fields: operation ? fieldsOf(operation) : [],
-                ms,
-                work: turn.spent(),
-              },
-              "a slow operation",
-            );
+        willSendResponse({ operation }) {
+          tell(operation, contextValue, performance.now() - started);
           return Promise.resolve();
         },
       });
