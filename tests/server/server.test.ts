@@ -81,7 +81,8 @@ describe("the server", () => {
 
   test("drains the requests in flight on SIGTERM and exits 0", async () => {
     // A busy machine may take longer than the server gives by default.
-    const own = await serving([], { LOG_LEVEL: "debug", SHUTDOWN_MS: "60000", REQUEST_MS: "60000" });
+    const patient = { SHUTDOWN_MS: "60000", REQUEST_MS: "60000", HEADERS_MS: "60000", BODY_MS: "60000" };
+    const own = await serving([], { LOG_LEVEL: "debug", ...patient });
     const query = "{ roles(first: 60) { nodes { leadsTo { edges { gap { coverage } } } } } }";
     const requests = Array.from({ length: 20 }, () => sendAllButTheEnd(own.address, query));
     await until("the server has seen every request", () => count(own.output(), "incoming request") === 20);
