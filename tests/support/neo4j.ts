@@ -25,15 +25,19 @@ export const describeWithNeo4j = can.ok || inCi ? describe : describe.skip;
 
 /**
  * One real Neo4j for the whole run. A test file has it for itself, and empty of our guides, from its first test to its last; call it
- * within describeWithNeo4j.
+ * within describeWithNeo4j. A file that asks very much at once gives it more time than others do.
  */
-export function useNeo4j(): { readonly access: Neo4jAccess; readonly driver: Driver } {
+export function useNeo4j({ timeoutMs }: { readonly timeoutMs?: number } = {}): {
+  readonly access: Neo4jAccess;
+  readonly driver: Driver;
+} {
   const used = {} as { access: Neo4jAccess; driver: Driver };
   let release: () => Promise<void> = () => Promise.resolve();
   jest.setTimeout(120_000);
   beforeAll(async () => {
     release = await lock("database");
-    used.access = given === undefined ? await sharedNeo4j() : givenNeo4j(given);
+    const access = given === undefined ? await sharedNeo4j() : givenNeo4j(given);
+    used.access = { ...access, ...(timeoutMs !== undefined && { timeoutMs }) };
     used.driver = connectNeo4j(used.access, 10_000);
     await clear(used.driver);
   }, 600_000);
