@@ -19,7 +19,7 @@ export function comparedPairs(document: DocumentNode, limit: number): number {
   }
   let pairs = 0;
   let looked = 0;
-  for (let merged = pending.pop(); merged && pairs + looked < limit; merged = pending.pop()) {
+  for (let merged = pending.pop(); merged && pairs < limit && looked < limit; merged = pending.pop()) {
     const { fields, spreads, selections } = fieldsOf(merged, fragments, limit - looked);
     looked += selections;
     pairs += pairsOf(spreads);

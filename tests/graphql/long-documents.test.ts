@@ -48,6 +48,11 @@ describe("pairs to compare", () => {
     expect(comparedPairs(parse(document), 1_000)).toBe(pairs);
   });
 
+  test("are counted in every part, whatever stands in the others", () => {
+    const nearly = `fragment Last on Q { ${times(45, () => "b")} }`;
+    expect(comparedPairs(parse(`{ ${times(60, () => "a")} } ${nearly}`), 1_000)).toBeGreaterThanOrEqual(1_000);
+  });
+
   test("are counted up to the limit, also where fragments spread each other without end", () => {
     const doubling = times(60, (i) => `fragment F${i} on Q { a { ...F${i + 1} } b { ...F${i + 1} } }`);
     expect(comparedPairs(parse(`{ ...F0 } ${doubling}`), 1_000)).toBe(1_000);
