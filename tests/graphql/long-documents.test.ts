@@ -50,7 +50,9 @@ describe("pairs to compare", () => {
 
   test("are counted in every part, whatever stands in the others", () => {
     const nearly = `fragment Last on Q { ${times(45, () => "b")} }`;
-    expect(comparedPairs(parse(`{ ${times(60, () => "a")} } ${nearly}`), 1_000)).toBeGreaterThanOrEqual(1_000);
+    expect(comparedPairs(parse(`{ ${times(60, () => "a")} } ${nearly}`), 1_000)).toBeGreaterThanOrEqual(
+      1_000,
+    );
   });
 
   test("are counted up to the limit, also where fragments spread each other without end", () => {
