@@ -33,8 +33,15 @@ const REQUEST_MS = 250;
 /** No polite request may wait for so much of the processor, by far: usually it is a tenth of it. */
 const MOST_CPU_MS = 2_000;
 
-/** How a hostile operation may end. */
-const ENDED = ["QUERY_TOO_EXPENSIVE", "QUERY_TOO_COMPLEX", "GUIDE_TOO_LARGE", "UNKNOWN_ID", "MORE_ERRORS"];
+/** How a hostile operation may end: BAD_USER_INPUT if what it avoids leaves no way, and the machine is quick enough to find that out. */
+const ENDED = [
+  "QUERY_TOO_EXPENSIVE",
+  "QUERY_TOO_COMPLEX",
+  "GUIDE_TOO_LARGE",
+  "UNKNOWN_ID",
+  "BAD_USER_INPUT",
+  "MORE_ERRORS",
+];
 
 const fields = Object.values(buildCareerSchema().getQueryType()!.getFields());
 const ROLES = /^(?:from|to|toward|role|via|requiredBy|id)$/;
