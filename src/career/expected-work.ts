@@ -53,14 +53,14 @@ export function missingOfRole(sizes: GuideSizes): number {
 
 /** To find the least set that closes a gap; an average role lacks about half of what another asks for. */
 function leastGapWork(sizes: GuideSizes, missing: number): number {
+  return WORK.gap + requirementsWork(sizes) + missing * WORK.learned;
+}
+
+/** To meet the requirements of a role, and its choices. Where choices are common, each role has some. */
+function requirementsWork(sizes: GuideSizes): number {
   const choices = perEach(sizes.edges[option], statementsIn(sizes));
-  return (
-    WORK.gap +
-    requirementsOfRole(sizes) * WORK.requirement +
-    missing * WORK.learned +
-    // Where choices are common, each role has some.
-    (choices > FEW_CHOICES ? WORK.choices + WORK.triedSet * TRIED_SETS : 0)
-  );
+  const tried = choices > FEW_CHOICES ? WORK.choices + WORK.triedSet * TRIED_SETS : 0;
+  return requirementsOfRole(sizes) * WORK.requirement + tried;
 }
 
 /** The share of options among statements from which on most gaps have a choice, and how many sets are tried then. */
@@ -95,7 +95,7 @@ const COMPARED_PATHS = 500;
 
 /** More paths are found in less than as much more work. */
 function comparedPathsWork(sizes: GuideSizes, first: number): number {
-  const each = WORK.comparedPath + leastGapWork(sizes, 0) - WORK.gap;
+  const each = WORK.comparedPath + requirementsWork(sizes);
   return Math.min(COMPARED_PATHS, rolesIn(sizes)) * each * Math.cbrt(first);
 }
 
@@ -175,12 +175,24 @@ export function listWork(sizes: GuideSizes): number {
   return WORK.listed * competenciesIn(sizes);
 }
 
-/** What fills a filter; a text is compared with all names, of which a role has about ten and a competency three. */
-export function filterWork(
-  nodes: number,
-  { text }: { readonly text?: string | null },
-  names: number,
-): number {
+/** How many names a role or a competency has, on average. */
+const ROLE_NAMES = 10;
+const COMPETENCY_NAMES = 3;
+
+/** What the filter of a list asks; a text is compared with all names. */
+interface Filter {
+  readonly text?: string | null;
+}
+
+export function roleFilterWork(sizes: GuideSizes, filter: Filter | null): number {
+  return filter ? filterWork(rolesIn(sizes), filter, ROLE_NAMES) : 0;
+}
+
+export function competencyFilterWork(sizes: GuideSizes, filter: Filter | null): number {
+  return filter ? filterWork(competenciesIn(sizes), filter, COMPETENCY_NAMES) : 0;
+}
+
+function filterWork(nodes: number, { text }: Filter, names: number): number {
   return nodes * (WORK.filtered + (text ? WORK.name * names : 0));
 }
 

@@ -5,12 +5,11 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 
-import { OPERATION_TOKENS } from "../text/bounds.js";
 import { answerText } from "./answer-text.js";
 import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { introspectionLimit } from "./introspection-limit.js";
-import { depthLimit, variablesLimit } from "./operation-bounds.js";
+import { depthLimit, PARSE_OPTIONS, variablesLimit } from "./operation-bounds.js";
 import { longDocuments } from "./long-documents.js";
 import { tellFailure } from "./purity.js";
 import { operationPrice, type PriceOptions, REQUEST_WORK } from "./operation-price.js";
@@ -50,7 +49,7 @@ export function createApollo({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxLexicalTokens: OPERATION_TOKENS },
+    parseOptions: PARSE_OPTIONS,
     validationRules,
     documentStore: documents.store,
     stringifyResult: (result) => answerText(result, onAnswer),

@@ -14,7 +14,8 @@ import { LRUCache } from "lru-cache";
 import type { Steps } from "../async/steps.js";
 import type { Turn } from "../async/turn.js";
 import { CareerError, serverBusy } from "../career/errors.js";
-import { COMPARED_PAIRS, OPERATION_TOKENS } from "../text/bounds.js";
+import { COMPARED_PAIRS } from "../text/bounds.js";
+import { PARSE_OPTIONS } from "./operation-bounds.js";
 import { comparedPairs } from "./repeated-fields.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -92,7 +93,7 @@ function* readInSteps(
 ): Steps<DocumentNode | null> {
   let document: DocumentNode;
   try {
-    document = parse(source, { maxTokens: OPERATION_TOKENS });
+    document = parse(source, PARSE_OPTIONS);
   } catch {
     return null;
   }

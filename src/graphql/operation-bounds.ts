@@ -8,8 +8,11 @@ import {
   visit,
 } from "graphql";
 
-import { OPERATION_DEPTH, OPERATION_VALUES } from "../text/bounds.js";
+import { OPERATION_DEPTH, OPERATION_TOKENS, OPERATION_VALUES } from "../text/bounds.js";
 import type { RequestContext } from "./request-context.js";
+
+/** How operations are parsed, wherever that is done. */
+export const PARSE_OPTIONS = { maxLexicalTokens: OPERATION_TOKENS };
 
 const TOO_DEEP = `The operation is nested more than ${OPERATION_DEPTH} levels deep. Ask for less at once.`;
 

@@ -8,6 +8,7 @@ import { comparedPairs } from "../../src/graphql/repeated-fields.js";
 import { requestContext } from "../../src/graphql/request-context.js";
 import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { COMPARED_PAIRS } from "../../src/text/bounds.js";
+import { countingTurn } from "../support/counted-steps.js";
 import { draw } from "../support/draw.js";
 
 const apollo = createApollo({
@@ -105,22 +106,9 @@ describe("a long document", () => {
   test("is read in slices, and once", async () => {
     const query = `{ ${times(900, (i) => `b${i}: ${ROLE}`)} }`;
     const slicesOf = async () => {
-      let slices = 0;
-      const turn = createTurn();
-      const run: Turn["run"] = (steps, options) =>
-        turn.run(
-          (function* () {
-            for (;;) {
-              slices++;
-              const { done, value } = steps.next(false);
-              if (done) return value;
-              yield;
-            }
-          })(),
-          options,
-        );
-      expect((await answer(query, { ...withMethods(turn), run })).errors).toBeUndefined();
-      return slices;
+      const { turn, steps } = countingTurn();
+      expect((await answer(query, turn)).errors).toBeUndefined();
+      return steps();
     };
     expect(await slicesOf()).toBeGreaterThan(5);
     expect(await slicesOf()).toBe(0);
@@ -135,16 +123,3 @@ describe("a long document", () => {
     expect((await answer(query)).errors).toBeUndefined();
   });
 });
-
-function withMethods(turn: Turn): Turn {
-  return {
-    run: turn.run.bind(turn),
-    do: turn.do.bind(turn),
-    whenever: turn.whenever.bind(turn),
-    expectMuch: turn.expectMuch.bind(turn),
-    wait: turn.wait.bind(turn),
-    stop: turn.stop.bind(turn),
-    hasEnded: turn.hasEnded.bind(turn),
-    spent: turn.spent.bind(turn),
-  };
-}

@@ -9,6 +9,7 @@ import {
 import { LRUCache } from "lru-cache";
 
 import { type Awaitable, isPromise, then } from "../../async/awaitable.js";
+import { lazy } from "../../async/lazy.js";
 import type { GuideSizes } from "../../career/graph.js";
 import { OPERATION_VALUES } from "../../text/bounds.js";
 import { hasMoreValues } from "../operation-bounds.js";
@@ -53,7 +54,6 @@ export interface KnownDocuments {
 }
 
 interface KnownDocument {
-  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Made when the document is asked for again; null if it cannot be. */
   readonly prepared: () => Prepared | null;
@@ -117,13 +117,7 @@ function knownDocument(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): KnownDocument {
-  let prepared: Prepared | null | undefined;
-  return {
-    document,
-    operation,
-    prepared: () =>
-      prepared === undefined ? (prepared = prepare(schema, source, document, operation)) : prepared,
-  };
+  return { operation, prepared: lazy(() => prepare(schema, source, document, operation)) };
 }
 
 /** Null for an operation that is much longer than its text, because of fragments that it spreads often. */

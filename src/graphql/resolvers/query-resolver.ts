@@ -2,9 +2,10 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 
 import {
   competenciesIn,
-  filterWork,
+  competencyFilterWork,
   gapWork,
   nodesIn,
+  roleFilterWork,
   rolesIn,
   searchWork,
   statementsIn,
@@ -91,7 +92,7 @@ export class QueryResolver {
   }
 
   @Priced({
-    work: (sizes, { filter }: RolesArgs) => (filter ? filterWork(rolesIn(sizes), filter, 10) : 0),
+    work: (sizes, { filter }: RolesArgs) => roleFilterWork(sizes, filter),
     items: rolesIn,
   })
   @Query(() => RoleConnectionType, { description: "The roles of the guide, sorted by id." })
@@ -103,8 +104,7 @@ export class QueryResolver {
   }
 
   @Priced({
-    work: (sizes, { filter }: CompetenciesArgs) =>
-      filter ? filterWork(competenciesIn(sizes), filter, 3) : 0,
+    work: (sizes, { filter }: CompetenciesArgs) => competencyFilterWork(sizes, filter),
     items: competenciesIn,
   })
   @Query(() => CompetencyConnectionType, {

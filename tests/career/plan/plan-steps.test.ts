@@ -3,29 +3,19 @@ import { expect, test } from "@jest/globals";
 import { askLearningPlan } from "../../../src/career/questions/ask-learning-plan.js";
 import type { CareerGraph } from "../../../src/career/graph.js";
 import { openFiles } from "../../../src/cli/open-guide.js";
-import { createTurn } from "../../../src/async/turn.js";
+import { countingTurn } from "../../support/counted-steps.js";
 
 /** How often others may be served while the question is answered: at each step of it. */
 async function pausesOf(ask: (graph: CareerGraph) => unknown): Promise<number> {
   const { graph } = (await openFiles("graph-seed")).current();
-  let steps = 0;
-  const turn: CareerGraph["turn"] = {
-    ...graph.turn,
-    run: (computation, options) =>
-      createTurn().run(
-        (function* () {
-          for (;;) {
-            steps++;
-            const { done, value } = computation.next(false);
-            if (done) return value;
-            yield;
-          }
-        })(),
-        options,
-      ),
-  };
-  await Promise.resolve(ask({ ...graph, turn })).catch(() => undefined);
-  return steps;
+  const { turn, steps } = countingTurn();
+  // A question that needs no pause may throw at once.
+  try {
+    await ask({ ...graph, turn });
+  } catch {
+    // What it says does not matter here.
+  }
+  return steps();
 }
 
 const ROLES = [
