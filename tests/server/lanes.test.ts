@@ -18,6 +18,8 @@ const SWAPS = 20;
 const AGAIN = 10;
 /** Guides; most are served more than once. */
 const GUIDES = 7;
+/** In characters. */
+const LONGEST_ADDRESS = 8_000;
 const SEED = Number(process.env["SEED"] ?? 1);
 
 let served: ServedGuide;
@@ -26,7 +28,7 @@ const source = { current: () => served, close: () => Promise.resolve() };
 /** What a server says to an operation, without what differs each time. */
 async function answering(lanes: Partial<ServerOptions>) {
   const { app } = await createServer(source, pino({ level: "silent" }), { ...SERVER_OPTIONS, ...lanes });
-  const said = async ({ query, variables }: GeneratedOperation, method: "GET" | "POST"): Promise<unknown> => {
+  const said = async ({ query, variables }: GeneratedOperation, method: "GET" | "POST") => {
     const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
     const { statusCode, headers, body } = await app.inject({
       method,
@@ -38,11 +40,27 @@ async function answering(lanes: Partial<ServerOptions>) {
     // Of several fields that fail, any may be the first.
     return errors ? { statusCode, data } : { statusCode, headers: { ...headers, date: null }, body };
   };
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  /** The same over a connection: what was asked twice is answered without Fastify. */
+  const sent = async ({ query, variables }: GeneratedOperation, method: "GET" | "POST"): Promise<unknown> => {
+    const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    const url = `${address}/graphql?${parameters.toString()}`;
+    const payload = JSON.stringify({ query, variables });
+    // Longer addresses are refused.
+    const isGet = method === "GET" && url.length < LONGEST_ADDRESS;
+    const answer = await fetch(isGet ? url : `${address}/graphql`, {
+      headers: { "content-type": "application/json" },
+      ...(!isGet && { method: "POST", body: payload }),
+    });
+    const body = await answer.text();
+    const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
+    return errors ? { statusCode: answer.status, data } : body;
+  };
   const kept = async (): Promise<number> =>
     Number(/answers_total\{lane="kept"\} (\d+)/.exec((await app.inject("/metrics")).body)![1]);
   const compiled = async (): Promise<number> =>
     Number(/operations_known_total (\d+)/.exec((await app.inject("/metrics")).body)![1]);
-  return { said, kept, compiled, close: () => app.close() };
+  return { said, sent, kept, compiled, close: () => app.close() };
 }
 
 test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get the same bytes with all lanes on and off`, async () => {
@@ -68,6 +86,8 @@ test(`${OPERATIONS} generated operations across ${SWAPS} swaps of the guide get 
       const expected = await off.said(operation, method);
       for (const lanes of [on, on, questionsOnly, questionsOnly, documentsOnly, documentsOnly])
         expect(await lanes.said(operation, method)).toEqual(expected);
+      const bytes = "body" in expected ? expected.body : expected;
+      for (let times = 0; times < 3; times++) expect(await on.sent(operation, method)).toEqual(bytes);
     }
   }
   // Kept bytes have to be among them, or nothing is compared.

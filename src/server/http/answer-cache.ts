@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import { type Awaitable, isPromise } from "../../async/awaitable.js";
 import type { CareerGraph } from "../../career/graph.js";
 import type { CareerSource, SourceStatus } from "../../career/source.js";
+import type { RepeatedAnswer } from "./repeated-requests.js";
 
 export const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -33,6 +34,8 @@ export interface GuideAnswers {
   readonly find: (key: string) => FinishedAnswer | undefined;
   /** Keeps an answer, unless it is too large. */
   readonly keep: (key: string, answer: FinishedAnswer) => void;
+  /** How requests were answered that may come again, by everything on which that depends. */
+  readonly repeated: Pick<LRUCache<string, RepeatedAnswer>, "get" | "set">;
   /** Questions that are being worked out, each with what resolves when it is done. */
   readonly coming: Map<string, Promise<void>>;
 }
@@ -51,6 +54,8 @@ const MEGABYTE = 1024 * 1024;
 const GREATEST_SHARE = 1 / 8;
 /** What an entry takes besides its key and its bytes. */
 const ENTRY_BYTES = 1024;
+/** What requests may take that are answered without Fastify; their answers are counted above. */
+const REPEATED_BYTES = 8 * MEGABYTE;
 
 /** Answers of at most so many megabytes in all, by the least recently used. */
 export function answerCache(source: CareerSource, build: string, megabytes: number): AnswerCache {
@@ -107,6 +112,10 @@ function answersOf(
     surrogateKey: `guide-${hash}`,
     find: (key) => kept?.get(key),
     keep: (key, answer) => void kept?.set(key, answer),
+    repeated: new LRUCache<string, RepeatedAnswer>({
+      maxSize: REPEATED_BYTES,
+      sizeCalculation: (_answer, key) => 2 * key.length + ENTRY_BYTES,
+    }),
     coming: new Map(),
   };
 }

@@ -53,7 +53,7 @@ const HOST_NAME = "host";
 const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** RFC 9112, 3.2: a request has one Host header. Servers and proxies that disagree about which of two counts can be played off against each other. */
-function wrongHost({ rawHeaders }: IncomingMessage): string | null {
+export function wrongHost({ rawHeaders }: IncomingMessage): string | null {
   let host = "";
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) {

@@ -26,6 +26,7 @@ import { decodable, MOST_PARAMETER, tellNothingThere } from "./nothing-there.js"
 import { oembed } from "../pages/oembed.js";
 import { pages } from "../pages/pages.js";
 import { limitRate } from "./rate-limit.js";
+import { answerRepeatedRequests } from "./repeated-requests.js";
 import { requestId, tellRequestId } from "./request-id.js";
 import { requestTurns } from "./request-turn.js";
 import { setSecurityHeaders } from "./security.js";
@@ -93,7 +94,7 @@ export async function createServer(
   tracing?.watch(app);
   metrics?.watch(app);
   limitConnections(app, options.connections);
-  const { begun, stop } = stopping(app, options.stopping);
+  const { begun, stop, answered } = stopping(app, options.stopping);
   setSecurityHeaders(app);
   refuseOtherHosts(app, site);
   await allowOrigins(app, options.corsOrigins);
@@ -108,6 +109,9 @@ export async function createServer(
   await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache));
   const answers = widgetAnswers(apollo, { documents, onAnswer }, source, assets.build);
   await addPages(app, { assets, answers, site, contextOf, cache });
+  // What has to see every request keeps Fastify in front.
+  if (options.rateLimit === null && !options.tracing && !logger.isLevelEnabled("debug") && !cache.isOff)
+    answerRepeatedRequests(app, { cache, stopping: { begun, answered }, metrics });
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }
 

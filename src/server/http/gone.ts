@@ -1,6 +1,5 @@
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-
-import type { FastifyReply } from "fastify";
 
 const waiting = new WeakMap<Socket, Set<() => void>>();
 
@@ -8,8 +7,8 @@ const waiting = new WeakMap<Socket, Set<() => void>>();
  * Calls `then` once: when the answer is read or its connection is closed. The answer alone does not tell: of requests that were sent ahead
  * of earlier answers it never hears that the connection was closed.
  */
-export function onceGone({ raw, request }: FastifyReply, then: () => void): void {
-  const { socket } = request.raw;
+export function onceGone(answer: ServerResponse, then: () => void): void {
+  const { socket } = answer.req;
   const known = waiting.get(socket);
   const here = known ?? new Set();
   if (!known) {
@@ -22,5 +21,5 @@ export function onceGone({ raw, request }: FastifyReply, then: () => void): void
     if (here.delete(gone)) then();
   };
   here.add(gone);
-  raw.once("close", gone);
+  answer.once("close", gone);
 }

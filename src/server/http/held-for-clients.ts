@@ -1,6 +1,7 @@
+import type { ServerResponse } from "node:http";
 import { PassThrough, type Readable } from "node:stream";
 
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 
 import { type Held, HeldBytes } from "./held-bytes.js";
 import { onceGone } from "./gone.js";
@@ -16,7 +17,7 @@ export interface HeldForClients {
 declare module "fastify" {
   interface FastifyInstance {
     /** Counts an answer of so many bytes until it is read or its client leaves. */
-    holdAnswer: (reply: FastifyReply, bytes: number) => void;
+    holdAnswer: (answer: ServerResponse, bytes: number) => void;
   }
 }
 
@@ -45,7 +46,7 @@ export function limitHeldBytes(
       refuse(request, reply.header("connection", "close"));
     });
     counted.once("end", held.release);
-    onceGone(reply, held.release);
+    onceGone(reply.raw, held.release);
     payload.once("error", (error) => {
       if (!reply.sent) counted.destroy(error);
     });
@@ -55,15 +56,15 @@ export function limitHeldBytes(
     else countInto(held, payload);
     next(null, counted);
   });
-  app.decorate("holdAnswer", (reply: FastifyReply, bytes: number) => {
+  app.decorate("holdAnswer", (answer: ServerResponse, bytes: number) => {
     if (bytes <= LARGE_ANSWER) return;
-    const held = answers.hold(() => void reply.request.raw.socket.destroy());
-    onceGone(reply, held.release);
+    const held = answers.hold(() => void answer.req.socket.destroy());
+    onceGone(answer, held.release);
     held.add(bytes);
   });
   app.addHook("onSend", (request, reply, payload, next) => {
     if (isComputed(request) && (typeof payload === "string" || Buffer.isBuffer(payload)))
-      app.holdAnswer(reply, payload.length);
+      app.holdAnswer(reply.raw, payload.length);
     next(null, payload);
   });
   return { bodies, answers };

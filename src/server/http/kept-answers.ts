@@ -19,6 +19,8 @@ import {
 } from "./answer-cache.js";
 import type { Asked } from "./asked.js";
 import { clientHas } from "./not-modified.js";
+import { leaveOutSecurityHeaders } from "./security.js";
+import { rememberAnswer, sendBody } from "./repeated-requests.js";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -101,32 +103,38 @@ function sendKnown(request: FastifyRequest, reply: FastifyReply, asked: Asked, k
   if (headers?.["etag"] !== undefined && clientHas(request, headers["etag"])) {
     counts.unchanged++;
     asked.isSent = true;
-    sendBytes(setHeaders(reply.code(304), headers, keeping), null);
+    setHeaders(leaveOutSecurityHeaders(reply.code(304)), headers, keeping);
+    sendBytes(request, reply, asked, null);
   } else if (answer) {
     counts.kept++;
     asked.isSent = true;
-    withBytes(answer, request, (bytes) => {
-      sendBytes(setHeaders(reply, bytes.headers, keeping), bytes);
+    withBytes(answer, request, (bytes, encoding) => {
+      setHeaders(reply, bytes.headers, keeping);
+      sendBytes(request, reply, asked, { ...bytes, encoding });
     });
   } else return false;
   return true;
 }
 
 /** Sends an answer as it is, or none with 304. */
-function sendBytes(reply: FastifyReply, bytes: Bytes | null): void {
+function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answers, key }: Asked,
+  bytes: (Bytes & { readonly encoding: Encoding | null }) | null,
+): void {
   if (bytes === null) reply.removeHeader("content-type").removeHeader("content-length");
   if (reply.server.isStopping()) {
     // A hook has to say that the connection is closed.
     reply.send(bytes?.body);
     return;
   }
-  if (bytes !== null) reply.server.holdAnswer(reply, bytes.body.length);
+  rememberAnswer(request, reply, answers, bytes && { key, encoding: bytes.encoding });
+  if (bytes !== null) reply.server.holdAnswer(reply.raw, bytes.body.length);
   // There is nothing left that hooks could do, and they take time.
   const { raw, statusCode } = reply.hijack();
   raw.writeHead(statusCode, reply.getHeaders() as OutgoingHttpHeaders);
-  if (bytes === null) raw.end();
-  else if (bytes.text === null) raw.end(bytes.body);
-  else raw.end(bytes.text, "latin1");
+  sendBody(raw, bytes);
 }
 
 /** Others who wait for the answer need not wait any longer. */
@@ -181,9 +189,17 @@ const negotiator = new Negotiator<Encoding>({
 });
 
 /** The answer in the best encoding that the client accepts, at once if it is there. */
-function withBytes(answer: FinishedAnswer, { headers }: FastifyRequest, use: (bytes: Bytes) => void): void {
+function withBytes(
+  answer: FinishedAnswer,
+  { headers }: FastifyRequest,
+  use: (bytes: Bytes, encoding: Encoding | null) => void,
+): void {
   const accepted = headers["accept-encoding"]?.toString();
-  const bytes = answer.in(accepted === undefined ? null : negotiator.negotiate(accepted));
-  if (isPromise(bytes)) void bytes.then(use);
-  else use(bytes);
+  const encoding = accepted === undefined ? null : negotiator.negotiate(accepted);
+  const bytes = answer.in(encoding);
+  if (isPromise(bytes))
+    void bytes.then((made) => {
+      use(made, encoding);
+    });
+  else use(bytes, encoding);
 }

@@ -7,7 +7,7 @@ import type { Cost } from "../../graphql/operation-price.js";
 import type { AnswerCache } from "./answer-cache.js";
 import { brokenRequest } from "./connections.js";
 import type { HeldForClients } from "./held-for-clients.js";
-import { requestMetrics } from "./request-metrics.js";
+import { type RequestMetrics, requestMetrics } from "./request-metrics.js";
 
 const NAME = "career_graph_";
 const WORK_UNITS = [300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 5_000_000];
@@ -19,6 +19,8 @@ export interface Metrics {
   readonly text: () => Promise<string>;
   /** Counts the requests and connections of a server. */
   readonly watch: (app: FastifyInstance) => void;
+  /** Counts a request that was answered without Fastify; `answer` is its method and status. */
+  readonly onRequest: RequestMetrics["count"];
   /** Counts operations, those of the widget and the embeds too, by OK or the code of their first error. */
   readonly onAnswer: (outcome: string) => void;
   /** Counts the work of an operation. */
@@ -40,6 +42,7 @@ export function createMetrics(
   heavyMetrics(heavy, registers);
   heldMetrics(held, registers);
   cacheMetrics(cache, registers);
+  const requests = requestMetrics(NAME, registers);
   const operations = new Counter({
     name: `${NAME}operations_total`,
     help: "GraphQL operations answered, by OK or the code of their first error.",
@@ -69,9 +72,10 @@ export function createMetrics(
       return registry.metrics();
     },
     watch(app) {
-      requestMetrics(app, NAME, registers);
+      requests.watch(app);
       connectionMetrics(app, registers);
     },
+    onRequest: requests.count,
     onCost,
     onKnown(cost) {
       known.inc();

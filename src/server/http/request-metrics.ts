@@ -3,6 +3,13 @@ import { Counter, type Histogram, type Registry } from "prom-client";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+export interface RequestMetrics {
+  /** Counts the requests of a server. */
+  readonly watch: (app: FastifyInstance) => void;
+  /** Counts one request; `answer` is its method and status, such as "GET 200". */
+  readonly count: (route: string, answer: string, seconds: number) => void;
+}
+
 /** The requests of one route. */
 interface RouteCounts {
   /** By method and status, such as "GET 200". */
@@ -13,10 +20,10 @@ interface RouteCounts {
 }
 
 /**
- * Counts the requests of a server and the time they take. They are counted in plain numbers, and get their labels when the metrics are
+ * Counts requests and the time they take. They are counted in plain numbers, and get their labels when the metrics are
  * asked for: labels would take a tenth of the time of a kept answer.
  */
-export function requestMetrics(app: FastifyInstance, prefix: string, registers: Registry[]): void {
+export function requestMetrics(prefix: string, registers: Registry[]): RequestMetrics {
   const routes = new Map<string, RouteCounts>();
   new Counter({
     name: `${prefix}http_requests_total`,
@@ -34,19 +41,24 @@ export function requestMetrics(app: FastifyInstance, prefix: string, registers: 
   });
   const durations = durationsOf(`${prefix}http_request_duration_seconds`, routes);
   for (const registry of registers) registry.registerMetric(durations);
-  app.addHook("onResponse", ({ method, routeOptions }, reply, next) => {
-    const route = routeOptions.url ?? "none";
+  const count: RequestMetrics["count"] = (route, answer, seconds) => {
     let counts = routes.get(route);
     if (counts === undefined) routes.set(route, (counts = noRequests()));
-    const answer = `${method} ${reply.statusCode}`;
     counts.answers.set(answer, (counts.answers.get(answer) ?? 0) + 1);
-    const seconds = reply.elapsedTime / 1000;
     let bucket = 0;
     while (bucket < SECONDS.length && seconds > SECONDS[bucket]!) bucket++;
     counts.buckets[bucket]!++;
     counts.seconds += seconds;
-    next();
-  });
+  };
+  return {
+    count,
+    watch(app) {
+      app.addHook("onResponse", ({ method, routeOptions }, { statusCode, elapsedTime }, next) => {
+        count(routeOptions.url ?? "none", `${method} ${statusCode}`, elapsedTime / 1000);
+        next();
+      });
+    },
+  };
 }
 
 function noRequests(): RouteCounts {

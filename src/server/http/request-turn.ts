@@ -52,7 +52,7 @@ export function requestTurns({ requestMs, work, concurrency }: RequestLimits): R
     const turn = createTurn(limits);
     turns.set(reply, turn);
     const { raw } = reply;
-    onceGone(reply, () => {
+    onceGone(raw, () => {
       turn.stop(raw.writableFinished ? answered() : clientLeft());
     });
     return turn;

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import helmet, { type HelmetOptions } from "helmet";
 
 type Directives = Record<string, string[] | null>;
@@ -76,6 +76,15 @@ export function setSecurityHeaders(app: FastifyInstance): void {
     void reply.headers(config.security ?? usual);
     next();
   });
+}
+
+/** The names of these headers, but for the one that a browser checks each time. */
+const KEPT_BY_CLIENTS = Object.keys(headersOf({})).filter((name) => name !== "cross-origin-resource-policy");
+
+/** Leaves out, with 304, the security headers that the client has kept with the answer (RFC 9110, 15.4.5). */
+export function leaveOutSecurityHeaders(reply: FastifyReply): FastifyReply {
+  for (const name of KEPT_BY_CLIENTS) void reply.removeHeader(name);
+  return reply;
 }
 
 /** What Helmet sets with the usual options and these. */

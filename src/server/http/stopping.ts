@@ -12,6 +12,8 @@ export interface Stopping {
   readonly begun: () => boolean;
   /** Resolves when everything is closed: true if all was answered, false if something had to be cut off. */
   readonly stop: () => Promise<boolean>;
+  /** Counts a request that was answered without Fastify. */
+  readonly answered: (request: IncomingMessage) => void;
 }
 
 declare module "fastify" {
@@ -68,6 +70,14 @@ export function stopping(app: FastifyInstance, { shutdownMs, drainMs }: StopLimi
   watch(app, traffic);
   return {
     begun: () => traffic.stopping,
+    answered(request) {
+      traffic.arrived++;
+      const use = traffic.uses.get(request.socket);
+      if (!use) return;
+      use.latest = request;
+      use.read = request.socket.bytesRead;
+      use.since = performance.now();
+    },
     async stop() {
       traffic.stopping = true;
       const end = performance.now() + shutdownMs;
@@ -158,9 +168,15 @@ async function closeDoor({ server }: FastifyInstance, traffic: Traffic): Promise
   for (const next of held) next();
 }
 
-/** Closes connections that have brought nothing for a while. */
+/** Closes connections that have brought nothing for a while, and whose answers are on their way. */
 function closeIdle({ uses }: Traffic): void {
   const since = performance.now() - IDLE_MS;
   for (const [socket, use] of uses)
-    if (use.unanswered === 0 && use.read === socket.bytesRead && use.since < since) socket.destroy();
+    if (
+      use.unanswered === 0 &&
+      socket.writableLength === 0 &&
+      use.read === socket.bytesRead &&
+      use.since < since
+    )
+      socket.destroy();
 }
