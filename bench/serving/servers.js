@@ -48,7 +48,7 @@ async function start(args, env, announces, cores = "0") {
   };
 }
 
-function asked(address) {
+export function asked(address) {
   const get = async (request) => {
     const response = request.startsWith("/")
       ? await fetch(address + request)
