@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const main = join(here, "../../dist/main.js");
 
-/** The built program, serving that guide from so many processes, on the first core unless others are named. */
+/** The built program, serving that guide, or the one in Neo4j, from so many processes, on the first core unless others are named. */
 export async function startOurs(guide, { env = {}, workers = 1, cores = "0" } = {}) {
   return start(
-    [main, "serve", "--port", "0", "--guide", guide, "--workers", String(workers)],
+    [main, "serve", "--port", "0", ...(guide ? ["--guide", guide] : []), "--workers", String(workers)],
     { LOG_LEVEL: "error", ...env },
     /(http:\/\/\S+)\/graphql/,
     cores,
@@ -20,7 +20,12 @@ export async function startOurs(guide, { env = {}, workers = 1, cores = "0" } = 
 
 /** See peer.js. */
 export async function startPeer(kind, file) {
-  return start([join(here, "peer.js"), kind, file], { NODE_ENV: "production" }, /(http:\/\/\S+)/);
+  return startServer([join(here, "peer.js"), kind, file]);
+}
+
+/** A script that prints its address. */
+export async function startServer(args, env = {}) {
+  return start(args, { NODE_ENV: "production", ...env }, /(http:\/\/\S+)/);
 }
 
 async function start(args, env, announces, cores = "0") {
