@@ -6,7 +6,6 @@ import { LRUCache } from "lru-cache";
 import { type Awaitable, isPromise } from "../../async/awaitable.js";
 import type { CareerGraph } from "../../career/graph.js";
 import type { CareerSource, SourceStatus } from "../../career/source.js";
-import type { RepeatedAnswer } from "./repeated-requests.js";
 
 export const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -22,6 +21,16 @@ export interface Bytes {
 /** A complete answer of status 200. Its compressed forms are made once, when they are first asked for, and not on this thread. */
 export interface FinishedAnswer extends Bytes {
   readonly in: (encoding: Encoding | null) => Awaitable<Bytes>;
+}
+
+/** How Fastify answered a request with kept bytes. */
+export interface RepeatedAnswer {
+  readonly route: string;
+  readonly status: 200 | 304;
+  /** Names and values in turn, without the id of the request. */
+  readonly headers: readonly string[];
+  /** Where the bytes are kept; null if the client has them. */
+  readonly bytes: { readonly key: string; readonly encoding: Encoding | null } | null;
 }
 
 /** The finished answers about one guide. They go with it: a guide never changes, so none is ever out of date. */

@@ -4,21 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { isPromise } from "../../async/awaitable.js";
 import { COST_HEADER } from "../../graphql/operation-price.js";
-import type { AnswerCache, Bytes, Encoding, GuideAnswers } from "./answer-cache.js";
+import type { AnswerCache, Bytes, GuideAnswers, RepeatedAnswer } from "./answer-cache.js";
 import { wrongHost } from "./connections.js";
 import type { Metrics } from "./metrics.js";
 import { REQUEST_ID, requestId } from "./request-id.js";
 import type { Stopping } from "./stopping.js";
-
-/** How Fastify answered a request with kept bytes. */
-export interface RepeatedAnswer {
-  readonly route: string;
-  readonly status: 200 | 304;
-  /** Names and values in turn, without the id of the request. */
-  readonly headers: readonly string[];
-  /** Where the bytes are kept; null if the client has them. */
-  readonly bytes: { readonly key: string; readonly encoding: Encoding | null } | null;
-}
 
 /** A request with a larger body is left to Fastify. In bytes. */
 const SMALL_BODY = 8 * 1024;
