@@ -2,8 +2,6 @@
  * node serving/profile.js [dist/main.js]: in which functions the server's processor time goes, the ten with most of their own.
  */
 import console from "node:console";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import { dirname, join } from "node:path";
@@ -12,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { load } from "./load.js";
 import { newQuestions, randomNumbers, REPEATED } from "./questions.js";
-import { asked } from "./servers.js";
+import { start } from "./servers.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const main = process.argv[2] ?? join(here, "../../dist/main.js");
@@ -26,19 +24,11 @@ await profile("new question each time", (sample) => newQuestions(sample, randomN
 async function profile(title, requestsFor) {
   const folder = await mkdtemp(join(os.tmpdir(), "profile-"));
   const args = ["--cpu-prof", `--cpu-prof-dir=${folder}`, main, "serve", "--port", "0", "--guide", guide];
-  const server = spawn("taskset", ["-c", "0", process.execPath, ...args]);
-  const address = await new Promise((resolve) => {
-    let said = "";
-    server.stdout.on("data", (chunk) => {
-      said += chunk;
-      const found = /(http:\/\/\S+)\/graphql/.exec(said);
-      if (found) resolve(found[1]);
-    });
-  });
-  const requests = requestsFor(await asked(address).sample());
-  const { perSecond } = await load(address, requests, { folder, seconds: SECONDS });
-  server.kill("SIGTERM");
-  await once(server, "exit");
+  const server = await start(args, { LOG_LEVEL: "error" }, /(http:\/\/\S+)\/graphql/);
+  const requests = requestsFor(await server.sample());
+  const { perSecond } = await load(server.address, requests, { folder, seconds: SECONDS });
+  // The profile is written when the process ends by itself.
+  await server.stop("SIGTERM");
   const [file] = (await readdir(folder)).filter((name) => name.endsWith(".cpuprofile"));
   console.log(`${title}: ${Math.round(perSecond)}/s`);
   for (const [name, share] of ownTimes(JSON.parse(await readFile(join(folder, file), "utf8"))))

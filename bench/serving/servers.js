@@ -1,5 +1,6 @@
 /* global fetch */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -28,7 +29,8 @@ export async function startServer(args, env = {}) {
   return start(args, { NODE_ENV: "production", ...env }, /(http:\/\/\S+)/);
 }
 
-async function start(args, env, announces, cores = "0") {
+/** Node with these arguments; its address is what it says by the pattern `announces`. */
+export async function start(args, env, announces, cores = "0") {
   const child = spawn("taskset", ["-c", cores, process.execPath, ...args], {
     env: { ...process.env, ...env },
   });
@@ -49,11 +51,16 @@ async function start(args, env, announces, cores = "0") {
     megabytes: () => megabytesOf(child.pid),
     /** The processor's time that it and its workers have taken so far, in microseconds. */
     processor: () => [child.pid, ...childrenOf(child.pid)].reduce((sum, pid) => sum + processorOf(pid), 0),
-    stop: () => child.kill("SIGKILL"),
+    /** Resolves when it has ended. */
+    stop: (signal = "SIGKILL") => {
+      const ended = once(child, "exit");
+      child.kill(signal);
+      return ended;
+    },
   };
 }
 
-export function asked(address) {
+function asked(address) {
   const get = async (request) => {
     const response = request.startsWith("/")
       ? await fetch(address + request)
