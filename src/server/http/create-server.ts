@@ -111,7 +111,7 @@ export async function createServer(
   await addPages(app, { assets, answers, site, contextOf, cache });
   // What has to see every request keeps Fastify in front.
   if (options.rateLimit === null && !options.tracing && !logger.isLevelEnabled("debug") && !cache.isOff)
-    answerRepeatedRequests(app, { cache, stopping: { begun, answered }, metrics });
+    answerRepeatedRequests({ app, cache, stopping: { begun, answered }, metrics });
   return { app, stop, metrics: metrics && typeof options.metrics === "object" ? metrics : null };
 }
 

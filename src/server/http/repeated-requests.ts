@@ -19,7 +19,8 @@ const LEFT_TO_FASTIFY = ["transfer-encoding", "content-encoding", "expect", COST
 /** The requests on their way through Fastify whose answer may serve again, by what that depends on. */
 const keys = new WeakMap<IncomingMessage, string>();
 
-interface Parts {
+interface Lane {
+  readonly app: FastifyInstance;
   readonly cache: AnswerCache;
   readonly stopping: Pick<Stopping, "begun" | "answered">;
   readonly metrics: Pick<Metrics, "onRequest"> | null;
@@ -29,22 +30,18 @@ interface Parts {
  * Answers a request as the one before that was equal to it in everything its answer depends on, without Fastify, whose hooks take longer than
  * everything else. Fastify made that answer, with all its checks, and it is forgotten with the bytes or the guide. O(length of the request).
  */
-export function answerRepeatedRequests(app: FastifyInstance, parts: Parts): void {
-  const { server } = app;
-  for (const listener of server.listeners("request")) {
-    server.removeListener("request", listener as Toward);
-    server.on("request", withoutFastify({ app, ...parts }, listener as Toward));
+export function answerRepeatedRequests(lane: Lane): void {
+  const { server } = lane.app;
+  for (const listener of server.listeners("request") as Answering[]) {
+    server.removeListener("request", listener);
+    server.on("request", withoutFastify(lane, listener));
   }
 }
 
-interface Lane extends Parts {
-  readonly app: FastifyInstance;
-}
+type Answering = (request: IncomingMessage, answer: ServerResponse) => void;
 
-type Toward = (request: IncomingMessage, answer: ServerResponse) => void;
-
-function withoutFastify(parts: Lane, toFastify: Toward): Toward {
-  const { app, cache, stopping } = parts;
+function withoutFastify(lane: Lane, toFastify: Answering): Answering {
+  const { app, cache, stopping } = lane;
   return (request, answer) => {
     const answers = stopping.begun() || !app.server.listening ? null : cache.current();
     const length = answers && sizeOfBody(request);
@@ -68,7 +65,7 @@ function withoutFastify(parts: Lane, toFastify: Toward): Toward {
     if (known === undefined || bytes === undefined) {
       keys.set(request, key);
       toFastify(request, answer);
-    } else send(request, answer, known, bytes, parts);
+    } else send(request, answer, known, bytes, lane);
   }
 }
 
@@ -103,11 +100,9 @@ function sizeOfBody(request: IncomingMessage): number | null {
 /** Everything on which an answer depends besides the guide: hosts, origins and proxies decide about headers and addresses in it. */
 function keyOf({ method, url, headers, socket }: IncomingMessage, body: string): string {
   const { host, origin, accept } = headers;
-  const from = headers["x-forwarded-host"] ?? headers["x-forwarded-proto"];
-  const proxy =
-    from === undefined
-      ? ""
-      : `${socket.remoteAddress} ${headers["x-forwarded-host"]?.toString()} ${headers["x-forwarded-proto"]?.toString()}`;
+  const forwarded = `${headers["x-forwarded-host"]?.toString()} ${headers["x-forwarded-proto"]?.toString()}`;
+  // Only some proxies are believed.
+  const proxy = forwarded === "undefined undefined" ? "" : `${socket.remoteAddress} ${forwarded}`;
   return `${method} ${url}
 ${host}
 ${socket.localAddress}
@@ -153,6 +148,7 @@ function send(
 ): void {
   cache.counts[bytes === null ? "unchanged" : "kept"]++;
   stopping.answered(request);
+  // It took less than the metrics tell apart.
   metrics?.onRequest(route, `${request.method} ${status}`, 0);
   if (bytes !== null) app.holdAnswer(answer, bytes.body.length);
   answer.writeHead(status, [REQUEST_ID, requestId(request), ...headers]);

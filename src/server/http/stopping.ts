@@ -168,7 +168,7 @@ async function closeDoor({ server }: FastifyInstance, traffic: Traffic): Promise
   for (const next of held) next();
 }
 
-/** Closes connections that have brought nothing for a while, and whose answers are on their way. */
+/** Closes connections that have brought nothing for a while and have no answer left to send. */
 function closeIdle({ uses }: Traffic): void {
   const since = performance.now() - IDLE_MS;
   for (const [socket, use] of uses)
