@@ -57,7 +57,11 @@ function partsOf(answer: unknown, most: number): number {
   for (let part = pending.pop(); part !== undefined && count < most; part = pending.pop()) {
     count++;
     if (typeof part !== "object" || part === null || "id" in part) continue;
-    for (const key of Object.keys(part)) {
+    if (Array.isArray(part)) {
+      for (const item of part) if (typeof item === "object" && item !== null) pending.push(item);
+      continue;
+    }
+    for (const key in part) {
       const inner: unknown = Object.getOwnPropertyDescriptor(part, key)!.value;
       if (typeof inner === "object" && inner !== null) pending.push(inner);
     }

@@ -90,15 +90,14 @@ export function answerTooLarge(bytes: number): CareerError {
   );
 }
 
-/** Nobody is there to read the answer. */
-export function clientLeft(): CareerError {
-  return new CareerError("CLIENT_LEFT", "The client closed the connection before the answer was complete.");
-}
+/** Nobody is there to read the answer. One object for all: each request ends so, and a stack takes longer than many answers. */
+export const CLIENT_LEFT = new CareerError(
+  "CLIENT_LEFT",
+  "The client closed the connection before the answer was complete.",
+);
 
 /** The answer is sent already: a field failed that the whole answer depends on. */
-export function answered(): CareerError {
-  return new CareerError("CLIENT_LEFT", "The request is answered.");
-}
+export const ANSWERED = new CareerError("CLIENT_LEFT", "The request is answered.");
 
 /** When to ask a server again that was too busy, in seconds. */
 export const RETRY_AFTER_S = 1;

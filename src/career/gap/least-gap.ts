@@ -5,7 +5,8 @@ import { WORK } from "../model/work.js";
 import type { Profile } from "../model/profile.js";
 import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { isEssential, type RoleRequirement } from "../model/requirements.js";
+import { isEssential, requirementsOf, type RoleRequirement } from "../model/requirements.js";
+import { knownGaps } from "./known-gaps.js";
 import { setRanking } from "./set-ranking.js";
 import { NO_WISHES, type Wishes } from "./wishes.js";
 
@@ -43,6 +44,24 @@ export function leastGap(
     hours += hoursToRaise(model.competencies[item]!, fromLevel, requirement.level!)?.typical ?? 0;
   }
   return { learned: closure.items, raised, hours, optimal: closure.optimal };
+}
+
+const knownLeastGaps = knownGaps<LeastGap>(
+  200_000,
+  ({ learned, raised }) => learned.length + raised.length,
+  isEssential,
+);
+
+/** The `leastGap` to a role, which is remembered; see `knownGaps`. */
+export function leastGapTo(
+  model: CompetencyGraph,
+  profile: Profile,
+  role: string,
+  wishes: Wishes = NO_WISHES,
+): LeastGap | null {
+  return knownLeastGaps(model, profile, role, wishes, () =>
+    leastGap(model, profile, requirementsOf(model, role), wishes),
+  );
 }
 
 /** The cheapest set, by the costs of `system`, that meets the essential requirements; null when there is none without `excluded`. */

@@ -1,4 +1,5 @@
 import { row } from "../../algorithms/csr.js";
+import { onceFor } from "../../async/once-for.js";
 import { spend } from "../../async/work.js";
 import type { Competency, HoursRange } from "../../guide/guide.js";
 import { hoursToRaise, sumHours } from "../../guide/hours.js";
@@ -9,7 +10,8 @@ import { isEssential, type RoleRequirement, requirementsOf } from "../model/requ
 import { coverage } from "./coverage.js";
 import type { GapItem } from "./gap-item.js";
 import { learnedItems } from "./learned-items.js";
-import { type LeastGap, leastGap, raises } from "./least-gap.js";
+import { knownGaps } from "./known-gaps.js";
+import { type LeastGap, leastGapTo, raises } from "./least-gap.js";
 import { optionalItems } from "./optional-items.js";
 import { NO_WISHES, type Wishes } from "./wishes.js";
 
@@ -35,9 +37,32 @@ export function skillGap(
   role: string,
   wishes: Wishes = NO_WISHES,
 ): SkillGap | null {
+  const gap = leastGapTo(model, profile, role, wishes);
+  return gap && describeGapTo(model, profile, role, gap, wishes);
+}
+
+/** What a gap lists and takes. */
+type GapList = Omit<SkillGap, "kept" | "dropped">;
+
+const knownLists = knownGaps<GapList>(
+  50_000,
+  ({ missing, raised }) => missing.length + raised.length,
+  () => true,
+);
+
+/** `describeGap` for the least gap to a role. What the gap lists is remembered; see `knownGaps`. */
+export function describeGapTo(
+  model: CompetencyGraph,
+  profile: Profile,
+  role: string,
+  least: LeastGap,
+  wishes: Wishes = NO_WISHES,
+): SkillGap {
   const requirements = requirementsOf(model, role);
-  const gap = leastGap(model, profile, requirements, wishes);
-  return gap && describeGap(model, profile, requirements, gap, wishes);
+  const list = knownLists(model, profile, role, wishes, () =>
+    listGap(model, profile, requirements, least, wishes),
+  )!;
+  return { ...list, ...keptAndDropped(model, profile, requirements) };
 }
 
 /** A gap with its competencies in learning order, each with what it is required for. The profile may change afterwards. */
@@ -45,9 +70,22 @@ export function describeGap(
   model: CompetencyGraph,
   profile: Profile,
   requirements: readonly RoleRequirement[],
-  { learned, optimal }: LeastGap,
+  least: LeastGap,
   wishes: Wishes = NO_WISHES,
 ): SkillGap {
+  return {
+    ...listGap(model, profile, requirements, least, wishes),
+    ...keptAndDropped(model, profile, requirements),
+  };
+}
+
+function listGap(
+  model: CompetencyGraph,
+  profile: Profile,
+  requirements: readonly RoleRequirement[],
+  { learned, optimal }: LeastGap,
+  wishes: Wishes,
+): GapList {
   const problem = { model, profile: copyProfile(profile), requirements, ...wishes };
   const missing = [...learnedItems(problem, learned), ...optionalItems(problem, learned)];
   const raised = raisedItems(model, profile, requirements);
@@ -57,7 +95,6 @@ export function describeGap(
     coverage: coverage(model, profile, requirements),
     missing,
     raised,
-    ...keptAndDropped(model, profile, requirements),
     ...sumHours(counted.map(({ hours }) => hours)),
     optimal,
   };
@@ -90,11 +127,25 @@ function keptAndDropped(
   profile: Profile,
   requirements: readonly RoleRequirement[],
 ): Pick<SkillGap, "kept" | "dropped"> {
-  const wanted = new Set(requirements.flatMap(({ options }) => options));
-  for (const item of wanted) for (const below of row(model.needs, item)) wanted.add(below);
+  const wanted = wantedBy(model, requirements);
   const kept: Competency[] = [];
   const dropped: Competency[] = [];
   for (let item = 0; item < profile.items.length; item++)
     if (profile.items[item] === 1) (wanted.has(item) ? kept : dropped).push(model.competencies[item]!);
   return { kept, dropped };
+}
+
+/** For each requirements of a role, which are always the same array, what `wantedBy` found. */
+const wantedSets = onceFor<CompetencyGraph, WeakMap<readonly RoleRequirement[], ReadonlySet<number>>>(
+  () => new WeakMap(),
+);
+
+/** What requirements name, and what that rests on for certain. */
+function wantedBy(model: CompetencyGraph, requirements: readonly RoleRequirement[]): ReadonlySet<number> {
+  const known = wantedSets(model).get(requirements);
+  if (known) return known;
+  const wanted = new Set(requirements.flatMap(({ options }) => options));
+  for (const item of wanted) for (const below of row(model.needs, item)) wanted.add(below);
+  wantedSets(model).set(requirements, wanted);
+  return wanted;
 }

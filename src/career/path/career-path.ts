@@ -6,9 +6,9 @@ import { type Profile, copyProfile } from "../model/profile.js";
 import { addHours, NO_HOURS } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { pathFlowchart } from "./flowchart.js";
-import { learn, leastGap } from "../gap/least-gap.js";
+import { learn, leastGapTo } from "../gap/least-gap.js";
 import { isEssential, requirementsOf } from "../model/requirements.js";
-import { describeGap } from "../gap/skill-gap.js";
+import { describeGapTo } from "../gap/skill-gap.js";
 import { NO_WISHES, type Wishes } from "../gap/wishes.js";
 import { yearsBeyond } from "../../guide/years.js";
 import { type Ease, type EasedGap, easedGap, type EaseOf, hardest, type StepEase } from "./ease.js";
@@ -51,11 +51,10 @@ export function walkPath(
 ): CareerPath {
   const profile = copyProfile(start);
   const steps = edges.map((edge, i): CareerStep => {
-    const requirements = requirementsOf(model, edge.to);
-    const least = leastGap(model, profile, requirements, wishes)!;
+    const least = leastGapTo(model, profile, edge.to, wishes)!;
     const ease = easeOf(edge.from, edge.to);
-    const gap = easedGap(describeGap(model, profile, requirements, least, wishes), ease);
-    learn(profile, requirements, least);
+    const gap = easedGap(describeGapTo(model, profile, edge.to, least, wishes), ease);
+    learn(profile, requirementsOf(model, edge.to), least);
     return {
       index: i + 1,
       from: model.index.role(edge.from),

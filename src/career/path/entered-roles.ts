@@ -5,8 +5,8 @@ import { isCompetencyId } from "../../guide/vocabulary.js";
 import { yearsBeyond } from "../../guide/years.js";
 import { coverage } from "../gap/coverage.js";
 import { isIndispensable } from "../gap/is-indispensable.js";
-import { type LeastGap, leastGap } from "../gap/least-gap.js";
-import { describeGap } from "../gap/skill-gap.js";
+import { type LeastGap, leastGapTo } from "../gap/least-gap.js";
+import { describeGapTo } from "../gap/skill-gap.js";
 import { wishesOf } from "../gap/wishes.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { type Profile, profileOf } from "../model/profile.js";
@@ -46,14 +46,14 @@ export function* enteredRoles(
   for (const role of roleGraph(index, null).roles) {
     yield;
     if (!isWanted(role.id)) continue;
-    const gap = leastGap(model, profile, requirementsOf(model, role.id), wishes);
+    const gap = leastGapTo(model, profile, role.id, wishes);
     if (gap !== null && gap.hours <= (maxHours ?? Infinity)) entered.push({ role, gap });
   }
   // Roles come in the order of their ids, and sorting keeps it among equals.
   entered.sort((a, b) => a.gap.hours - b.gap.hours || a.gap.learned.length - b.gap.learned.length);
   const paths: CareerPath[] = [];
   for (const { role, gap: least } of entered.slice(0, first)) {
-    const gap = describeGap(model, profile, requirementsOf(model, role.id), least, wishes);
+    const gap = describeGapTo(model, profile, role.id, least, wishes);
     const path = {
       length: 0,
       roles: [role],

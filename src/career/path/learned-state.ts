@@ -7,7 +7,7 @@ import {
 } from "../../algorithms/sorted-sets.js";
 import { getOrCompute, onceFor } from "../../async/once-for.js";
 import { row } from "../../algorithms/csr.js";
-import { essentialClosure, learn, leastGap } from "../gap/least-gap.js";
+import { essentialClosure, learn, leastGapTo } from "../gap/least-gap.js";
 import type { Wishes } from "../gap/wishes.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { copyProfile, type Profile } from "../model/profile.js";
@@ -142,13 +142,13 @@ function solvedSteps(model: CompetencyGraph, start: Profile, wishes: Wishes, sta
   }
 
   function solve(state: LearnedState, role: number): LearnedStep | null {
-    const requirements = requirementsOf(model, roles[role]!.id);
+    const { id } = roles[role]!;
     const profile = profileAt(state);
-    const gap = leastGap(model, profile, requirements, wishes);
+    const gap = leastGapTo(model, profile, id, wishes);
     if (gap === null) return null;
     optimal &&= gap.optimal;
     if (gap.learned.length === 0 && gap.raised.length === 0) return { next: state, hours: 0 };
-    learn(profile, requirements, gap);
+    learn(profile, requirementsOf(model, id), gap);
     const levels = doLevelsCost(model) ? profile.levels : state.levels;
     return { next: stateOf(disjointUnion(state.items, gap.learned), levels), hours: gap.hours };
   }

@@ -5,14 +5,13 @@ import type { Role } from "../../guide/guide.js";
 import { spend } from "../../async/work.js";
 import { WORK } from "../model/work.js";
 import { parseHeld } from "../model/held-competency.js";
-import { leastGap } from "../gap/least-gap.js";
+import { leastGapTo } from "../gap/least-gap.js";
 import { metShare } from "../gap/coverage.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import type { Profile } from "../model/profile.js";
 import { commonCompetencies, rarities, tellingWeights } from "../model/rarity.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import { requirementVectors } from "../model/requirement-vectors.js";
-import { requirementsOf } from "../model/requirements.js";
 import { type RoleGraph, roleGraph } from "../model/role-graph.js";
 import { prepareSimilarities, similarities } from "../model/role-similarity.js";
 import { thinRoles } from "../model/thin-roles.js";
@@ -105,7 +104,7 @@ function* roleTerms(asker: Asker, graph: RoleGraph): Steps<TermsOfRoles> {
 }
 
 function hoursOf({ model, profile }: Asker, role: string): number {
-  return leastGap(model, profile, requirementsOf(model, role))!.hours;
+  return leastGapTo(model, profile, role)!.hours;
 }
 
 function easeFrom({ model, from }: Asker): (role: Role, covered: number) => Ease | null {

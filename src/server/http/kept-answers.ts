@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 
 import { isPromise } from "../../async/awaitable.js";
-import { answered } from "../../career/errors.js";
+import { ANSWERED } from "../../career/errors.js";
 import { COST_HEADER } from "../../graphql/operation-price.js";
 import { isRepeatable } from "../../graphql/purity.js";
 import {
@@ -83,7 +83,7 @@ export function keepAnswers(app: FastifyInstance, keeping: Keeping): void {
     answers?.keep(asked!.key, answer);
     end(asked);
     // Who reads it slowly takes nobody's place.
-    for (const { turn } of request.contexts ?? []) turn.stop(answered());
+    for (const { turn } of request.contexts ?? []) turn.stop(ANSWERED);
     withBytes(answer, request, (bytes) => {
       setHeaders(reply, bytes.headers, keeping);
       next(null, bytes.body);

@@ -4,8 +4,8 @@ import { HeavyTurns } from "../../async/heavy-turns.js";
 import { freshWaiting } from "../../async/rotation.js";
 import { createTurn, type Turn } from "../../async/turn.js";
 import {
-  answered,
-  clientLeft,
+  ANSWERED,
+  CLIENT_LEFT,
   RETRY_AFTER_S,
   serverBusy,
   tookTooLong,
@@ -20,7 +20,7 @@ export interface RequestTurns {
   readonly heavy: HeavyTurns;
   /** Lets the requests of these routes begin in their turn, or refuses them. */
   readonly watch: (app: FastifyInstance) => void;
-  /** The turn of a request. It ends when the request has taken too long or too much work, when it is answered, or when its client leaves. */
+  /** The turn of a request. It ends when the request has taken too long or too much work, when it is ANSWERED, or when its client leaves. */
   readonly of: (reply: FastifyReply) => Turn;
 }
 
@@ -53,7 +53,7 @@ export function requestTurns({ requestMs, work, concurrency }: RequestLimits): R
     turns.set(reply, turn);
     const { raw } = reply;
     onceGone(raw, () => {
-      turn.stop(raw.writableFinished ? answered() : clientLeft());
+      turn.stop(raw.writableFinished ? ANSWERED : CLIENT_LEFT);
     });
     return turn;
   }
