@@ -7,7 +7,15 @@ import { fileURLToPath } from "node:url";
 
 import { answersFor } from "./answers.js";
 import { load } from "./load.js";
-import { knownPairs, newQuestions, randomNumbers, REPEATED, WIDGET } from "./questions.js";
+import {
+  ANY_PATH,
+  knownPairs,
+  newQuestions,
+  randomNumbers,
+  REPEATED,
+  WHOLE_PATH_OF,
+  WIDGET,
+} from "./questions.js";
 import { startOurs, startPeer } from "./servers.js";
 
 // Every contestant runs alone on the first core, wrk on the second. Rounds rotate through the contestants; the median counts.
@@ -35,7 +43,8 @@ async function shippedGuide() {
   const random = randomNumbers(7);
   const known = knownPairs(await ours.sample(), random);
   const fresh = newQuestions(await ours.sample(), random, 200_000);
-  const answers = await answersFor(ours, [...Object.values(REPEATED), ...known], [WIDGET]);
+  const freshWhole = newQuestions(await ours.sample(), random, 200_000, WHOLE_PATH_OF);
+  const answers = await answersFor(ours, [...Object.values(REPEATED), ANY_PATH, ...known], [WIDGET]);
   const schema = await readFile(join(root, "src/graphql/schema.graphql"), "utf8");
   const file = join(folder, "answers.json");
   await writeFile(file, JSON.stringify({ schema, answers }));
@@ -57,6 +66,7 @@ async function shippedGuide() {
       lanes: true,
     },
     { name: "new question each time", requests: fresh, without: ["raw"], lanes: true },
+    { name: "new question each time, 3 kB", requests: freshWhole, without: ["raw"], lanes: true },
     { name: "widget JSON", requests: [WIDGET], only: ["raw", "ours"], checked: true },
     { name: "widget JSON, 304", requests: [WIDGET], only: ["raw", "ours"], revalidate: true },
   ];
@@ -89,6 +99,10 @@ async function otherGuide(guide) {
     { name: "page", requests: [REPEATED.page] },
     { name: "known document, other variables", requests: knownPairs(sample, random) },
     { name: "new question each time", requests: newQuestions(sample, random, 50_000) },
+    {
+      name: "new question each time, 3 kB",
+      requests: newQuestions(sample, random, 50_000, WHOLE_PATH_OF),
+    },
   ];
   print(guide, rows, ["ours"], await measure({ ours: () => startOurs(guide) }, rows, new Map()));
 }

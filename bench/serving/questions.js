@@ -24,14 +24,41 @@ const PAGE = `{
   }
 }`;
 
+const post = (query, variables) => JSON.stringify({ query, ...(variables && { variables }) });
+
+/** What the peers answer to new questions: a path of two steps with all that is asked for of any. */
+export const ANY_PATH = post(`{
+  shortestPath(from: "role:qa-engineer", to: "role:site-reliability-engineer", minimize: HOURS) {
+    hours { min typical max }
+    steps {
+      from { name }
+      to { name }
+      reason
+      citations { origin }
+      gap { coverage hours { min typical max } missing { competency { name } } }
+    }
+  }
+}`);
+
+/** With all that is missing on each step: about 3 kB. */
+export const WHOLE_PATH_OF = `query ($from: ID!, $to: ID!, $have: [ID!]) {
+  shortestPath(from: $from, to: $to, have: $have, minimize: HOURS) {
+    hours { typical }
+    steps {
+      from { name }
+      to { name }
+      reason
+      gap { coverage hours { min typical max } missing { competency { name } } }
+    }
+  }
+}`;
+
 const PATH_OF = `query ($from: ID!, $to: ID!, $have: [ID!]) {
   shortestPath(from: $from, to: $to, have: $have, minimize: HOURS) {
     hours { min typical max }
     steps { to { name } reason citations { origin } gap { hours { typical } } }
   }
 }`;
-
-const post = (query, variables) => JSON.stringify({ query, ...(variables && { variables }) });
 
 /** The same question again and again. Peers answer it with objects that were made before they started. */
 export const REPEATED = {
@@ -49,10 +76,10 @@ export function knownPairs({ roles }, random) {
 }
 
 /** A path of two steps with three competencies that nobody asked with before. */
-export function newQuestions({ pairs, competencies }, random, count) {
+export function newQuestions({ pairs, competencies }, random, count, query = PATH_OF) {
   return Array.from({ length: count }, () => {
     const [from, to] = pick(pairs, random);
-    return post(PATH_OF, { from, to, have: [0, 1, 2].map(() => pick(competencies, random)) });
+    return post(query, { from, to, have: [0, 1, 2].map(() => pick(competencies, random)) });
   });
 }
 

@@ -36,6 +36,20 @@ describe("the price of an operation", () => {
     ]);
   });
 
+  test("is not worked out for more than 10,000 fields and fragments, those of fragments counted where they are spread", async () => {
+    const layers = Array.from(
+      { length: 13 },
+      (_, i) => `fragment F${i} on Role { ...F${i + 1} ... { ...F${i + 1} } }`,
+    );
+    const errors = await refusal(`${nobody("...F0")} ${layers.join(" ")} fragment F13 on Role { id }`);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining("selects more than 10000 fields and fragments"),
+        extensions: { code: "QUERY_TOO_COMPLEX", limit: 10_000 },
+      },
+    ]);
+  });
+
   test("takes the page sizes from variables", async () => {
     const query = `query ($first: Int) { role(id: "role:nobody") { leadsTo(first: $first) { nodes { leadsTo(first: $first) { nodes { ${copies(20, "id")} } } } } } }`;
     expect(await refusal(query, { first: 100 })).toMatchObject([

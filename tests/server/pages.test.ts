@@ -243,6 +243,8 @@ describe("embedded pages", () => {
     const small = await get(`/oembed?url=${about(`/?${WAY}`)}&maxwidth=320&maxheight=9999`);
     expect(await small.json()).toMatchObject({ width: 320, height: 560 });
     expect((await get(`/oembed?url=${about(`/?${WAY}`)}&format=yaml`)).status).toBe(501);
+    const twice = await get(`/oembed?url=${about(`/?${WAY}`)}&format=json&format=xml`);
+    expect([twice.status, await twice.text()]).toEqual([400, expect.stringContaining("more than once")]);
     expect((await get("/oembed")).status).toBe(404);
     expect((await get(`/oembed?url=${about("/playground")}`)).status).toBe(404);
     expect((await get(`/oembed?url=${about("/?from=role:nobody&to=role:qa-lead")}`)).status).toBe(404);

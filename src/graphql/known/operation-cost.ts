@@ -119,8 +119,7 @@ class Walk {
   }
 
   #part(selection: SelectionNode, type: GraphQLCompositeType): Part | null {
-    if (++this.nodes >= MOST_NODES)
-      throw new GraphQLError("Query exceeds the maximum allowed number of nodes.");
+    if (++this.nodes >= MOST_NODES) throw tooManySelections();
     const isIncluded = conditionOf(selection);
     if (selection.kind === Kind.FIELD) {
       const field = fieldOf(type, selection);
@@ -198,4 +197,11 @@ function fieldOf(
     (each) => each.name === name,
   );
   return meta ?? (isUnionType(type) ? null : (type.getFields()[name] ?? null));
+}
+
+function tooManySelections(): GraphQLError {
+  return new GraphQLError(
+    `This operation selects more than ${MOST_NODES} fields and fragments, those of a fragment counted as often as it is spread. Spread fewer fragments, or send several operations.`,
+    { extensions: { code: "QUERY_TOO_COMPLEX", limit: MOST_NODES, http: { status: 400 } } },
+  );
 }

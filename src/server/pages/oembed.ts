@@ -28,6 +28,8 @@ export function oembed(
     const options = { config: { security: EMBEDDABLE }, compress: false } as const;
     app.get<{ Querystring: Query }>("/oembed", options, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
+      if (typeof format !== "string")
+        return reply.code(400).send(failure(request, "`format` is named more than once."));
       if (format !== "json" && format !== "xml")
         return reply.code(501).send(failure(request, "`format` must be json or xml."));
       const home = addressFor(request);
