@@ -2,14 +2,16 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { then } from "../async/awaitable.js";
+import { ownTurn } from "../async/turn.js";
 import type { CareerSource, SourceListener } from "../career/source.js";
 import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
-import { contentHash } from "../content/write/content-hash.js";
+import { contentHash, contentHashInSteps } from "../content/write/content-hash.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
 import { formatProblems } from "../content/problem.js";
-import { validate } from "../content/validate.js";
+import { validateInSteps } from "../content/validate.js";
 import { memorySource } from "../stores/memory/memory-source.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
@@ -75,7 +77,10 @@ async function openNeo4j(config: Neo4jConfig, listener: SourceListener): Promise
     ...listener,
     store: "neo4j/replica",
     pollMs: config.pollMs,
-    validate: (guide) => validate(guide, () => ({ file: "Neo4j", line: null })).map(({ message }) => message),
-    contentHash,
+    validate: (guide) =>
+      then(ownTurn.run(validateInSteps(guide, () => ({ file: "Neo4j", line: null }))), (problems) =>
+        problems.map(({ message }) => message),
+      ),
+    contentHash: (guide) => ownTurn.run(contentHashInSteps(guide)),
   });
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../async/steps.js";
 import type { Choice, Guide, GuideNode, GuideSource } from "../guide/guide.js";
 import type { Path } from "./read/record.js";
 
@@ -18,4 +19,6 @@ export interface Context {
   readonly isExcused: (id: string) => boolean;
   readonly excuse: (...ids: readonly string[]) => void;
 }
-export type Rule = (context: Context) => void;
+
+/** A rule that reads every node or edge of a guide can be left after each of them. */
+export type Rule = (context: Context) => Steps<void> | undefined;

@@ -6,10 +6,11 @@ import type { Context, Rule } from "../rule.js";
 import { edgesOf } from "../statements.js";
 
 /** Both ends of an edge must exist. Ids that a misspelt one may have meant are excused: later rules do not report them as unreached. */
-export const endsOfEdgesExist: Rule = (context) => {
+export const endsOfEdgesExist: Rule = function* (context) {
   const { isExcused, nodes } = context;
   const isMissing = (id: string) => !nodes.has(id) && !isExcused(id);
   for (const { kind, edge } of edgesOf(context.guide)) {
+    yield;
     if (isMissing(edge.from)) tell(context, kind, edge, "from");
     if (isMissing(edge.to)) tell(context, kind, edge, "to");
   }

@@ -6,12 +6,13 @@ import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /** Ids stay when names change, because links, bookmarks and imports refer to them. */
-export const idsArePermanentSlugs: Rule = ({ guide, report }) => {
+export const idsArePermanentSlugs: Rule = function* ({ guide, report }) {
   for (const source of guide.sources) {
     if (SLUG.test(source.id)) continue;
     report(source, `"${source.id}" is not a source's id: write a–z, 0–9 and single hyphens.`, ["id"]);
   }
   for (const node of nodesOf(guide)) {
+    yield;
     const { id } = node;
     const prefix = prefixOf(node.kind);
     if (id.startsWith(prefix) && SLUG.test(id.slice(prefix.length))) continue;

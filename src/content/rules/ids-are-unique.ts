@@ -2,9 +2,12 @@ import type { Choice, GuideNode, GuideSource } from "../../guide/guide.js";
 import type { Context, Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
-export const idsAreUnique: Rule = (context) => {
+export const idsAreUnique: Rule = function* (context) {
   for (const source of context.guide.sources) check(context, source, context.sources.get(source.id));
-  for (const node of nodesOf(context.guide)) check(context, node, context.nodes.get(node.id));
+  for (const node of nodesOf(context.guide)) {
+    yield;
+    check(context, node, context.nodes.get(node.id));
+  }
 };
 
 type WithId = GuideNode | Choice | GuideSource;

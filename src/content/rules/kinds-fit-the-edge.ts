@@ -6,10 +6,11 @@ import type { Context, Rule } from "../rule.js";
 import { sayEdge } from "../statements.js";
 
 /** An edge joins the kinds of node that the schema allows. If the tail is wrong, the head may be of any kind that some tail allows. */
-export const kindsFitTheEdge: Rule = (context) => {
+export const kindsFitTheEdge: Rule = function* (context) {
   for (const kind of EDGE_KINDS) {
     const { ends } = edgeSchema(kind);
     for (const edge of context.guide.edges[kind]) {
+      yield;
       const tail = context.nodes.get(edge.from)?.kind;
       const fitting = ends.filter(({ from }) => tail !== undefined && from.includes(tail));
       if (fitting.length === 0) check(context, kind, edge, "from", ends);

@@ -4,8 +4,9 @@ import { nodesOf } from "../statements.js";
 /** Control characters, line and paragraph separators, and halves of characters. */
 const UNREADABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-export const namesAreReadable: Rule = ({ guide, report }) => {
+export const namesAreReadable: Rule = function* ({ guide, report }) {
   for (const node of nodesOf(guide)) {
+    yield;
     check(node.name, node.id, (message) => {
       report(node, message, ["name"]);
     });

@@ -9,9 +9,10 @@ import { nodesOf } from "../statements.js";
  * Within a family, a name or alternative name belongs to one node. Data sets give several occupations the same alternative name, so the
  * alternative names of imported nodes are not compared.
  */
-export const namesAreUnique: Rule = ({ guide, report, where }) => {
+export const namesAreUnique: Rule = function* ({ guide, report, where }) {
   const owners = new Map<string, GuideNode | Choice>();
   for (const node of nodesOf(guide)) {
+    yield;
     for (const { name, path } of namesCompared(node)) {
       const key = `${familyOf(node.kind)} ${fold(name)}`;
       const owner = owners.get(key);

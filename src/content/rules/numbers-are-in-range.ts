@@ -7,15 +7,21 @@ import type { Context, Rule } from "../rule.js";
 import { nodesOf, sayEdge } from "../statements.js";
 
 /** Numbers keep the bounds that the schema states, and are whole where it says so. */
-export const numbersAreInRange: Rule = ({ guide, report }) => {
-  for (const node of nodesOf(guide)) check(node, BOUNDED_OF_NODES.get(node.kind)!, report, () => node.id);
+export const numbersAreInRange: Rule = function* ({ guide, report }) {
+  for (const node of nodesOf(guide)) {
+    yield;
+    check(node, BOUNDED_OF_NODES.get(node.kind)!, report, () => node.id);
+  }
   for (const level of guide.levels) check(level, BOUNDED_OF_LEVELS, report, () => `Level ${level.number}`);
   for (const each of guide.proficiencyLevels)
     check(each, BOUNDED_OF_PROFICIENCY, report, () => `Proficiency level ${each.level}`);
   for (const kind of EDGE_KINDS) {
     const bounded = BOUNDED_OF_EDGES[kind];
     if (bounded.length === 0) continue;
-    for (const edge of guide.edges[kind]) check(edge, bounded, report, () => sayEdge(kind, edge));
+    for (const edge of guide.edges[kind]) {
+      yield;
+      check(edge, bounded, report, () => sayEdge(kind, edge));
+    }
   }
 };
 

@@ -3,12 +3,13 @@ import type { Rule } from "../rule.js";
 import { edgesOf, sayEdge } from "../statements.js";
 
 /** A promotion leads one level up. One that leads further up says why nothing lies between, if the guide or we ourselves say it. */
-export const promotionsSkipNoLevel: Rule = ({ guide, nodes, report }) => {
+export const promotionsSkipNoLevel: Rule = function* ({ guide, nodes, report }) {
   const levelOf = (id: string): number | null => {
     const node = nodes.get(id);
     return node?.kind === "ROLE" ? node.level : null;
   };
   for (const { kind, edge } of edgesOf(guide)) {
+    yield;
     if (!isPromotion(edge) || edge.reason !== null || !isOurs(edge)) continue;
     const [from, to] = [levelOf(edge.from), levelOf(edge.to)];
     if (from === null || to === null || to - from <= 1) continue;

@@ -3,11 +3,13 @@ import type { Citation } from "../../guide/guide.js";
 import type { Context, Rule } from "../rule.js";
 import { edgesOf, nodesOf, sayEdge } from "../statements.js";
 
-export const statementsAreCited: Rule = (context) => {
+export const statementsAreCited: Rule = function* (context) {
   for (const node of nodesOf(context.guide)) {
+    yield;
     if (!isSound(context, node.citations)) check(context, node, node.citations, () => node.id);
   }
   for (const { kind, edge } of edgesOf(context.guide)) {
+    yield;
     if (!isSound(context, edge.citations)) check(context, edge, edge.citations, () => sayEdge(kind, edge));
   }
 };

@@ -6,8 +6,9 @@ import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
 /** Addresses are of http or https, dates are days of the calendar, and titles stand on one line, where the schema says so. */
-export const textsHaveTheirForm: Rule = ({ guide, report }) => {
+export const textsHaveTheirForm: Rule = function* ({ guide, report }) {
   for (const node of nodesOf(guide)) {
+    yield;
     for (const { path, form, value } of formedTexts(FORMED_FIELDS.get(node.kind)!, node)) {
       if (IS_OF_FORM[form](value)) continue;
       const name = path.filter((step) => typeof step === "string").join(".");

@@ -14,9 +14,9 @@ import { slice } from "./slice.js";
 /** The reference store: a guide in this process. It answers without promises. */
 export function memoryGraph(guide: Guide): CareerGraph {
   const index = indexGuide(guide);
-  const roles = guide.nodes.filter((node) => node.kind === "ROLE");
-  const competencies = guide.nodes.filter(isCompetency);
-  const catalogue = guide.nodes.map(catalogueEntry);
+  // Lists of a large guide take a while, and a guide that changes is put in place between two requests.
+  const roles = lazy(() => guide.nodes.filter((node) => node.kind === "ROLE"));
+  const competencies = lazy(() => guide.nodes.filter(isCompetency));
   const sizes = lazy(() =>
     guideSizes(
       (kind) => guide.nodes.filter((node) => node.kind === kind).length,
@@ -28,9 +28,9 @@ export function memoryGraph(guide: Guide): CareerGraph {
     nodes: (ids) => ids.map((id) => index.node(id)),
     edges: (kind, direction, ids) => ids.map((id) => index[direction](kind, id)),
     selections: (ids) => ids.map((id) => ({ pick: index.choice(id)?.pick ?? 1, options: index.options(id) })),
-    catalogue: () => catalogue,
-    roles: (filter, page) => slice(roles, fitsRole(index, filter), page),
-    competencies: (filter, page) => slice(competencies, fitsCompetency(index, filter), page),
+    catalogue: lazy(() => guide.nodes.map(catalogueEntry)),
+    roles: (filter, page) => slice(roles(), fitsRole(index, filter), page),
+    competencies: (filter, page) => slice(competencies(), fitsCompetency(index, filter), page),
     fewestSteps: (question) => fewestSteps(index, question),
     closure: (ids, direction, maxDepth) => memoryClosure(index, ids, direction, maxDepth),
     medianEssentials: () => medianEssentials(index),

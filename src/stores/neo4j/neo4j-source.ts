@@ -7,8 +7,9 @@ import type { CareerSource, ServedGuide } from "../../career/source.js";
 import { indexGuide } from "../../guide/guide-index.js";
 import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
 import { closureFrom, fewestStepsFrom, medianEssentialsFrom, partFrom } from "./read/reach.js";
-import { guideInfo, sizesFrom, wholeGuide } from "./read/read-guide.js";
+import { guideInfo, sizesFrom } from "./read/guide-info.js";
 import { competenciesFrom, rolesFrom } from "./read/slices.js";
+import { wholeGuide } from "./read/whole-guide.js";
 import { type Ask, askGuide, type Marked, type Pin, readPin } from "./session/current-guide.js";
 import { type Reader, type ReaderOptions, reader } from "./session/reader.js";
 
@@ -52,7 +53,7 @@ function pinnedGuide(reading: Reader, { catalogue, sizes }: Remembered): ServedG
       medianEssentials: () => medianEssentialsFrom(ask),
       sizes: async () => sizes(ask, await pin()),
       part: (ids) => partFrom(ask, ids),
-      snapshot: async () => indexGuide(await wholeGuide(ask)),
+      snapshot: async () => indexGuide(await wholeGuide(reading, pin)),
     },
   };
 }

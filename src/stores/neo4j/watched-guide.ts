@@ -1,8 +1,7 @@
 import type { Driver } from "neo4j-driver";
 
 import type { WatchedGuide } from "../replica/watched-guide.js";
-import { askGuide } from "./session/current-guide.js";
-import { wholeGuide } from "./read/read-guide.js";
+import { wholeGuide } from "./read/whole-guide.js";
 import { type ReaderOptions, reader } from "./session/reader.js";
 import { missingConstraints } from "./session/schema.js";
 
@@ -12,7 +11,7 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
   return {
     storeName: "Neo4j",
     bookmark: async () => (await asking.read("RETURN 1")).bookmark,
-    guide: () => wholeGuide(askGuide(asking, null)),
+    guide: () => wholeGuide(asking, null),
     async warnings() {
       const missing = await missingConstraints(asking);
       return missing.map(

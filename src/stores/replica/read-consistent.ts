@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../async/awaitable.js";
 import type { Guide } from "../../guide/guide.js";
 import type { WatchedGuide } from "./watched-guide.js";
 
@@ -17,14 +18,14 @@ const MAX_READS = 10;
 export async function readConsistent(
   stored: Pick<WatchedGuide, "bookmark" | "guide">,
   bookmark: string,
-  contentHash: (guide: Guide) => string,
+  contentHash: (guide: Guide) => Awaitable<string>,
 ): Promise<ConsistentGuide | null> {
   let before = bookmark;
   let previous: string | null = null;
   for (let i = 0; i < MAX_READS; i++) {
     const guide = await stored.guide();
     const after = await stored.bookmark();
-    const hash = contentHash(guide);
+    const hash = await contentHash(guide);
     if (after === before || hash === previous) return { guide, hash, bookmark: before };
     before = after;
     previous = hash;

@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../async/awaitable.js";
 import { CareerError } from "../../career/errors.js";
 import type { CareerSource, SourceListener } from "../../career/source.js";
 import type { Guide } from "../../guide/guide.js";
@@ -12,8 +13,8 @@ export interface ReplicaOptions extends SourceListener {
   readonly store: string;
   readonly pollMs: number;
   /** The faults of a guide. One with faults is not served. */
-  readonly validate: (guide: Guide) => readonly string[];
-  readonly contentHash: (guide: Guide) => string;
+  readonly validate: (guide: Guide) => Awaitable<readonly string[]>;
+  readonly contentHash: (guide: Guide) => Awaitable<string>;
 }
 
 /** The last read of the stored guide that came to an end, with the fault of the guide if it has one. */
@@ -53,7 +54,7 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
     try {
       const consistent = await readConsistent(stored, bookmark, contentHash);
       if (consistent === null) return null;
-      if (consistent.hash !== servedHash) serve(consistent.guide, consistent.hash);
+      if (consistent.hash !== servedHash) await serve(consistent.guide, consistent.hash);
       return { bookmark: consistent.bookmark, fault: null };
     } catch (error) {
       if (error instanceof CareerError && error.cause === undefined) return { bookmark, fault: error };
@@ -61,8 +62,8 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
     }
   }
 
-  function serve(guide: Guide, hash: string): void {
-    requireNoFaults(options.validate(guide), stored.storeName);
+  async function serve(guide: Guide, hash: string): Promise<void> {
+    requireNoFaults(await options.validate(guide), stored.storeName);
     const copy = memoryGuide(guide, { contentHash: hash, store });
     state = current(copy);
     servedHash = hash;

@@ -1,8 +1,19 @@
+import { getOrCompute } from "../../../async/once-for.js";
+import { finish, type Steps } from "../../../async/steps.js";
 import { CareerError } from "../../../career/errors.js";
 import { type AboutKey, aboutLists, aboutSchema } from "../../../guide/about-schema.js";
+import { compareEdges } from "../../../guide/edges.js";
 import type { Edge, Guide } from "../../../guide/guide.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
-import { readAbout, readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
+import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
+import {
+  readAbout,
+  readEdges,
+  readNode,
+  type StoredEdge,
+  type StoredEdges,
+  type StoredNode,
+} from "./decode.js";
 import { broken } from "../session/failures.js";
 import type { Properties } from "./properties.js";
 
@@ -16,43 +27,114 @@ export interface Stored extends Partial<StoredAbout> {
 /** The lists in which a guide describes itself, by their keys. */
 export type StoredAbout = Readonly<Record<AboutKey, readonly Properties[]>>;
 
+/** The guide, or the part of one, in canonical order. Throws STORE_UNAVAILABLE with the first problems found. */
+export function assembleGuide({ nodes, edges, ...about }: Stored): Guide {
+  const assembly = guideAssembly();
+  finish(assembly.addNodes(nodes));
+  finish(assembly.addEdges(edges.map(({ to, ...edge }) => ({ ...edge, to: [to ?? ""] }))));
+  return assembly.build(about);
+}
+
+/** A guide that is put together from what is read of it, one piece after the other. */
+export interface GuideAssembly {
+  readonly addNodes: (nodes: readonly StoredNode[]) => Steps<void>;
+  /** Edges that come in the order of their tails need not be sorted afterwards. */
+  readonly addEdges: (edges: readonly StoredEdges[]) => Steps<void>;
+  /** The guide in canonical order. Throws STORE_UNAVAILABLE with the first problems found. */
+  readonly build: (about: Partial<StoredAbout> & { readonly about?: Properties }) => Guide;
+}
+
+export function guideAssembly(): GuideAssembly {
+  const builder = guideBuilder();
+  const problems = problemList();
+  const same = shared();
+
+  function addTail(stored: readonly StoredEdges[]): void {
+    const added = new Map<EdgeKind, Edge[]>();
+    for (const group of stored) {
+      problems.collect(() => {
+        const edges = readEdges({ ...group, from: same(group.from), to: group.to.map(same) });
+        getOrCompute(added, group.kind, (): Edge[] => []).push(...edges);
+      });
+    }
+    for (const [kind, edges] of added) {
+      edges.sort(compareEdges(kind));
+      const all = builder.edges[kind] as Edge[];
+      for (const edge of edges) all.push(edge);
+    }
+  }
+
+  return {
+    *addNodes(nodes) {
+      for (const node of nodes) {
+        yield;
+        problems.collect(() => {
+          const thing = readNode(node);
+          if (thing.kind === "CHOICE") builder.choices.push(thing);
+          else builder.nodes.push(thing);
+        });
+      }
+    },
+    *addEdges(edges) {
+      for (const tail of byTail(edges)) {
+        yield;
+        addTail(tail);
+      }
+    },
+    build({ about = {}, ...lists }) {
+      const guide = builder.build({
+        title: asText(about["title"]),
+        version: asText(about["version"]),
+        ...aboutLists((kind) =>
+          (lists[aboutSchema(kind).key] ?? []).flatMap(
+            (item) => problems.collect(() => readAbout(kind, item)) ?? [],
+          ),
+        ),
+      });
+      problems.throwIfAny();
+      return guide;
+    },
+  };
+}
+
+/** The edges of each tail, in the order of the tails. */
+function byTail(edges: readonly StoredEdges[]): StoredEdges[][] {
+  const tails = new Map<string, StoredEdges[]>();
+  for (const group of edges) getOrCompute(tails, group.from, (): StoredEdges[] => []).push(group);
+  return [...tails].sort(([a], [b]) => compareIds(a, b)).map(([, groups]) => groups);
+}
+
+/** Equal texts as one: an id is the end of many edges, and the driver makes a new text for each. */
+function shared(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => getOrCompute(known, text, () => text);
+}
+
 const MAX_TOLD = 3;
 
-/** The guide, or the part of one, in canonical order. Throws STORE_UNAVAILABLE with the first problems found. */
-export function assembleGuide({ about = {}, nodes, edges, ...lists }: Stored): Guide {
-  const problems: CareerError[] = [];
-  const readAll = <S, T>(stored: readonly S[], read: (one: S) => T): T[] =>
-    stored.flatMap((one) => {
+/** Collects what is wrong with the stored guide, instead of ending at the first fault. */
+function problemList() {
+  const told: string[] = [];
+  let count = 0;
+  return {
+    /** What `read` returns; null if it finds a fault. */
+    collect<T>(read: () => T): T | null {
       try {
-        return [read(one)];
+        return read();
       } catch (error) {
         if (!(error instanceof CareerError)) throw error;
-        problems.push(error);
-        return [];
+        if (count++ < MAX_TOLD) told.push(error.message.replace(broken("").message, ""));
+        return null;
       }
-    });
-  const builder = guideBuilder();
-  readAll(nodes, (node) => {
-    const thing = readNode(node);
-    if (thing.kind === "CHOICE") builder.choices.push(thing);
-    else builder.nodes.push(thing);
-  });
-  readAll(edges, (edge) => (builder.edges[edge.kind] as Edge[]).push(readEdge(edge)));
-  const guide = builder.build({
-    title: asText(about["title"]),
-    version: asText(about["version"]),
-    ...aboutLists((kind) => readAll(lists[aboutSchema(kind).key] ?? [], (item) => readAbout(kind, item))),
-  });
-  if (problems.length > 0) throw together(problems);
-  return guide;
+    },
+    throwIfAny(): void {
+      if (count === 0) return;
+      const more = count - told.length;
+      throw broken(more > 0 ? `${told.join(" ")} And ${more} more problems.` : told.join(" "));
+    },
+  };
 }
 
 function asText(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-function together(problems: readonly CareerError[]): CareerError {
-  const told = problems.slice(0, MAX_TOLD).map(({ message }) => message.replace(broken("").message, ""));
-  const more = problems.length - told.length;
-  return broken(more > 0 ? `${told.join(" ")} And ${more} more problems.` : told.join(" "));
 }

@@ -31,6 +31,14 @@ export interface StoredEdge {
   readonly properties: Properties;
 }
 
+/** Edges of one kind and tail with equal properties. An empty id in `to` stands for something that is not part of the guide. */
+export interface StoredEdges {
+  readonly kind: EdgeKind;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly properties: Properties;
+}
+
 /** Throws STORE_UNAVAILABLE if the node has what no guide may have. */
 export function readNode({ labels, properties }: StoredNode): GuideNode | Choice {
   const kind = kindOfLabels(labels);
@@ -44,18 +52,20 @@ export function readNode({ labels, properties }: StoredNode): GuideNode | Choice
 }
 
 /** Throws STORE_UNAVAILABLE if the relationship has what no guide may have, or lacks an end. */
-export function readEdge<K extends EdgeKind>({
-  kind,
-  from,
-  to,
-  properties,
-}: StoredEdge & { kind: K }): EdgeOf<K> {
-  if (to === null) throw broken(`${from} -[:${kind}]-> ends at something that is no node of the guide.`);
-  const read = propertiesOf(`${from} -[:${kind}]-> ${to}`, properties);
+export function readEdge<K extends EdgeKind>({ to, ...stored }: StoredEdge & { kind: K }): EdgeOf<K> {
+  return readEdges({ ...stored, to: [to ?? ""] })[0] as EdgeOf<K>;
+}
+
+/** The same for edges that have all but their heads in common; they share what is read of their properties. */
+export function readEdges({ kind, from, to, properties }: StoredEdges): Edge[] {
+  const [first] = to;
+  if (first === undefined) return [];
+  if (to.includes("")) throw broken(`${from} -[:${kind}]-> ends at something that is no node of the guide.`);
+  const read = propertiesOf(`${from} -[:${kind}]-> ${first}`, properties);
   const reason = read.textOrNull("reason");
-  const edge: Edge = { ...BLANK_EDGES[kind], from, to, reason, citations: read.citations() };
+  const edge: Edge = { ...BLANK_EDGES[kind], from, to: first, reason, citations: read.citations() };
   readFields(edgeSchema(kind).fields, read, edge);
-  return edge as EdgeOf<K>;
+  return to.map((id, i) => (i === 0 ? edge : { ...edge, to: id }));
 }
 
 /** An item of a list in which the guide describes itself. */

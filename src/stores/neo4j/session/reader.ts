@@ -12,12 +12,17 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
-  /** Runs one statement on any member of a cluster that may be read. Throws STORE_UNAVAILABLE. */
-  readonly read: (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Read>;
+  /** The first row of a statement that runs on any member of a cluster that may be read. Throws STORE_UNAVAILABLE. */
+  readonly read: (statement: string, parameters?: Parameters) => Promise<Read>;
+  /** All rows of one. They are fetched `fetchSize` at a time, so that the event loop is not stopped while many are decoded. */
+  readonly rows: (statement: string, parameters: Parameters, fetchSize: number) => Promise<Row[]>;
 }
 
+type Parameters = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
+
 export interface Read {
-  readonly row: Readonly<Record<string, unknown>> | null;
+  readonly row: Row | null;
   /** Changes exactly when anyone commits anything to the database. */
   readonly bookmark: string;
 }
@@ -29,30 +34,42 @@ export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): 
   let bookmarkManager = neo4j.bookmarkManager();
   let refused: { error: CareerError; until: number } | null = null;
 
+  async function run(statement: string, parameters: Parameters, fetchSize?: number) {
+    if (refused && Date.now() < refused.until) throw refused.error;
+    const session = openSession(driver, database, {
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager,
+      ...(fetchSize !== undefined && { fetchSize }),
+    });
+    try {
+      const asked = session.executeRead(
+        async (tx) => {
+          const rows: Row[] = [];
+          for await (const record of tx.run(statement, parameters)) rows.push(record.toObject());
+          return rows;
+        },
+        { timeout: timeoutMs },
+      );
+      const rows = await within(asked, timeoutMs);
+      refused = null;
+      return { rows, bookmark: session.lastBookmarks().join() };
+    } catch (error) {
+      if (isLostBookmark(error)) bookmarkManager = neo4j.bookmarkManager();
+      const failure = unavailable(error, { database, timeoutMs });
+      if (isRefusal(error)) refused = { error: failure, until: Date.now() + AFTER_REFUSAL_MS };
+      throw failure;
+    } finally {
+      // Not awaited: a hung session would block us.
+      void session.close().catch(() => undefined);
+    }
+  }
+
   return {
     async read(statement, parameters = {}) {
-      if (refused && Date.now() < refused.until) throw refused.error;
-      const session = openSession(driver, database, {
-        defaultAccessMode: neo4j.session.READ,
-        bookmarkManager,
-      });
-      try {
-        const asked = session.executeRead(async (tx) => (await tx.run(statement, parameters)).records, {
-          timeout: timeoutMs,
-        });
-        const records = await within(asked, timeoutMs);
-        refused = null;
-        return { row: records[0]?.toObject() ?? null, bookmark: session.lastBookmarks().join() };
-      } catch (error) {
-        if (isLostBookmark(error)) bookmarkManager = neo4j.bookmarkManager();
-        const failure = unavailable(error, { database, timeoutMs });
-        if (isRefusal(error)) refused = { error: failure, until: Date.now() + AFTER_REFUSAL_MS };
-        throw failure;
-      } finally {
-        // Not awaited: a hung session would block us.
-        void session.close().catch(() => undefined);
-      }
+      const { rows, bookmark } = await run(statement, parameters);
+      return { row: rows[0] ?? null, bookmark };
     },
+    rows: async (statement, parameters, fetchSize) => (await run(statement, parameters, fetchSize)).rows,
   };
 }
 

@@ -8,7 +8,7 @@ import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { askGuide } from "../session/current-guide.js";
 import { aboutRow } from "./encode.js";
 import { unavailable } from "../session/failures.js";
-import { wholeGuide } from "../read/read-guide.js";
+import { wholeGuide } from "../read/whole-guide.js";
 import { reader } from "../session/reader.js";
 import { removeAllBut } from "./remove-guides.js";
 import { ensureSchema } from "../session/schema.js";
@@ -74,12 +74,13 @@ async function isStored(
   hash: string,
   { contentHash, ...options }: SeedOptions,
 ): Promise<boolean> {
-  const ask = askGuide(reader(driver, options), null);
+  const reading = reader(driver, options);
   try {
-    const { answer } = await ask(
-      "OPTIONAL MATCH (v:GuideVersion {generation: generation}) RETURN v.contentHash AS answer",
-    );
-    return answer === hash && contentHash(await wholeGuide(ask)) === hash;
+    const { answer } = await askGuide(
+      reading,
+      null,
+    )("OPTIONAL MATCH (v:GuideVersion {generation: generation}) RETURN v.contentHash AS answer");
+    return answer === hash && contentHash(await wholeGuide(reading, null)) === hash;
   } catch {
     return false;
   }

@@ -1,26 +1,12 @@
 import type { GuideSizes } from "../../../career/graph.js";
 import { guideSizes } from "../../../career/model/guide-sizes.js";
 import type { GuideInfo } from "../../../career/source.js";
-import { ABOUT_KINDS, aboutSchema } from "../../../guide/about-schema.js";
-import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS, type NodeKind } from "../../../guide/vocabulary.js";
-import { assembleGuide, type Stored, type StoredAbout } from "./assemble.js";
+import { assembleGuide, type StoredAbout } from "./assemble.js";
 import type { Answered, Ask, Marked } from "../session/current-guide.js";
-import { EDGE } from "./cypher.js";
+import { ABOUT } from "./about.js";
 import { type Properties, propertiesOf } from "./properties.js";
-
-/** The whole guide. */
-export async function wholeGuide(ask: Ask): Promise<Guide> {
-  const { answer } = (await ask(
-    `OPTIONAL MATCH (version:GuideVersion {generation: generation})
-     WITH version, COLLECT { MATCH (n:CareerNode {generation: generation}) RETURN n } AS nodes
-     RETURN {${ABOUT}, nodes: nodes, edges: COLLECT {
-       UNWIND nodes AS x MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y) RETURN ${EDGE}
-     }} AS answer`,
-  )) as Answered<Stored>;
-  return assembleGuide(answer);
-}
 
 export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
   const { answer } = (await ask(
@@ -82,12 +68,6 @@ function countOf(counts: readonly LabelCount[], kind: NodeKind): number {
   const { label } = nodeSchema(kind);
   return counts.reduce((sum, { labels, count }) => sum + (labels.includes(label) ? count : 0), 0);
 }
-
-const LISTS = ABOUT_KINDS.map((kind) => {
-  const { key, label, relationship } = aboutSchema(kind);
-  return `${key}: COLLECT { MATCH (version)-[:${relationship}]->(item:${label}) RETURN properties(item) }`;
-});
-const ABOUT = ["about: properties(version)", ...LISTS].join(",\n  ");
 
 interface Info extends StoredAbout {
   readonly about: Properties;

@@ -1,0 +1,8 @@
+import { ABOUT_KINDS, aboutSchema } from "../../../guide/about-schema.js";
+
+const LISTS = ABOUT_KINDS.map((kind) => {
+  const { key, label, relationship } = aboutSchema(kind);
+  return `${key}: COLLECT { MATCH (version)-[:${relationship}]->(item:${label}) RETURN properties(item) }`;
+});
+/** What a guide says of itself: the entries of a map of Cypher, of the node `version`. */
+export const ABOUT = ["about: properties(version)", ...LISTS].join(",\n  ");
