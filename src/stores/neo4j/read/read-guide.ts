@@ -7,15 +7,15 @@ import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS, type NodeKind } from "../../../guide/vocabulary.js";
 import { assembleGuide, type Stored, type StoredAbout } from "./assemble.js";
 import type { Answered, Ask, Marked } from "../session/current-guide.js";
-import { EDGE } from "./cypher.js";
+import { EDGE, NODES } from "./cypher.js";
 import { type Properties, propertiesOf } from "./properties.js";
 
 /** The whole guide. */
 export async function wholeGuide(ask: Ask): Promise<Guide> {
   const { answer } = (await ask(
-    `OPTIONAL MATCH (version:GuideVersion {generation: generation})
-     WITH version, COLLECT { MATCH (n:CareerNode {generation: generation}) RETURN n } AS nodes
-     RETURN {${ABOUT}, nodes: nodes, edges: COLLECT {
+    `OPTIONAL MATCH (version:GuideVersion {number: number})
+     WITH version, COLLECT { MATCH (n:CareerNode) RETURN n } AS nodes
+     RETURN {${ABOUT}, nodes: ${NODES}, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y) RETURN ${EDGE}
      }} AS answer`,
   )) as Answered<Stored>;
@@ -24,10 +24,10 @@ export async function wholeGuide(ask: Ask): Promise<Guide> {
 
 export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
   const { answer } = (await ask(
-    `OPTIONAL MATCH (n:CareerNode {generation: generation})
-     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
-     WITH generation, collect({labels: labels, count: count}) AS counts
-     OPTIONAL MATCH (version:GuideVersion {generation: generation})
+    `OPTIONAL MATCH (n:CareerNode)
+     WITH number, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH number, collect({labels: labels, count: count}) AS counts
+     OPTIONAL MATCH (version:GuideVersion {number: number})
      RETURN {${ABOUT}, loadedAt: version.seededAt.epochMillis, counts: counts} AS answer`,
   )) as Answered<Info>;
   const { text } = propertiesOf("The (:GuideVersion)", answer.about);
@@ -52,10 +52,10 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
 /** The sizes of the guide, and the bookmark of the state that they are of. */
 export async function sizesFrom(ask: Ask): Promise<Marked<GuideSizes>> {
   const { answer, bookmark } = (await ask(
-    `OPTIONAL MATCH (n:CareerNode {generation: generation})
-     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
-     WITH generation, collect({labels: labels, count: count}) AS nodes
-     OPTIONAL MATCH (x:CareerNode {generation: generation})-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode {generation: generation})
+    `OPTIONAL MATCH (n:CareerNode)
+     WITH number, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH number, collect({labels: labels, count: count}) AS nodes
+     OPTIONAL MATCH (x:CareerNode)-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode)
      WITH nodes, coalesce(type(r), '') AS kind, count(r) AS count
      WITH nodes, collect({kind: kind, count: count}) AS edges
      RETURN {nodes: nodes, edges: edges} AS answer`,
