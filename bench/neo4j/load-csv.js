@@ -8,7 +8,7 @@ export async function loadCsv(run, tables) {
 function statementOf({ prefix, name, address, properties }) {
   const create =
     prefix === "nodes"
-      ? `CREATE (:CareerNode:${name} {${["generation: 1", "id: row.id", ...properties].join(", ")}})`
+      ? `CREATE (:CareerNode:${name} {${["id: row.id", ...properties].join(", ")}})`
       : `MATCH (x:CareerNode {id: row.from})
          MATCH (y:CareerNode {id: row.to})
          CREATE (x)-[:${name} {${properties.join(", ")}}]->(y)`;

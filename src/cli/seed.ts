@@ -57,6 +57,9 @@ export async function seed(
       onWait: (holder) => {
         err(`Another seed is under way (process ${holder}): waiting for it.`);
       },
+      onUpgrade: () => {
+        err("The guide in Neo4j was written by an earlier release: it is now in the present layout.");
+      },
     });
     bar.stop();
     const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide.edges[kind].length, 0);

@@ -19,7 +19,7 @@ describeWithNeo4j("READS=cypher", () => {
     store: "neo4j/cypher",
     inMemory: false,
     async show(guide) {
-      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
       return source.current();
     },
   });

@@ -31,7 +31,7 @@ describeWithNeo4j("READS=replica", () => {
     inMemory: true,
     async show(guide) {
       const hash = contentHash(guide);
-      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
       return eventually(
         async () => {
           const served = source.current();

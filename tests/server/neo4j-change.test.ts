@@ -32,7 +32,7 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
   let app: FastifyInstance;
 
   const seed = (guide: Guide): Promise<unknown> =>
-    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
   const post = async (query: string, variables = {}): Promise<string> => {
     const payload = { query, variables };
     return (await app.inject({ method: "POST", url: "/graphql", payload })).body;

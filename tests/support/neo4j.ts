@@ -52,7 +52,7 @@ export function useNeo4j({ timeoutMs }: { readonly timeoutMs?: number } = {}): {
 /** Removes every guide, and what tests wrote beside them. */
 export async function clear(driver: Driver): Promise<void> {
   await driver.executeQuery(
-    `MATCH (n) WHERE n:CareerNode OR n:CareerGuide OR n:GuideVersion OR n:GuideSource OR n:GuideLevel OR n:TestOnly
+    `MATCH (n:CareerNode|CareerDraft|CareerReplaced|CareerGuide|GuideVersion|GuideSource|GuideLevel|GuideProficiencyLevel|TestOnly)
      DETACH DELETE n`,
   );
 }

@@ -1,3 +1,4 @@
+import { ABOUT_KINDS, aboutSchema } from "../../guide/about-schema.js";
 import { nodeSchema } from "../../guide/schema.js";
 import { THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
 
@@ -14,3 +15,9 @@ export function kindOfLabels(labels: readonly string[]): ThingKind | null {
   const kinds = labels.flatMap((label) => KINDS.get(label) ?? []);
   return kinds.length === 1 ? kinds[0]! : null;
 }
+
+/** All labels that the nodes of a guide may have. */
+export const LABELS: readonly string[] = [...new Set(["CareerNode", ...THING_KINDS.flatMap(labelsOf)])];
+
+/** The types, for a pattern, of the relationships from a version to what the guide says of itself. */
+export const ABOUT_RELATIONSHIPS = ABOUT_KINDS.map((kind) => aboutSchema(kind).relationship).join("|");

@@ -21,7 +21,7 @@ describeWithNeo4j("a whole guide", () => {
   beforeAll(() => seed());
 
   const seed = (guide = GUIDE) =>
-    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash, graceMs: 0 });
+    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   /** What a test has written by hand. */
   afterEach(() => write("MATCH (n:ByHand) DETACH DELETE n"));

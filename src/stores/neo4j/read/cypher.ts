@@ -3,8 +3,17 @@
 /** A relationship `r` from `x` to `y`, as a StoredEdge. */
 export const EDGE = `{
   kind: type(r), from: x.id, properties: properties(r),
-  to: CASE WHEN y:CareerNode AND y.generation = x.generation THEN y.id END
+  to: CASE WHEN y:CareerNode THEN y.id END
 }`;
+
+/**
+ * A node as a StoredNode. A node itself would be read only when the row is sent, which is after the statement has looked whether the
+ * guide was being changed.
+ */
+export const NODE = (n: string): string => `{labels: labels(${n}), properties: properties(${n})}`;
+
+/** The same of the list `nodes`. */
+export const NODES = `[n IN nodes | ${NODE("n")}]`;
 
 const BOUNDS = [2, 8, 32, 128];
 

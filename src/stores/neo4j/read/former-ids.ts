@@ -12,9 +12,9 @@ export type Successor = readonly [former: string, id: string];
  */
 export const SUCCESSORS = `COLLECT {
   UNWIND $named AS id
-  WITH id WHERE NOT EXISTS { (:CareerNode {generation: generation, id: id}) }
+  WITH id WHERE NOT EXISTS { (:CareerNode {id: id}) }
   WITH collect(id) AS missing WHERE size(missing) > 0
-  MATCH (n:CareerNode {generation: generation}) WHERE '${FORMER_ID}' IN n.externalIdSchemes
+  MATCH (n:CareerNode) WHERE '${FORMER_ID}' IN n.externalIdSchemes
   UNWIND range(0, size(n.externalIdSchemes) - 1) AS i
   WITH missing, n.id AS id, n.externalIdSchemes[i] AS scheme, n.externalIdValues[i] AS former
   WHERE scheme = '${FORMER_ID}' AND former IN missing

@@ -10,10 +10,10 @@ import { type Properties, propertiesOf } from "./properties.js";
 
 export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
   const { answer } = (await ask(
-    `OPTIONAL MATCH (n:CareerNode {generation: generation})
-     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
-     WITH generation, collect({labels: labels, count: count}) AS counts
-     OPTIONAL MATCH (version:GuideVersion {generation: generation})
+    `OPTIONAL MATCH (n:CareerNode)
+     WITH number, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH number, collect({labels: labels, count: count}) AS counts
+     OPTIONAL MATCH (version:GuideVersion {number: number})
      RETURN {${ABOUT}, loadedAt: version.seededAt.epochMillis, counts: counts} AS answer`,
   )) as Answered<Info>;
   const { text } = propertiesOf("The (:GuideVersion)", answer.about);
@@ -38,10 +38,10 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
 /** The sizes of the guide, and the bookmark of the state that they are of. */
 export async function sizesFrom(ask: Ask): Promise<Marked<GuideSizes>> {
   const { answer, bookmark } = (await ask(
-    `OPTIONAL MATCH (n:CareerNode {generation: generation})
-     WITH generation, coalesce(labels(n), []) AS labels, count(n) AS count
-     WITH generation, collect({labels: labels, count: count}) AS nodes
-     OPTIONAL MATCH (x:CareerNode {generation: generation})-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode {generation: generation})
+    `OPTIONAL MATCH (n:CareerNode)
+     WITH number, coalesce(labels(n), []) AS labels, count(n) AS count
+     WITH number, collect({labels: labels, count: count}) AS nodes
+     OPTIONAL MATCH (x:CareerNode)-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode)
      WITH nodes, coalesce(type(r), '') AS kind, count(r) AS count
      WITH nodes, collect({kind: kind, count: count}) AS edges
      RETURN {nodes: nodes, edges: edges} AS answer`,

@@ -5,14 +5,14 @@ import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
 import { FOLLOWED } from "../../../guide/schema.js";
 import type { Answered, Ask, Marked } from "../session/current-guide.js";
-import { EDGE } from "./cypher.js";
+import { EDGE, NODE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
 
 export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {
   const { answer, now } = (await ask(
     `UNWIND $ids AS id
-     MATCH (n:CareerNode {generation: generation, id: id}) WHERE NOT n:Choice
-     RETURN collect(n) AS answer`,
+     MATCH (n:CareerNode {id: id}) WHERE NOT n:Choice
+     RETURN collect(${NODE("n")}) AS answer`,
     {},
     { ids: [...new Set(ids)] },
   )) as Answered<StoredNode[]>;
@@ -29,10 +29,10 @@ export async function edgesFrom<K extends EdgeKind>(
   const { answer, now } = (await ask(
     direction === "out"
       ? `UNWIND $ids AS id
-         MATCH (x:CareerNode {generation: generation, id: id})-[r:${kind}]->(y)
+         MATCH (x:CareerNode {id: id})-[r:${kind}]->(y)
          RETURN collect(${EDGE}) AS answer`
       : `UNWIND $ids AS id
-         MATCH (y:CareerNode {generation: generation, id: id})<-[r:${kind}]-(x:CareerNode {generation: generation})
+         MATCH (y:CareerNode {id: id})<-[r:${kind}]-(x:CareerNode)
          RETURN collect(${EDGE}) AS answer`,
     {},
     { ids: [...new Set(ids)] },
@@ -47,10 +47,10 @@ export async function edgesFrom<K extends EdgeKind>(
 export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<Selection[]> {
   const { answer, now } = (await ask(
     `UNWIND $ids AS id
-     MATCH (n:CareerNode {generation: generation, id: id})
+     MATCH (n:CareerNode {id: id})
      RETURN collect({id: id, pick: coalesce(n.pick, 1), options: CASE WHEN n:Choice
-       THEN COLLECT { MATCH (n)-[:${FOLLOWED.option}]->(option:CareerNode {generation: generation}) RETURN option ORDER BY option.id }
-       ELSE [n] END}) AS answer`,
+       THEN COLLECT { MATCH (n)-[:${FOLLOWED.option}]->(option:CareerNode) RETURN ${NODE("option")} ORDER BY option.id }
+       ELSE [${NODE("n")}] END}) AS answer`,
     {},
     { ids: [...new Set(ids)] },
   )) as Answered<{ id: string; pick: number; options: StoredNode[] }[]>;
@@ -65,7 +65,7 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
 
 export async function catalogueFrom(ask: Ask): Promise<Marked<readonly CatalogueEntry[]>> {
   const { answer, bookmark } = (await ask(
-    `MATCH (n:CareerNode {generation: generation}) WHERE NOT n:Choice
+    `MATCH (n:CareerNode) WHERE NOT n:Choice
      RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches}}) AS answer`,
   )) as Answered<StoredNode[]>;
   const entries = answer.map((stored) => catalogueEntry(readNode(stored) as GuideNode));

@@ -5,7 +5,7 @@ import { memoryClosure } from "../../memory/closure.js";
 import { assembleGuide, type Stored } from "./assemble.js";
 import { FOLLOWED, nodeSchema } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
-import { EDGE, upTo } from "./cypher.js";
+import { EDGE, NODES, upTo } from "./cypher.js";
 
 const { transition, requirement, prerequisite, option } = FOLLOWED;
 
@@ -19,13 +19,13 @@ export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise
   const allowed = `all(step IN steps WHERE $kinds IS NULL OR step.kind IN $kinds)
     AND all(role IN nodes(path) WHERE NOT role.id IN $avoid)`;
   const { answer, now } = (await ask(
-    `CALL (generation) {
-       MATCH (start:CareerNode {generation: generation, id: $from})
+    `CALL () {
+       MATCH (start:CareerNode {id: $from})
        MATCH path = (start)-${steps}->(x:CareerNode) WHERE ${allowed}
        WITH x, min(length(path)) AS done
        RETURN x, done, null AS toGo
        UNION ALL
-       MATCH (end:CareerNode {generation: generation, id: $to})
+       MATCH (end:CareerNode {id: $to})
        MATCH path = (end)<-${steps}-(x:CareerNode) WHERE ${allowed}
        WITH x, min(length(path)) AS toGo
        RETURN x, null AS done, toGo
@@ -35,7 +35,7 @@ export async function fewestStepsFrom(ask: Ask, question: PathQuestion): Promise
      WITH length, collect(x) AS nodes ORDER BY length LIMIT 1
      WITH collect({length: length, nodes: nodes}) AS found
      WITH CASE WHEN found[0].length <= coalesce($maxSteps, found[0].length) THEN found[0].nodes ELSE [] END AS nodes
-     RETURN {nodes: nodes, edges: COLLECT {
+     RETURN {nodes: ${NODES}, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:${transition}]->(y) WHERE y IN nodes RETURN ${EDGE}
      }} AS answer`,
     { maxSteps, kinds },
@@ -61,11 +61,11 @@ export async function closureFrom(
   const rests = `[:${prerequisite}|${option}${upTo(2 * (maxDepth ?? Infinity))}]`;
   const { answer } = (await ask(
     `UNWIND $ids AS id
-     MATCH (start:CareerNode {generation: generation, id: id})
+     MATCH (start:CareerNode {id: id})
      MATCH (start)${direction === "prerequisites" ? `-${rests}->` : `<-${rests}-`}(x:CareerNode)
      WITH DISTINCT x
      WITH collect(x) AS nodes
-     RETURN {nodes: nodes, edges: COLLECT {
+     RETURN {nodes: ${NODES}, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:${prerequisite}|${option}]->(y) RETURN ${EDGE}
      }} AS answer`,
     {},
@@ -76,7 +76,7 @@ export async function closureFrom(
 
 export async function medianEssentialsFrom(ask: Ask): Promise<number> {
   const { answer } = (await ask(
-    `MATCH (role:CareerNode {generation: generation}) WHERE role:${nodeSchema("ROLE").label}
+    `MATCH (role:CareerNode) WHERE role:${nodeSchema("ROLE").label}
      RETURN percentileCont(COUNT { (role)-[:${requirement} {importance: "ESSENTIAL"}]->() }, 0.5) AS answer`,
   )) as Answered<number | null>;
   return answer ?? 0;
@@ -85,13 +85,13 @@ export async function medianEssentialsFrom(ask: Ask): Promise<number> {
 /** All that gaps and paths between the roles are computed from. */
 export async function partFrom(ask: Ask, ids: readonly string[]): Promise<GuideIndex> {
   const { answer } = (await ask(
-    `WITH generation, COLLECT {
-       UNWIND $ids AS id MATCH (n:CareerNode {generation: generation, id: id}) RETURN DISTINCT n
+    `WITH COLLECT {
+       UNWIND $ids AS id MATCH (n:CareerNode {id: id}) RETURN DISTINCT n
      } AS named
      WITH named, COLLECT {
        UNWIND named AS n MATCH (n)-[:${requirement}|${prerequisite}|${option}*0..]->(x) RETURN DISTINCT x
      } AS nodes
-     RETURN {nodes: nodes, edges: COLLECT {
+     RETURN {nodes: ${NODES}, edges: COLLECT {
        UNWIND nodes AS x MATCH (x)-[r:${requirement}|${prerequisite}|${option}]->(y) RETURN ${EDGE}
        UNION ALL
        UNWIND named AS x MATCH (x)-[r:${transition}]->(y) WHERE y IN named RETURN ${EDGE}

@@ -4,6 +4,7 @@ import type { CompetencyFilter, Page, RoleFilter, Slice } from "../../../career/
 import type { Competency, GuideNode, Role } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
 import type { Answered, Ask } from "../session/current-guide.js";
+import { NODE } from "./cypher.js";
 import { readNode, type StoredNode } from "./decode.js";
 import type { IdParameters } from "./former-ids.js";
 
@@ -13,7 +14,7 @@ export async function rolesFrom(ask: Ask, filter: RoleFilter, page: Page): Promi
   const { levels = null, requires = null, groups = null } = filter;
   return askSlice<Role>(
     ask,
-    `MATCH (n:CareerNode {generation: generation}) WHERE n:Role AND ${NAMED_AND_CITED}
+    `MATCH (n:CareerNode) WHERE n:Role AND ${NAMED_AND_CITED}
        AND ($levels IS NULL OR n.level IN $levels)
        AND ${IN_GROUPS}
      WITH n, CASE WHEN $requires IS NULL THEN [] ELSE
@@ -34,7 +35,7 @@ export async function competenciesFrom(
   const { groups = null, kinds = null, requiredBy = null } = filter;
   return askSlice<Competency>(
     ask,
-    `MATCH (n:CareerNode {generation: generation}) WHERE n:Competency AND ${NAMED_AND_CITED}
+    `MATCH (n:CareerNode) WHERE n:Competency AND ${NAMED_AND_CITED}
        AND ($kinds IS NULL OR n:Skill AND 'SKILL' IN $kinds OR n:Technology AND 'TECHNOLOGY' IN $kinds)
        AND ${IN_GROUPS}
        AND ($requiredBy IS NULL
@@ -68,7 +69,7 @@ async function askSlice<T extends GuideNode>(
      WITH n ORDER BY n.id
      WITH collect(n) AS fitting
      WITH fitting, CASE WHEN $after IS NULL THEN 0 ELSE size([n IN fitting WHERE n.id <= $after]) END AS start
-     RETURN {items: fitting[start..start + $first], total: size(fitting), start: start} AS answer`,
+     RETURN {items: [n IN fitting[start..start + $first] | ${NODE("n")}], total: size(fitting), start: start} AS answer`,
     { ...parameters, first: neo4j.int(first), after },
     ids,
   )) as Answered<{ items: StoredNode[]; total: number; start: number }>;

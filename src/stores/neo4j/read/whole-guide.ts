@@ -13,7 +13,7 @@ import type { Properties } from "./properties.js";
 
 /** Which guide is read, and what it says of itself. */
 interface Head extends StoredAbout {
-  readonly generation: number;
+  readonly number: number;
   readonly about: Properties;
 }
 
@@ -29,9 +29,9 @@ export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | nu
   const readHead = async () => (await ask(HEAD)) as Answered<Head>;
   let head = await readHead();
   for (let i = 0; i < MOST_READS; i++) {
-    const build = await readAll(reading, head.answer.generation);
+    const build = await readAll(reading);
     const after = await readHead();
-    // Of a guide that is being removed, what is read may look broken.
+    // Of a guide that is being replaced, what is read may look broken.
     if (JSON.stringify(after.answer) === JSON.stringify(head.answer)) return build(head.answer);
     head = after;
   }
@@ -39,12 +39,12 @@ export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | nu
 }
 
 const HEAD = `
-  OPTIONAL MATCH (version:GuideVersion {generation: generation})
-  RETURN {generation: generation, ${ABOUT}} AS answer`;
+  OPTIONAL MATCH (version:GuideVersion {number: number})
+  RETURN {number: number, ${ABOUT}} AS answer`;
 
-async function readAll(reading: Reader, generation: number): Promise<GuideAssembly["build"]> {
+async function readAll(reading: Reader): Promise<GuideAssembly["build"]> {
   const assembly = guideAssembly();
-  const parts = partsOf(reading, generation);
+  const parts = partsOf(reading);
   // The next part is read while this one is put together.
   let next = parts.next();
   for (;;) {
@@ -63,8 +63,8 @@ interface Part {
 }
 
 /** The nodes by their ids, so many at a time, and the edges that leave them. */
-async function* partsOf({ read, rows }: Reader, generation: number): AsyncGenerator<Part, void> {
-  const which = { generation: neo4j.int(generation), batch: neo4j.int(NODES_A_PART) };
+async function* partsOf({ read, rows }: Reader): AsyncGenerator<Part, void> {
+  const which = { batch: neo4j.int(NODES_A_PART) };
   const strays = await rows(STRAYS, which, FETCHED);
   yield { nodes: strays as unknown as StoredNode[], edges: [] };
   for (let after = ""; ;) {
@@ -89,22 +89,22 @@ const PART = "x.id > $after AND x.id <= $last";
 
 /** Nodes that others have given no id, or one that is no text. A few are enough to tell what is wrong. */
 const STRAYS = `
-  MATCH (n:CareerNode {generation: $generation}) WHERE NOT coalesce(n.id > '', false)
+  MATCH (n:CareerNode) WHERE NOT coalesce(n.id > '', false)
   RETURN ${NODE} LIMIT $batch`;
 
 const END_OF_PART = `
-  MATCH (n:CareerNode {generation: $generation}) WHERE n.id > $after
+  MATCH (n:CareerNode) WHERE n.id > $after
   WITH n.id AS id ORDER BY id LIMIT $batch
   RETURN max(id) AS last`;
 
 const NODES = `
-  MATCH (x:CareerNode {generation: $generation}) WHERE ${PART}
+  MATCH (x:CareerNode) WHERE ${PART}
   WITH x AS n ORDER BY n.id
   RETURN ${NODE}`;
 
 /** Edges with equal properties are one row: of a large guide that is a third of the rows, and half of the time. */
 const EDGES = `
-  MATCH (x:CareerNode {generation: $generation}) WHERE ${PART}
+  MATCH (x:CareerNode) WHERE ${PART}
   MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
   RETURN x.id AS from, type(r) AS kind, properties(r) AS properties,
-    collect(CASE WHEN y:CareerNode AND y.generation = x.generation THEN coalesce(y.id, '') ELSE '' END) AS to`;
+    collect(CASE WHEN y:CareerNode THEN coalesce(y.id, '') ELSE '' END) AS to`;

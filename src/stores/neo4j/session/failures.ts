@@ -46,10 +46,23 @@ export function isLostBookmark(error: unknown): boolean {
   return error instanceof Neo4jError && /Bookmark/.test(error.code);
 }
 
+/** True if a statement met what somebody else was deleting: asked again, it does not. */
+export function isGone(error: unknown): boolean {
+  const cause = error instanceof CareerError ? error.cause : error;
+  return cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound";
+}
+
 export function noGuide(): CareerError {
   return new CareerError(
     "STORE_UNAVAILABLE",
     "Neo4j holds no guide: write one with `career-graph seed`, or check NEO4J_DATABASE.",
+  );
+}
+
+export function olderLayout(): CareerError {
+  return new CareerError(
+    "STORE_UNAVAILABLE",
+    "The guide in Neo4j was written by an earlier release: `career-graph seed` brings it into the present layout.",
   );
 }
 

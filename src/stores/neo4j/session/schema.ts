@@ -2,30 +2,69 @@ import type { Driver } from "neo4j-driver";
 
 import { openSession } from "./open-session.js";
 import type { Reader } from "./reader.js";
+import type { Write } from "./writer.js";
 
 /** Constraints that keep ids unique and make reads fast. */
 const UNIQUE = [
-  { name: "career_node_id", label: "CareerNode", keys: ["generation", "id"] },
   { name: "career_guide_name", label: "CareerGuide", keys: ["name"] },
-  { name: "guide_version_generation", label: "GuideVersion", keys: ["generation"] },
+  { name: "career_node_id", label: "CareerNode", keys: ["id"] },
+  { name: "career_draft_id", label: "CareerDraft", keys: ["draft", "id"] },
+  { name: "guide_version_number", label: "GuideVersion", keys: ["number"] },
 ];
 
-const FULL_TEXT = `
-  CREATE FULLTEXT INDEX career_names IF NOT EXISTS FOR (n:CareerNode) ON EACH [n.name, n.alternativeNames]`;
+/** The labels of what people look up by name or id. Each index takes time whenever another guide is put in place. */
+const LOOKED_UP = ["Role", "Competency", "Skill", "Technology"];
+
+const INDEXES = [
+  ...LOOKED_UP.flatMap((label) =>
+    ["name", "id"].map(
+      (key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`,
+    ),
+  ),
+  "CREATE FULLTEXT INDEX career_names IF NOT EXISTS FOR (n:CareerNode) ON EACH [n.name, n.alternativeNames]",
+];
+
+/** Creates the constraint that keeps the root node single, so that two seeds can wait for each other. */
+export function ensureRoot(driver: Driver, database: string | null): Promise<void> {
+  return runAll(driver, database, UNIQUE.slice(0, 1).map(constraint));
+}
 
 /** Creates the constraints and indexes that are missing, and waits until they are ready. */
-export async function ensureSchema(driver: Driver, database: string | null): Promise<void> {
+export function ensureSchema(driver: Driver, database: string | null): Promise<void> {
+  return runAll(driver, database, [...UNIQUE.map(constraint), ...INDEXES]);
+}
+
+/** The names of the constraints of the first layout. Some of them have names that others have now. */
+export async function olderConstraints(write: Write): Promise<readonly string[]> {
+  const row = await write(
+    `SHOW CONSTRAINTS YIELD name, labelsOrTypes, properties
+     WHERE 'generation' IN properties AND any(label IN labelsOrTypes WHERE label IN ['CareerNode', 'GuideVersion'])
+     RETURN collect(name) AS names`,
+  );
+  return row!["names"] as string[];
+}
+
+export function dropConstraints(
+  driver: Driver,
+  database: string | null,
+  names: readonly string[],
+): Promise<void> {
+  return runAll(
+    driver,
+    database,
+    names.map((name) => `DROP CONSTRAINT ${name} IF EXISTS`),
+  );
+}
+
+function constraint({ name, label, keys }: (typeof UNIQUE)[number]): string {
+  return `CREATE CONSTRAINT ${name} IF NOT EXISTS
+    FOR (n:${label}) REQUIRE (${keys.map((key) => `n.${key}`).join(", ")}) IS UNIQUE`;
+}
+
+async function runAll(driver: Driver, database: string | null, statements: readonly string[]): Promise<void> {
   const session = openSession(driver, database);
   try {
-    for (const { name, label, keys } of UNIQUE) {
-      await session.executeWrite((tx) =>
-        tx.run(
-          `CREATE CONSTRAINT ${name} IF NOT EXISTS
-           FOR (n:${label}) REQUIRE (${keys.map((key) => `n.${key}`).join(", ")}) IS UNIQUE`,
-        ),
-      );
-    }
-    await session.executeWrite((tx) => tx.run(FULL_TEXT));
+    for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
     await session.run("CALL db.awaitIndexes(300)");
   } finally {
     await session.close();

@@ -4,7 +4,7 @@ import { type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
 import { type Field, type Fields, partsOf, partsOfItems } from "../../../guide/fields.js";
 import type { Choice, Edge, Guide, GuideNode } from "../../../guide/guide.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
-import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
+import { EDGE_KINDS, type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
 import { labelsOf } from "../labels.js";
 
@@ -50,6 +50,25 @@ export function* edgeRows(guide: Guide): Generator<EdgeRow> {
 /** An item of a list in which the guide describes itself. */
 export function aboutRow(kind: AboutKind, item: object): Properties {
   return fieldProperties(aboutSchema(kind).fields, item);
+}
+
+/** The names of all properties that the nodes of a guide may have, drafts included. */
+export const PROPERTIES: readonly string[] = [
+  ...new Set([
+    "id",
+    "draft",
+    "citations",
+    "citationUrls",
+    ...THING_KINDS.flatMap((kind) => propertyNames(nodeSchema(kind).fields)),
+  ]),
+];
+
+function propertyNames(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.type === "record") return partsOf(name, field).map(({ property }) => property);
+    if (field.type === "records") return partsOfItems(field).map(({ property }) => property);
+    return [name];
+  });
 }
 
 function fieldProperties(fields: Fields, thing: object): Record<string, unknown> {

@@ -4,12 +4,16 @@ import type { Guide } from "../../../guide/guide.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
 import type { SeedLock } from "./seed-lock.js";
 
+/** A transaction that is under way leaves this process time to encode the next one. */
+const AT_A_TIME = 2;
+
 /**
- * Writes all nodes, then all edges, in batches. Labels, types and the names of properties stand in the statements, which are as few as
- * the kinds; a row has only its values, and an edge is told with the others of its tail, so that Neo4j looks that up once.
+ * Writes all nodes as drafts with the number of the seed, which nobody reads, then all edges between them, in batches. Labels, types and the names of
+ * properties stand in the statements, which are as few as the kinds; a row has only its values, and an edge is told with the others of
+ * its tail, so that Neo4j looks that up once.
  */
-export async function writeGuide(
-  { write, generation }: SeedLock,
+export async function writeDraft(
+  { writeBeside, number }: SeedLock,
   guide: Guide,
   batchSize: number,
   onProgress: (done: number, total: number) => void,
@@ -18,39 +22,51 @@ export async function writeGuide(
   const edges = [...edgeRows(guide)];
   const total = nodes.length + edges.length;
   let done = 0;
-  const writeAll = async <R extends Row>(
+  const batches = <R extends Row>(
     rows: readonly R[],
     statement: (keys: readonly string[]) => string,
     encode: (batch: readonly R[], keys: readonly string[]) => unknown[],
-  ): Promise<void> => {
+  ): (() => Promise<void>)[] => {
     const keys = keysOf(rows);
-    for (let i = 0; i < rows.length; i += batchSize) {
-      const batch = rows.slice(i, i + batchSize);
-      await write(statement(keys), { generation: neo4j.int(generation), rows: encode(batch, keys) });
+    return inBatches(rows, batchSize).map((batch) => async () => {
+      await writeBeside(statement(keys), { draft: neo4j.int(number), rows: encode(batch, keys) });
       onProgress((done += batch.length), total);
-    }
+    });
   };
-  for (const [labels, rows] of groupBy(nodes, (row) => row.labels.join(":"))) {
-    await writeAll(rows, (keys) => nodeStatement(labels, keys), nodeValues);
-  }
-  for (const [kind, rows] of groupBy(edges, (row) => row.kind)) {
-    await writeAll(rows, (keys) => edgeStatement(kind, keys), edgeValues);
-  }
+  await allOf(
+    [...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(([, rows]) =>
+      batches(rows, nodeStatement, nodeValues),
+    ),
+  );
+  await allOf(
+    [...groupBy(edges, (row) => row.kind)].flatMap(([kind, rows]) =>
+      batches(rows, (keys) => edgeStatement(kind, keys), edgeValues),
+    ),
+  );
+}
+
+/** Does them in this order, so many at a time. */
+async function allOf(batches: readonly (() => Promise<void>)[]): Promise<void> {
+  const left = batches.values();
+  const some = async (): Promise<void> => {
+    for (const batch of left) await batch();
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, some));
 }
 
 type Row = NodeRow | EdgeRow;
 
-function nodeStatement(labels: string, keys: readonly string[]): string {
+function nodeStatement(keys: readonly string[]): string {
   return `UNWIND $rows AS row
-    CREATE (n:CareerNode:${labels} {generation: $generation, id: row[0], ${properties(keys)}})
+    CREATE (n:CareerDraft {draft: $draft, id: row[0], ${properties(keys)}})
     RETURN count(n) AS answer`;
 }
 
 function edgeStatement(kind: string, keys: readonly string[]): string {
   return `UNWIND $rows AS tail
-    MATCH (x:CareerNode {generation: $generation, id: tail[0]})
+    MATCH (x:CareerDraft {draft: $draft, id: tail[0]})
     UNWIND tail[1] AS row
-    MATCH (y:CareerNode {generation: $generation, id: row[0]})
+    MATCH (y:CareerDraft {draft: $draft, id: row[0]})
     CREATE (x)-[r:${kind} {${properties(keys)}}]->(y)
     RETURN count(r) AS answer`;
 }
@@ -79,6 +95,12 @@ function keysOf(rows: readonly Row[]): string[] {
     for (const key in properties) if (properties[key] !== null) keys.add(key);
   }
   return [...keys];
+}
+
+function inBatches<T>(rows: readonly T[], size: number): T[][] {
+  const batches: T[][] = [];
+  for (let i = 0; i < rows.length; i += size) batches.push(rows.slice(i, i + size));
+  return batches;
 }
 
 function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {

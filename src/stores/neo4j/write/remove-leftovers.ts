@@ -1,0 +1,70 @@
+import neo4j from "neo4j-driver";
+
+import { EDGE_KINDS } from "../../../guide/vocabulary.js";
+import { LABELS } from "../labels.js";
+import { PROPERTIES } from "./encode.js";
+import type { SeedLock } from "./seed-lock.js";
+
+/**
+ * Removes what seeds left: drafts that were never put in place, and guides that were replaced. What others added to a replaced node, and
+ * their relationships with it, go to the node with the same id in the guide that is there now.
+ */
+export async function removeLeftovers({ write }: SeedLock, batchSize: number): Promise<void> {
+  const parameters = {
+    batchSize: neo4j.int(batchSize),
+    kinds: EDGE_KINDS,
+    labels: ["CareerReplaced", ...LABELS],
+    properties: PROPERTIES,
+  };
+  for (const statement of [
+    HANDS_OVER,
+    DRAWN_OUT,
+    DRAWN_IN,
+    removing("CareerReplaced"),
+    removing("CareerDraft"),
+  ]) {
+    while ((await write(statement, parameters)) !== 0);
+  }
+}
+
+/** One row for each of so many nodes: what others added to it is there afterwards, and no longer here. */
+const HANDS_OVER = `
+  MATCH (n:CareerReplaced)
+  WITH n, [key IN keys(n) WHERE NOT key IN $properties] AS keys, [label IN labels(n) WHERE NOT label IN $labels] AS others
+  WHERE size(keys) + size(others) > 0
+  MATCH (same:CareerNode {id: n.id})
+  WITH n, same, keys, others LIMIT $batchSize
+  FOREACH (key IN keys | SET same[key] = n[key] REMOVE n[key])
+  SET same:$(others)
+  REMOVE n:$(others)
+  RETURN count(*) AS answer`;
+
+/** The same for their relationships that leave a node. They may lead to another node of the guide. */
+const DRAWN_OUT = `
+  MATCH (n:CareerReplaced)-[r]->(other)
+  WHERE NOT type(r) IN $kinds
+  MATCH (from:CareerNode {id: n.id})
+  OPTIONAL MATCH (same:CareerNode) WHERE other:CareerReplaced AND same.id = other.id
+  WITH r, from, CASE WHEN other:CareerReplaced THEN same ELSE other END AS to
+  WHERE to IS NOT NULL
+  WITH r, from, to LIMIT $batchSize
+  CREATE (from)-[copy:$(type(r))]->(to)
+  SET copy = properties(r)
+  DELETE r
+  RETURN count(*) AS answer`;
+
+const DRAWN_IN = `
+  MATCH (n:CareerReplaced)<-[r]-(other)
+  WHERE NOT other:CareerReplaced
+  MATCH (to:CareerNode {id: n.id})
+  WITH r, other, to LIMIT $batchSize
+  CREATE (other)-[copy:$(type(r))]->(to)
+  SET copy = properties(r)
+  DELETE r
+  RETURN count(*) AS answer`;
+
+const removing = (label: string): string => `
+  MATCH (n:${label})
+  WITH n LIMIT $batchSize
+  DETACH DELETE n
+  RETURN count(*) AS answer`;
