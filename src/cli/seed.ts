@@ -10,6 +10,7 @@ import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, guideInFiles, type GuideOptions } from "./guide-options.js";
 import { readValidGuide } from "./open-guide.js";
+import { counted } from "../text/phrases.js";
 import { progressBar } from "./progress-bar.js";
 import { Stop, type Terminal } from "./terminal.js";
 
@@ -49,7 +50,7 @@ export async function seed(
   const driver = connectNeo4j(neo4j, RETRY_MS);
   const bar = progressBar("{total} statements");
   try {
-    const outcome = await seedGuide(driver, guide, {
+    const { outcome, difference } = await seedGuide(driver, guide, {
       ...neo4j,
       contentHash,
       force,
@@ -65,9 +66,11 @@ export async function seed(
     const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide.edges[kind].length, 0);
     const what = `${guide.title} ${guide.version}: ${guide.nodes.length} nodes, ${guide.choices.length} choices and ${edges} edges`;
     out(
-      outcome === "written"
-        ? `${what} written to Neo4j.`
-        : `${what} are already in Neo4j. Nothing was written; --force writes them again.`,
+      {
+        replaced: `${what} written to Neo4j.`,
+        changed: `${what} are in Neo4j: ${counted(difference?.size ?? 0, "change")} written.`,
+        unchanged: `${what} are already in Neo4j. Nothing was written; --force writes them again.`,
+      }[outcome],
     );
     out(`Content ${contentHash(guide)}`);
     return DONE;

@@ -21,6 +21,11 @@ export function edgeKey(kind: EdgeKind, edge: Edge): string {
   return [edge.from, edge.to, ...words].join(" ");
 }
 
+/** The names of the fields that tell an edge of this kind from others between the same nodes. */
+export function identifyingWords(kind: EdgeKind): readonly string[] {
+  return IDENTIFYING[kind].map(({ name }) => name);
+}
+
 const IDENTIFYING = byEdgeKind((kind) =>
   Object.entries(edgeSchema(kind).fields).flatMap(([name, field]) =>
     field.type === "word" && field.identifies ? [{ name, words: field.words }] : [],

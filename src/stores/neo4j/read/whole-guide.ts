@@ -4,7 +4,7 @@ import { ownTurn } from "../../../async/turn.js";
 import type { Guide } from "../../../guide/guide.js";
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { type Answered, askGuide, type Pin } from "../session/current-guide.js";
-import { replaced } from "../session/failures.js";
+import { isGone, replaced } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
 import { ABOUT } from "./about.js";
 import { type GuideAssembly, guideAssembly, type StoredAbout } from "./assemble.js";
@@ -29,10 +29,13 @@ export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | nu
   const readHead = async () => (await ask(HEAD)) as Answered<Head>;
   let head = await readHead();
   for (let i = 0; i < MOST_READS; i++) {
-    const build = await readAll(reading);
+    const build = await readAll(reading).catch((error: unknown) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
     const after = await readHead();
     // Of a guide that is being replaced, what is read may look broken.
-    if (JSON.stringify(after.answer) === JSON.stringify(head.answer)) return build(head.answer);
+    if (build && JSON.stringify(after.answer) === JSON.stringify(head.answer)) return build(head.answer);
     head = after;
   }
   throw replaced();

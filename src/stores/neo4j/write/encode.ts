@@ -34,17 +34,18 @@ export function nodeRow(thing: GuideNode | Choice): NodeRow {
 
 export function* edgeRows(guide: Guide): Generator<EdgeRow> {
   for (const kind of EDGE_KINDS) {
-    const { fields } = edgeSchema(kind);
-    for (const edge of guide.edges[kind] as readonly Edge[]) {
-      const { from, to, reason, citations } = edge;
-      yield {
-        kind,
-        from,
-        to,
-        properties: { reason, ...fieldProperties(fields, edge), ...writeCitations(citations) },
-      };
-    }
+    for (const edge of guide.edges[kind] as readonly Edge[]) yield edgeRow(kind, edge);
   }
+}
+
+export function edgeRow(kind: EdgeKind, edge: Edge): EdgeRow {
+  const { from, to, reason, citations } = edge;
+  const properties = {
+    reason,
+    ...fieldProperties(edgeSchema(kind).fields, edge),
+    ...writeCitations(citations),
+  };
+  return { kind, from, to, properties };
 }
 
 /** An item of a list in which the guide describes itself. */

@@ -2,6 +2,7 @@ import neo4j from "neo4j-driver";
 
 import type { Guide } from "../../../guide/guide.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
+import { groupBy } from "./group-by.js";
 import type { SeedLock } from "./seed-lock.js";
 
 /** A transaction that is under way leaves this process time to encode the next one. */
@@ -101,14 +102,4 @@ function inBatches<T>(rows: readonly T[], size: number): T[][] {
   const batches: T[][] = [];
   for (let i = 0; i < rows.length; i += size) batches.push(rows.slice(i, i + size));
   return batches;
-}
-
-function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
