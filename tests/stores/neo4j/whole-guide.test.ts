@@ -20,8 +20,7 @@ describeWithNeo4j("a whole guide", () => {
   const neo4j = useNeo4j();
   beforeAll(() => seed());
 
-  const seed = (guide = GUIDE) =>
-    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+  const seed = (guide = GUIDE) => seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   /** What a test has written by hand. */
   afterEach(() => write("MATCH (n:ByHand) DETACH DELETE n"));
