@@ -99,8 +99,17 @@ export const CLIENT_LEFT = new CareerError(
 /** The answer is sent already: a field failed that the whole answer depends on. */
 export const ANSWERED = new CareerError("CLIENT_LEFT", "The request is answered.");
 
-/** When to ask a server again that was too busy, in seconds. */
+/** When to ask a server again that was too busy, or has only just started, in seconds. */
 export const RETRY_AFTER_S = 1;
+
+/** The server has only just started. */
+export function stillReading(storeName: string): CareerError {
+  return new CareerError(
+    "STORE_UNAVAILABLE",
+    `The guide is still being read from ${storeName}: ask again in a moment.`,
+    { retryAfter: RETRY_AFTER_S },
+  );
+}
 
 /** Too many requests that take long wait for their turn. */
 export function serverBusy(): CareerError {

@@ -44,12 +44,25 @@ export function placeName({ guides }: GuideFiles): string {
   return guides.join(" + ");
 }
 
-/** Opens the place. A guide in Neo4j may be missing at first; the source then serves it as soon as it is stored. */
+/** A source, and what resolves when it has a guide or knows why it has none. */
+export interface StartedSource {
+  readonly source: CareerSource;
+  readonly firstLook: Promise<void>;
+}
+
+/** Opens the place, and waits for its guide. A guide in Neo4j may be missing; the source then serves it as soon as it is stored. */
 export async function openSource(place: GuidePlace, listener: SourceListener): Promise<CareerSource> {
-  if (!isInFiles(place)) return openNeo4j(place, listener);
+  const { source, firstLook } = await startSource(place, listener);
+  await firstLook;
+  return source;
+}
+
+/** Opens the place, and does not wait for a guide in Neo4j. */
+export async function startSource(place: GuidePlace, listener: SourceListener): Promise<StartedSource> {
+  if (!isInFiles(place)) return startNeo4j(place, listener);
   const source = await openFiles(place);
   listener.onGuide(source.current().graph);
-  return source;
+  return { source, firstLook: Promise.resolve() };
 }
 
 /** Opens the guide in these files, combined if they are several, and serves it from memory. */
@@ -64,16 +77,16 @@ export function warningsTo(warn: (line: string) => void): SourceListener {
 }
 
 /** Loads the Neo4j driver only here: a guide in files is served without it. */
-async function openNeo4j(config: Neo4jConfig, listener: SourceListener): Promise<CareerSource> {
+async function startNeo4j(config: Neo4jConfig, listener: SourceListener): Promise<StartedSource> {
   const { connectNeo4j } = await import("../stores/neo4j/session/connect.js");
   const driver = connectNeo4j(config);
   if (config.reads === "cypher") {
     const { neo4jSource } = await import("../stores/neo4j/neo4j-source.js");
-    return neo4jSource(driver, config);
+    return { source: neo4jSource(driver, config), firstLook: Promise.resolve() };
   }
   const { watchedGuide } = await import("../stores/neo4j/watched-guide.js");
-  const { replicaSource } = await import("../stores/replica/replica-source.js");
-  return replicaSource(watchedGuide(driver, config), {
+  const { startReplica } = await import("../stores/replica/replica-source.js");
+  return startReplica(watchedGuide(driver, config), {
     ...listener,
     store: "neo4j/replica",
     pollMs: config.pollMs,

@@ -15,7 +15,7 @@ import type { Listen, ServerOptions } from "../server/http/server-options.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
-import { type GuidePlace, openSource } from "./open-guide.js";
+import { type GuidePlace, isInFiles, startSource } from "./open-guide.js";
 import { Stop, type Terminal } from "./terminal.js";
 import { parentOfWorker, superviseWorkers } from "./workers.js";
 
@@ -101,35 +101,54 @@ async function serveHere(
   tellReady: () => void,
 ): Promise<number> {
   const started = performance.now();
-  const source = await openSource(options.guide, {
+  const { source, firstLook } = await startSource(options.guide, {
     log: logger,
     onGuide(graph) {
       setTimeout(() => void warmUp(graph), WARM_UP_AFTER_MS).unref();
     },
   });
   const { app, stop, metrics } = await createServer(source, logger, options.server);
-  const address = await listen(app, options);
-  const scraped = metrics && (await listenForScrapers(metrics, options.server.metrics, app));
-  for (const line of await describe(source)) out(line);
-  out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
-  out(`  ${address}/            career explorer`);
-  out(`  ${address}/playground  GraphQL playground with examples`);
-  out(`  ${address}/widget      recommendations for pages of your own`);
-  out(`  ${address}/graphql     GraphQL API`);
-  out(`  ${address}/health      health check`);
-  if (scraped) out(`  ${scraped.address}/metrics     metrics`);
+  const { address, scraped } = await listenEverywhere(app, metrics, options).catch(async (error: unknown) => {
+    await closeSoon(source);
+    throw error;
+  });
   tellReady();
-  await stopped;
+  if (!isInFiles(options.guide)) out(`Listening on ${address} while the guide is read from Neo4j.`);
+  let isStopping = false;
+  const told = firstLook.then(async () => {
+    if (isStopping) return;
+    for (const line of await describe(source)) out(line);
+    out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
+    for (const line of describeAddresses(address, scraped?.address ?? null)) out(line);
+  });
+  await Promise.race([stopped, told.then(() => stopped)]);
+  isStopping = true;
   out("Stopping: answering the requests in flight.");
   const answered = await stop();
   await scraped?.app.close();
   if (!answered) out("Stopped: what was not answered in time was closed.");
   // Work for clients that are gone, or a store that does not answer, must not keep the process.
   setTimeout(() => process.exit(), LAST_MS).unref();
+  await closeSoon(source);
+  return DONE;
+}
+
+/** A store that does not answer is not waited for. */
+async function closeSoon(source: CareerSource): Promise<void> {
   const given = new AbortController();
   await Promise.race([source.close(), sleep(LAST_MS, undefined, { signal: given.signal })]);
   given.abort();
-  return DONE;
+}
+
+function describeAddresses(address: string, metrics: string | null): string[] {
+  return [
+    `  ${address}/            career explorer`,
+    `  ${address}/playground  GraphQL playground with examples`,
+    `  ${address}/widget      recommendations for pages of your own`,
+    `  ${address}/graphql     GraphQL API`,
+    `  ${address}/health      health check`,
+    ...(metrics === null ? [] : [`  ${metrics}/metrics     metrics`]),
+  ];
 }
 
 /** The guide that is served, or why there is none yet. */
@@ -144,6 +163,15 @@ async function describe(source: CareerSource): Promise<string[]> {
     if (!(error instanceof CareerError)) throw error;
     return [`No guide to serve yet. ${error.message}`, "The server will serve it as soon as it is stored."];
   }
+}
+
+async function listenEverywhere(
+  app: FastifyInstance,
+  metrics: Metrics | null,
+  options: ServeOptions,
+): Promise<{ address: string; scraped: { app: FastifyInstance; address: string } | null }> {
+  const address = await listen(app, options);
+  return { address, scraped: metrics && (await listenForScrapers(metrics, options.server.metrics, app)) };
 }
 
 async function listenForScrapers(

@@ -6,6 +6,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 
 import { answerText } from "./answer-text.js";
+import { askAgain } from "./ask-again.js";
 import { fewErrors } from "./few-errors.js";
 import { formatError } from "./format-error.js";
 import { introspectionLimit } from "./introspection-limit.js";
@@ -18,7 +19,6 @@ import { requestFaultStatus } from "./request-faults.js";
 import { tellOutcome } from "./outcome.js";
 import { requestIds } from "./request-ids.js";
 import { buildCareerSchema } from "./schema.js";
-import { serverBusyStatus } from "./server-busy.js";
 
 export interface ApolloOptions {
   /** What is asked; built unless it is given. */
@@ -66,7 +66,7 @@ export function createApollo({
       variablesLimit,
       operationPrice(schema, { limit: work, ...(onCost && { onCost }) }),
       requestFaultStatus,
-      serverBusyStatus,
+      askAgain,
       fewErrors,
       requestIds,
       tellFailure,

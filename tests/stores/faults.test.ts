@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 
 import { type LocalNeo4j, startNeo4j } from "../../src/local-neo4j/index.js";
 import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
-import { careerGraph, post, type Running, serving } from "../support/command.js";
+import { careerGraph, LISTENING, post, type Running, serving } from "../support/command.js";
 import { accessTo, describeWithNeo4j, environmentOf, VERSION } from "../support/neo4j.js";
 import { portForServers } from "../support/port.js";
 import { eventually } from "../support/until.js";
@@ -149,6 +149,38 @@ describeWithNeo4j("when something is wrong with Neo4j", () => {
       neo4j.kill("SIGCONT");
     }
     for (const server of [replica, cypher]) await answers(server, ANSWER);
+  });
+
+  test("started while Neo4j is slow: listens at once, and asks everybody to come again", async () => {
+    const reason = "The guide is still being read from Neo4j: ask again in a moment.";
+    neo4j.kill("SIGSTOP");
+    let server: Running;
+    try {
+      server = await serving([], env("replica", { NEO4J_TIMEOUT_MS: "60000" }), LISTENING);
+      expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
+      for (const probe of ["/health", "/health/ready"]) {
+        const response = await fetch(`${server.address}${probe}`);
+        expect(response.status).toBe(503);
+        expect(await response.json()).toEqual({ status: "unavailable", reason });
+      }
+      const asked = await fetch(`${server.address}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ roles(first: 1) { totalCount } guide { title } }" }),
+      });
+      expect([asked.status, asked.headers.get("retry-after")]).toEqual([503, "1"]);
+      expect(await asked.json()).toMatchObject({
+        errors: [{ message: reason, extensions: { code: "STORE_UNAVAILABLE", retryAfter: 1 } }],
+      });
+    } finally {
+      neo4j.kill("SIGCONT");
+    }
+    await answers(server, ANSWER);
+    await healthIs(server, { status: 200, body: { status: "ok" } });
+    await eventually(() => {
+      expect(server.output()).toMatch(/Served from neo4j\/replica\.\nReady in/);
+    });
+    expect(await server.stop()).toBe(0);
   });
 
   test("a constraint dropped by hand: answers go on, a warning names it, seed makes it again", async () => {

@@ -45,10 +45,15 @@ afterAll(() => {
   for (const server of servers) server.kill("SIGKILL");
 });
 
+/** What a server says, with its address, when it is ready, and when it listens already but its guide is still being read. */
+const READY = /(http:\/\/\S+:\d+)\/graphql/;
+export const LISTENING = /Listening on (http:\/\/\S+:\d+) while/;
+
 /** A server in a process of its own, on a free port, once it says that it is ready. */
 export async function serving(
   args: readonly string[] = [],
   env: Record<string, string> = {},
+  awaited = READY,
 ): Promise<Running> {
   const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...args], { env: environment(env) });
   servers.add(child);
@@ -57,7 +62,7 @@ export async function serving(
   const ready = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       output += chunk.toString();
-      const found = /(http:\/\/\S+:\d+)\/graphql/.exec(output);
+      const found = awaited.exec(output);
       if (found) resolve(found[1]!);
     };
     child.stdout.on("data", listen);

@@ -1,6 +1,7 @@
 import type { Driver } from "neo4j-driver";
 
 import type { WatchedGuide } from "../replica/watched-guide.js";
+import { fingerprintOf } from "./read/fingerprint.js";
 import { wholeGuide } from "./read/whole-guide.js";
 import { type ReaderOptions, reader } from "./session/reader.js";
 import { missingConstraints } from "./session/schema.js";
@@ -10,7 +11,11 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
   const asking = reader(driver, options);
   return {
     storeName: "Neo4j",
-    bookmark: async () => (await asking.read("RETURN 1")).bookmark,
+    async look() {
+      const { row, bookmark } = await asking.read(VERSION);
+      return { bookmark, version: JSON.stringify(row?.["version"] ?? null) };
+    },
+    fingerprint: () => fingerprintOf(asking),
     guide: () => wholeGuide(asking, null),
     async warnings() {
       const missing = await missingConstraints(asking);
@@ -21,3 +26,9 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
     close: () => driver.close(),
   };
 }
+
+/** Which guide is the current one, and when it was written. */
+const VERSION = `
+  MATCH (guide:CareerGuide {name: 'career-graph'})
+  OPTIONAL MATCH (version:GuideVersion {number: guide.current})
+  RETURN [guide.current, toString(version.seededAt), version.contentHash] AS version`;

@@ -1,13 +1,15 @@
 export interface Poller {
+  /** Resolves when the first run has ended. */
+  readonly first: Promise<void>;
   /** No further look begins; one that is under way goes on to its end. */
   stop(): void;
 }
 
 /**
- * Runs `look` once, and then again whenever `pauseMs` have passed since it ended. Resolves after the first run. `look` must not reject.
- * The timer does not keep the process alive.
+ * Runs `look` at once, and then again whenever `pauseMs` have passed since it ended. `look` must not reject. The timer does not keep the
+ * process alive.
  */
-export async function poll(look: () => Promise<void>, pauseMs: number): Promise<Poller> {
+export function poll(look: () => Promise<void>, pauseMs: number): Poller {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const again = async (): Promise<void> => {
@@ -16,8 +18,8 @@ export async function poll(look: () => Promise<void>, pauseMs: number): Promise<
     timer = setTimeout(() => void again(), pauseMs);
     timer.unref();
   };
-  await again();
   return {
+    first: again(),
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,34 +1,38 @@
-import type { Awaitable } from "../../async/awaitable.js";
 import type { Guide } from "../../guide/guide.js";
 import type { WatchedGuide } from "./watched-guide.js";
 
+/** The state of the store that was read. */
+export interface Mark {
+  readonly bookmark: string;
+  /** Null if it was not asked for. */
+  readonly fingerprint: string | null;
+}
+
 export interface ConsistentGuide {
   readonly guide: Guide;
-  readonly hash: string;
-  /** The bookmark under which the guide was stored. */
-  readonly bookmark: string;
+  /** The state under which this guide was stored. */
+  readonly mark: Mark;
 }
 
 const MAX_READS = 10;
 
 /**
- * Reads a guide until nobody wrote to it during the read: either the bookmark is the same before and after, or, in a database with
- * constant other writes, two reads in a row give the same guide. Null if neither happens within MAX_READS.
+ * Reads a guide until it was the same before and after: either nobody wrote anything to the store, or the fingerprint of the guide says
+ * that nobody wrote to the guide. Null if neither happens within MAX_READS.
  */
 export async function readConsistent(
-  stored: Pick<WatchedGuide, "bookmark" | "guide">,
-  bookmark: string,
-  contentHash: (guide: Guide) => Awaitable<string>,
+  stored: Pick<WatchedGuide, "look" | "fingerprint" | "guide">,
+  first: Mark,
 ): Promise<ConsistentGuide | null> {
-  let before = bookmark;
-  let previous: string | null = null;
+  let before = first;
   for (let i = 0; i < MAX_READS; i++) {
     const guide = await stored.guide();
-    const after = await stored.bookmark();
-    const hash = await contentHash(guide);
-    if (after === before || hash === previous) return { guide, hash, bookmark: before };
-    before = after;
-    previous = hash;
+    const { bookmark } = await stored.look();
+    if (bookmark === before.bookmark) return { guide, mark: before };
+    const fingerprint = await stored.fingerprint();
+    const mark = { bookmark, fingerprint };
+    if (fingerprint === before.fingerprint) return { guide, mark };
+    before = mark;
   }
   return null;
 }

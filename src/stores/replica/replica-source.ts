@@ -1,10 +1,10 @@
 import type { Awaitable } from "../../async/awaitable.js";
-import { CareerError } from "../../career/errors.js";
+import { CareerError, stillReading } from "../../career/errors.js";
 import type { CareerSource, SourceListener } from "../../career/source.js";
 import type { Guide } from "../../guide/guide.js";
 import { memoryGuide } from "../memory/memory-source.js";
+import { guideFollower } from "./follower.js";
 import { poll } from "./poll.js";
-import { readConsistent } from "./read-consistent.js";
 import { confirmed, current, empty, failed, type ReplicaState } from "./replica-state.js";
 import type { WatchedGuide } from "./watched-guide.js";
 
@@ -17,52 +17,39 @@ export interface ReplicaOptions extends SourceListener {
   readonly contentHash: (guide: Guide) => Awaitable<string>;
 }
 
-/** The last read of the stored guide that came to an end, with the fault of the guide if it has one. */
-interface Seen {
-  readonly bookmark: string;
-  readonly fault: CareerError | null;
-}
+/** Checks that find nothing new take at most a tenth of the time. */
+const REST = 9;
 
 /**
- * A memory copy that follows a stored guide. Every `pollMs` it asks the store for its bookmark. If that changed, it reads the guide,
- * validates it and serves it. While this fails it serves the last good copy and tells why; without one, questions throw
- * STORE_UNAVAILABLE. Resolves after the first look at the store, whatever the outcome.
+ * A memory copy that follows a stored guide. Every `pollMs` it looks whether anyone has committed anything to the store. If the guide
+ * changed, it is read, validated and served. While this fails the last good copy is served, and the status tells why; without one,
+ * questions throw STORE_UNAVAILABLE. `firstLook` resolves after the first look at the store, whatever the outcome.
  */
-export async function replicaSource(stored: WatchedGuide, options: ReplicaOptions): Promise<CareerSource> {
-  const { store, pollMs, contentHash, log } = options;
-  let state = empty(
-    new CareerError("STORE_UNAVAILABLE", `The guide is still being read from ${stored.storeName}.`),
-  );
+export function startReplica(
+  stored: WatchedGuide,
+  options: ReplicaOptions,
+): { readonly source: CareerSource; readonly firstLook: Promise<void> } {
+  const { store, pollMs, log } = options;
+  let state = empty(stillReading(stored.storeName));
   let servedHash: string | null = null;
-  let seen: Seen | null = null;
   let closed = false;
+  const follower = guideFollower(stored, { take: serve, rest: REST });
+  const tellWarnings = newWarnings(stored, log);
 
   async function look(): Promise<void> {
     try {
-      const bookmark = await stored.bookmark();
-      const isNew = bookmark !== seen?.bookmark;
-      if (isNew) seen = await read(bookmark);
-      if (seen) enter(seen.fault ? failed(state, seen.fault) : confirmed(state));
-      if (isNew) for (const warning of await stored.warnings()) log.warn(warning);
+      const followed = await follower.look();
+      if (followed === null) return;
+      enter(followed.fault ? failed(state, followed.fault) : confirmed(state));
+      await tellWarnings(followed.found.bookmark);
     } catch (error) {
       enter(failed(state, storeError(error, stored.storeName)));
     }
   }
 
-  /** Null if the guide kept changing while it was read. */
-  async function read(bookmark: string): Promise<Seen | null> {
-    try {
-      const consistent = await readConsistent(stored, bookmark, contentHash);
-      if (consistent === null) return null;
-      if (consistent.hash !== servedHash) await serve(consistent.guide, consistent.hash);
-      return { bookmark: consistent.bookmark, fault: null };
-    } catch (error) {
-      if (error instanceof CareerError && error.cause === undefined) return { bookmark, fault: error };
-      throw error;
-    }
-  }
-
-  async function serve(guide: Guide, hash: string): Promise<void> {
+  async function serve(guide: Guide): Promise<void> {
+    const hash = await options.contentHash(guide);
+    if (hash === servedHash) return;
     requireNoFaults(await options.validate(guide), stored.storeName);
     const copy = memoryGuide(guide, { contentHash: hash, store });
     state = current(copy);
@@ -78,14 +65,35 @@ export async function replicaSource(stored: WatchedGuide, options: ReplicaOption
     if (next.kind === "EMPTY") log.warn(withCause(next.trouble));
   }
 
-  const poller = await poll(look, pollMs);
-  return {
+  const poller = poll(look, pollMs);
+  const source: CareerSource = {
     current: () => state.served,
     close() {
       closed = true;
       poller.stop();
       return stored.close();
     },
+  };
+  return { source, firstLook: poller.first };
+}
+
+/** The same, once the first look at the store has ended. */
+export async function replicaSource(stored: WatchedGuide, options: ReplicaOptions): Promise<CareerSource> {
+  const { source, firstLook } = startReplica(stored, options);
+  await firstLook;
+  return source;
+}
+
+/** Logs the warnings that were not there at the last change of the store. */
+function newWarnings(stored: WatchedGuide, log: ReplicaOptions["log"]): (bookmark: string) => Promise<void> {
+  let told: readonly string[] = [];
+  let at: string | null = null;
+  return async (bookmark) => {
+    if (bookmark === at) return;
+    const warnings = await stored.warnings();
+    for (const warning of warnings) if (!told.includes(warning)) log.warn(warning);
+    told = warnings;
+    at = bookmark;
   };
 }
 

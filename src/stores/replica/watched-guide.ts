@@ -7,10 +7,19 @@ import type { Guide } from "../../guide/guide.js";
 export interface WatchedGuide {
   /** What messages call the store, such as the name of the database product. */
   readonly storeName: string;
-  /** Changes exactly when anyone commits anything to the store. */
-  bookmark(): Promise<string>;
+  /** Takes little time, whatever is stored. */
+  look(): Promise<Look>;
+  /** Changes whenever the guide does. Takes longer than a look, and much less time than the guide. */
+  fingerprint(): Promise<string>;
   guide(): Promise<Guide>;
   /** Faults of the store that should be repaired although the guide can be read. */
   warnings(): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+export interface Look {
+  /** Changes exactly when anyone commits anything to the store. */
+  readonly bookmark: string;
+  /** Changes whenever a guide takes the place of another; not when somebody edits it by hand. */
+  readonly version: string;
 }

@@ -6,34 +6,42 @@ import { draw } from "../../support/draw.js";
 
 const OLD = draw("junior -> senior");
 const NEW = draw("junior -> lead");
-const nameOf = ({ nodes }: Guide): string => nodes.map(({ id }) => id).join();
 
-/** A store that is found with these bookmarks and guides, one after the other; the last ones stay. */
-function found(bookmarks: string[], guides: Guide[]) {
+/** A store that is found with these bookmarks, fingerprints and guides, one after the other; the last ones stay. */
+function found(bookmarks: string[], fingerprints: string[], guides: Guide[]) {
   const next = <T>(values: T[]): T => (values.length > 1 ? values.shift()! : values[0]!);
   return {
-    bookmark: () => Promise.resolve(next(bookmarks)),
+    look: () => Promise.resolve({ bookmark: next(bookmarks), version: "v" }),
+    fingerprint: () => Promise.resolve(next(fingerprints)),
     guide: () => Promise.resolve(next(guides)),
   };
 }
 
 test("what was read while nobody wrote is taken at once", async () => {
-  const read = await readConsistent(found(["b1"], [OLD, NEW]), "b1", nameOf);
-  expect(read).toEqual({ guide: OLD, hash: nameOf(OLD), bookmark: "b1" });
+  const first = { bookmark: "b1", fingerprint: null };
+  expect(await readConsistent(found(["b1"], ["f"], [OLD, NEW]), first)).toEqual({ guide: OLD, mark: first });
 });
 
-test("what was read while somebody wrote is read again", async () => {
-  const read = await readConsistent(found(["b2", "b2"], [OLD, NEW]), "b1", nameOf);
-  expect(read).toEqual({ guide: NEW, hash: nameOf(NEW), bookmark: "b2" });
+test("what was read while others wrote something else is taken if the fingerprint is the same", async () => {
+  const read = await readConsistent(found(["b2"], ["f1"], [OLD, NEW]), { bookmark: "b1", fingerprint: "f1" });
+  expect(read).toEqual({ guide: OLD, mark: { bookmark: "b2", fingerprint: "f1" } });
 });
 
-test("where others write all the time two readings that agree are enough", async () => {
-  const read = await readConsistent(found(["b2", "b3", "b4", "b5"], [OLD, NEW, NEW]), "b1", nameOf);
-  expect(read).toEqual({ guide: NEW, hash: nameOf(NEW), bookmark: "b3" });
+test("what was read while somebody wrote to the guide is read again", async () => {
+  const stored = found(["b2", "b3"], ["f2"], [OLD, NEW]);
+  const read = await readConsistent(stored, { bookmark: "b1", fingerprint: "f1" });
+  expect(read).toEqual({ guide: NEW, mark: { bookmark: "b3", fingerprint: "f2" } });
+});
+
+test("what was read without a fingerprint while somebody wrote is read again", async () => {
+  const stored = found(["b2", "b3"], ["f1"], [OLD, NEW]);
+  const read = await readConsistent(stored, { bookmark: "b1", fingerprint: null });
+  expect(read).toEqual({ guide: NEW, mark: { bookmark: "b3", fingerprint: "f1" } });
 });
 
 test("what never agrees is not taken", async () => {
-  const bookmarks = Array.from({ length: 20 }, (_, i) => `b${i}`);
+  const texts = (prefix: string) => Array.from({ length: 20 }, (_, i) => `${prefix}${i}`);
   const guides = Array.from({ length: 20 }, (_, i) => (i % 2 ? OLD : NEW));
-  expect(await readConsistent(found(bookmarks, guides), "b", nameOf)).toBeNull();
+  const first = { bookmark: "b", fingerprint: null };
+  expect(await readConsistent(found(texts("b"), texts("f"), guides), first)).toBeNull();
 });
