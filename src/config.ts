@@ -61,6 +61,10 @@ const VARIABLES = {
     shape: milliseconds.default(10_000),
     allowed: MILLISECONDS,
   },
+  COPY_DIR: {
+    shape: text.optional(),
+    allowed: "the path of a folder in which the last good guide of Neo4j is kept",
+  },
   READS: { shape: z.enum(READS).default("replica"), allowed: `one of ${READS.join(", ")}` },
   CORS_ORIGINS: {
     shape: listOf(isOrigin).default([]),
@@ -130,6 +134,8 @@ export interface Neo4jConfig {
   readonly reads: (typeof READS)[number];
   readonly pollMs: number;
   readonly timeoutMs: number;
+  /** Null if no copy of the guide is kept. */
+  readonly copyDir: string | null;
 }
 
 /** An environment variable has a value that it must not have. */
@@ -189,6 +195,7 @@ function readNeo4j(env: Readonly<Record<string, string | undefined>>): Neo4jConf
     reads: read("READS", env),
     pollMs: read("NEO4J_POLL_MS", env),
     timeoutMs: read("NEO4J_TIMEOUT_MS", env),
+    copyDir: read("COPY_DIR", env) ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ import { counted } from "../text/phrases.js";
 import { formatProblems } from "../content/problem.js";
 import { validateInSteps } from "../content/validate.js";
 import { memorySource } from "../stores/memory/memory-source.js";
+import { guideCopyIn } from "./guide-copy.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
@@ -50,14 +51,15 @@ export interface StartedSource {
   readonly firstLook: Promise<void>;
 }
 
-/** Opens the place, and waits for its guide. A guide in Neo4j may be missing; the source then serves it as soon as it is stored. */
+/** Opens the place to ask it once: waits for its guide, and keeps no copy. */
 export async function openSource(place: GuidePlace, listener: SourceListener): Promise<CareerSource> {
-  const { source, firstLook } = await startSource(place, listener);
+  const once = isInFiles(place) ? place : { ...place, copyDir: null };
+  const { source, firstLook } = await startSource(once, listener);
   await firstLook;
   return source;
 }
 
-/** Opens the place, and does not wait for a guide in Neo4j. */
+/** Opens the place, and does not wait for a guide in Neo4j: the source serves it as soon as it is there. */
 export async function startSource(place: GuidePlace, listener: SourceListener): Promise<StartedSource> {
   if (!isInFiles(place)) return startNeo4j(place, listener);
   const source = await openFiles(place);
@@ -94,6 +96,7 @@ async function startNeo4j(config: Neo4jConfig, listener: SourceListener): Promis
       then(ownTurn.run(validateInSteps(guide, () => ({ file: "Neo4j", line: null }))), (problems) =>
         problems.map(({ message }) => message),
       ),
+    copy: config.copyDir === null ? null : guideCopyIn(config.copyDir, config),
     contentHash: (guide) => ownTurn.run(contentHashInSteps(guide)),
   });
 }

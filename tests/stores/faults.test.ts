@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -45,7 +45,8 @@ describeWithNeo4j("when something is wrong with Neo4j", () => {
     // The port to come back to: no outgoing connection may take it while Neo4j is stopped.
     neo4j = await start(await portForServers());
     await neo4j.stop();
-    [replica, cypher] = await Promise.all([serving([], env("replica")), serving([], env("cypher"))]);
+    const copy = { COPY_DIR: join(home, "copy") };
+    [replica, cypher] = await Promise.all([serving([], env("replica", copy)), serving([], env("cypher"))]);
   });
   afterAll(async () => {
     const servers = [replica, cypher];
@@ -125,6 +126,9 @@ describeWithNeo4j("when something is wrong with Neo4j", () => {
   });
 
   test("stopped midway and started again: the replica goes on and says so, the other asks to wait", async () => {
+    await eventually(async () => {
+      expect(await readdir(join(home, "copy"))).toEqual([expect.stringMatching(/^guide-.*\.jsonl\.gz$/)]);
+    });
     await neo4j.stop();
     await fails(cypher, "Neo4j cannot be reached");
     await healthIs(replica, { body: { status: "stale" } });
@@ -134,9 +138,22 @@ describeWithNeo4j("when something is wrong with Neo4j", () => {
         guide: { store: expect.stringContaining("neo4j/replica, last good copy: Neo4j cannot") as unknown },
       },
     });
+    const restarted = await serving([], env("replica", { COPY_DIR: join(home, "copy") }));
+    await answers(restarted, ANSWER);
+    expect(await health(restarted)).toMatchObject({
+      status: 200,
+      body: {
+        status: "stale",
+        reason: expect.stringContaining("Neo4j cannot be reached") as unknown,
+        store: expect.stringMatching(/^neo4j\/replica, copy of 20.*Z from disk: Neo4j cannot/) as unknown,
+      },
+    });
+    expect(restarted.output()).toMatch(/Serving .* from \/.*\.jsonl\.gz/);
     neo4j = await start(portOf(neo4j));
-    for (const server of [replica, cypher]) await answers(server, ANSWER);
-    await healthIs(replica, { body: { status: "ok" } });
+    for (const server of [replica, restarted, cypher]) await answers(server, ANSWER);
+    for (const server of [replica, restarted])
+      await healthIs(server, { body: { status: "ok", store: "neo4j/replica" } });
+    expect(await restarted.stop()).toBe(0);
   });
 
   test("slower than the time limit: the same", async () => {

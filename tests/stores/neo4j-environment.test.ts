@@ -12,6 +12,7 @@ test("NEO4J_URI alone is enough", () => {
     reads: "replica",
     pollMs: 1000,
     timeoutMs: 10_000,
+    copyDir: null,
   });
   expect(readConfig({ NEO4J_PASSWORD: "secret" }).neo4j).toBeNull();
 });

@@ -10,9 +10,13 @@ import { CannotWrite } from "./cannot-write.js";
 /**
  * Writes a file as a whole: readers see the old content or the new, also after a crash. `write` fills a draft beside
  * the file, which then takes its place and its mode; drafts of dead processes are removed. Links are followed. A device or a pipe cannot be replaced, so it
- * is written to directly. Rejects with CannotWrite, and leaves no draft behind.
+ * is written to directly. With a mode of its own the file has that from the beginning. Rejects with CannotWrite, and leaves no draft behind.
  */
-export async function replaceFile(path: string, write: (file: Writable) => Promise<unknown>): Promise<void> {
+export async function replaceFile(
+  path: string,
+  write: (file: Writable) => Promise<unknown>,
+  mode?: number,
+): Promise<void> {
   await orCannotWrite(path, async () => {
     const target = await followLinks(path);
     const before = await statOf(target);
@@ -23,8 +27,10 @@ export async function replaceFile(path: string, write: (file: Writable) => Promi
     await clearDrafts(target);
     const draft = draftOf(target);
     try {
-      await write(createWriteStream(draft, { flags: "wx", flush: true }));
-      if (before) await chmod(draft, before.mode & 0o7777);
+      await write(
+        createWriteStream(draft, { flags: "wx", flush: true, ...(mode !== undefined && { mode }) }),
+      );
+      if (before && mode === undefined) await chmod(draft, before.mode & 0o7777);
       await rename(draft, target);
     } catch (error) {
       await rm(draft, { force: true }).catch(() => undefined);

@@ -15,13 +15,18 @@ import { YAML_FILES, yamlOf } from "./yaml-of.js";
  * .jsonl or .jsonl.gz. The same guide gives the same bytes. A guide written before is replaced as a whole or not at
  * all; links are followed. Rejects with CannotWrite, also for a folder that holds anything else.
  */
-export async function writeGuide(guide: Guide, to: { format: "yaml" | "jsonl"; out: string }): Promise<void> {
+export async function writeGuide(guide: Guide, to: Destination): Promise<void> {
   const out = resolve(to.out);
   await orCannotWrite(out, async () => {
     await mkdir(dirname(out), { recursive: true });
-    await (to.format === "yaml" ? writeFolder : writeLines)(guide, out);
+    if (to.format === "yaml") await writeFolder(guide, out);
+    else await writeLines(guide, out, to.mode);
   });
 }
+
+export type Destination =
+  | { readonly format: "yaml"; readonly out: string }
+  | { readonly format: "jsonl"; readonly out: string; readonly mode?: number };
 
 /** Rejects with CannotWrite if the name is not that of a JSONL file, or a folder stands there. A pipe or a device may have any name. */
 export async function checkLinesFile(out: string): Promise<void> {
@@ -31,11 +36,14 @@ export async function checkLinesFile(out: string): Promise<void> {
   if (kind === "folder") throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
 }
 
-async function writeLines(guide: Guide, out: string): Promise<void> {
+async function writeLines(guide: Guide, out: string, mode?: number): Promise<void> {
   await checkLinesFile(out);
-  const text = Readable.from(jsonlOf(guide));
-  await replaceFile(out, (file) =>
-    out.endsWith(".gz") ? pipeline(text, createGzip(), file) : pipeline(text, file),
+  // One piece at a time: between two of them a server answers requests.
+  const text = Readable.from(jsonlOf(guide), { highWaterMark: 1 });
+  await replaceFile(
+    out,
+    (file) => (out.endsWith(".gz") ? pipeline(text, createGzip(), file) : pipeline(text, file)),
+    mode,
   );
 }
 

@@ -13,17 +13,22 @@ export interface MemoryGuideOptions {
   readonly contentHash: string;
   /** The name of the store in the status. */
   readonly store: string;
+  /** When the guide was read from its store; now, unless it is given. */
+  readonly loadedAt?: Date;
 }
 
 /** A guide that is served from this process. */
-export function memoryGuide(guide: Guide, { contentHash, store }: MemoryGuideOptions): ServedGuide {
+export function memoryGuide(
+  guide: Guide,
+  { contentHash, store, loadedAt = new Date() }: MemoryGuideOptions,
+): ServedGuide {
   const { title, version, sources, levels, proficiencyLevels, nodes } = guide;
   const status: SourceStatus = {
     title,
     version,
     contentHash,
     store,
-    loadedAt: new Date(),
+    loadedAt,
     counts: NODE_KINDS.map((kind) => ({ kind, count: nodes.filter((node) => node.kind === kind).length })),
     sources,
     levels,

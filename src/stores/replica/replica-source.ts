@@ -1,11 +1,13 @@
 import type { Awaitable } from "../../async/awaitable.js";
 import { CareerError, stillReading } from "../../career/errors.js";
-import type { CareerSource, SourceListener } from "../../career/source.js";
+import type { CareerSource, ServedGuide, SourceListener } from "../../career/source.js";
 import type { Guide } from "../../guide/guide.js";
 import { memoryGuide } from "../memory/memory-source.js";
+import { copyKeeper } from "./copy-keeper.js";
 import { guideFollower } from "./follower.js";
+import type { GuideCopy } from "./guide-copy.js";
 import { poll } from "./poll.js";
-import { confirmed, current, empty, failed, type ReplicaState } from "./replica-state.js";
+import { confirmed, current, empty, failed, type ReplicaState, restored } from "./replica-state.js";
 import type { WatchedGuide } from "./watched-guide.js";
 
 export interface ReplicaOptions extends SourceListener {
@@ -15,6 +17,8 @@ export interface ReplicaOptions extends SourceListener {
   /** The faults of a guide. One with faults is not served. */
   readonly validate: (guide: Guide) => Awaitable<readonly string[]>;
   readonly contentHash: (guide: Guide) => Awaitable<string>;
+  /** Where the last good guide is kept for the next start, if anywhere. */
+  readonly copy?: GuideCopy | null;
 }
 
 /** Checks that find nothing new take at most a tenth of the time. */
@@ -22,8 +26,8 @@ const REST = 9;
 
 /**
  * A memory copy that follows a stored guide. Every `pollMs` it looks whether anyone has committed anything to the store. If the guide
- * changed, it is read, validated and served. While this fails the last good copy is served, and the status tells why; without one,
- * questions throw STORE_UNAVAILABLE. `firstLook` resolves after the first look at the store, whatever the outcome.
+ * changed, it is read, validated and served. While this fails the last good copy is served, at the start that from disk, and the status
+ * tells why; without one, questions throw STORE_UNAVAILABLE. `firstLook` resolves after the first look at the store, whatever the outcome.
  */
 export function startReplica(
   stored: WatchedGuide,
@@ -32,30 +36,50 @@ export function startReplica(
   const { store, pollMs, log } = options;
   let state = empty(stillReading(stored.storeName));
   let servedHash: string | null = null;
+  let isRestored = false;
   let closed = false;
   const follower = guideFollower(stored, { take: serve, rest: REST });
   const tellWarnings = newWarnings(stored, log);
+  const keeper = options.copy ? copyKeeper(options.copy, options) : null;
 
   async function look(): Promise<void> {
     try {
       const followed = await follower.look();
       if (followed === null) return;
-      enter(followed.fault ? failed(state, followed.fault) : confirmed(state));
+      if (followed.fault) await fail(followed.fault);
+      else enter(confirmed(state));
       await tellWarnings(followed.found.bookmark);
     } catch (error) {
-      enter(failed(state, storeError(error, stored.storeName)));
+      await fail(storeError(error, stored.storeName));
     }
+  }
+
+  async function fail(trouble: CareerError): Promise<void> {
+    const kept = state.kind === "EMPTY" && !isRestored ? await keeper?.restore() : null;
+    isRestored = true;
+    if (!kept) {
+      enter(failed(state, trouble));
+      return;
+    }
+    const { guide, hash, keptAt } = kept;
+    enter(restored(put(guide, hash, keptAt), keptAt, trouble));
+    log.warn(`Serving ${guide.title} ${guide.version} from ${options.copy!.name}.`);
   }
 
   async function serve(guide: Guide): Promise<void> {
     const hash = await options.contentHash(guide);
     if (hash === servedHash) return;
     requireNoFaults(await options.validate(guide), stored.storeName);
-    const copy = memoryGuide(guide, { contentHash: hash, store });
-    state = current(copy);
-    servedHash = hash;
-    options.onGuide(copy.graph);
+    state = current(put(guide, hash, new Date()));
+    keeper?.keep(guide, hash);
     log.info(`Serving ${guide.title} ${guide.version} from ${stored.storeName}.`);
+  }
+
+  function put(guide: Guide, contentHash: string, loadedAt: Date): ServedGuide {
+    const copy = memoryGuide(guide, { contentHash, store, loadedAt });
+    servedHash = contentHash;
+    options.onGuide(copy.graph);
+    return copy;
   }
 
   function enter(next: ReplicaState): void {

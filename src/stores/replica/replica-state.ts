@@ -4,7 +4,7 @@ import { unavailableGuide } from "./unavailable-guide.js";
 
 /**
  * The states of a replica. EMPTY: no valid guide was read yet. CURRENT: the copy is the stored guide. STALE: the store cannot be read
- * or holds an invalid guide, so that the last good copy is kept.
+ * or holds an invalid guide, so that the last good copy is kept: of this process, or one from disk.
  */
 export type ReplicaState =
   | { readonly kind: "EMPTY"; readonly trouble: Error; readonly served: ServedGuide }
@@ -13,6 +13,8 @@ export type ReplicaState =
       readonly kind: "STALE";
       readonly copy: ServedGuide;
       readonly trouble: Error;
+      /** What the copy is called in the status. */
+      readonly kept: string;
       readonly served: ServedGuide;
     };
 
@@ -34,17 +36,25 @@ export function confirmed(state: ReplicaState): ReplicaState {
 export function failed(state: ReplicaState, trouble: Error): ReplicaState {
   if (state.kind !== "CURRENT" && state.trouble.message === trouble.message) return state;
   if (state.kind === "EMPTY") return empty(trouble);
-  const { copy } = state;
-  return { kind: "STALE", copy, trouble, served: lastGood(copy, trouble.message) };
+  return stale(state.copy, trouble, state.kind === "STALE" ? state.kept : "last good copy");
 }
 
-function lastGood(copy: ServedGuide, trouble: string): ServedGuide {
+/** A copy from disk instead of no guide. */
+export function restored(copy: ServedGuide, keptAt: Date, trouble: Error): ReplicaState {
+  return stale(copy, trouble, `copy of ${keptAt.toISOString()} from disk`);
+}
+
+function stale(copy: ServedGuide, trouble: Error, kept: string): ReplicaState {
+  return { kind: "STALE", copy, trouble, kept, served: lastGood(copy, trouble.message, kept) };
+}
+
+function lastGood(copy: ServedGuide, trouble: string, kept: string): ServedGuide {
   return {
     ...copy,
     status: () =>
       then(copy.status(), (status) => ({
         ...status,
-        store: `${status.store}, last good copy: ${trouble}`,
+        store: `${status.store}, ${kept}: ${trouble}`,
         trouble,
       })),
   };

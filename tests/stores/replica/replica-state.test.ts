@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 
-import { confirmed, current, empty, failed } from "../../../src/stores/replica/replica-state.js";
+import { confirmed, current, empty, failed, restored } from "../../../src/stores/replica/replica-state.js";
 import { memoryGuide } from "../../../src/stores/memory/memory-source.js";
 import { draw } from "../../support/draw.js";
 
@@ -26,6 +26,23 @@ test("a failure keeps the last good copy and tells why; a good look takes that b
   });
   expect(confirmed(stale)).toEqual(current(COPY));
   expect(COPY.status()).toMatchObject({ store: "shelf/replica", trouble: null });
+});
+
+test("a copy from disk says when it was kept, until the store is read again", () => {
+  const state = restored(COPY, new Date(Date.UTC(2026, 10, 29)), LOST);
+  expect(state.served.graph).toBe(COPY.graph);
+  const store = "shelf/replica, copy of 2026-11-29T00:00:00.000Z from disk";
+  expect(state.served.status()).toMatchObject({ store: `${store}: The shelf cannot be reached.` });
+  const other = failed(state, new Error("The shelf fell."));
+  expect(other.served.status()).toMatchObject({
+    store: `${store}: The shelf fell.`,
+    trouble: "The shelf fell.",
+  });
+  const read = confirmed(other);
+  expect(read.served.status()).toMatchObject({ store: "shelf/replica", trouble: null });
+  expect(failed(read, LOST).served.status()).toMatchObject({
+    store: "shelf/replica, last good copy: The shelf cannot be reached.",
+  });
 });
 
 test("the same failure again changes nothing, another one does", () => {
