@@ -3,6 +3,8 @@ import { expect, test } from "@jest/globals";
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
 import { reader } from "../../../src/stores/neo4j/session/reader.js";
 import { describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
+import { portForServers } from "../../support/port.js";
+import { eventually } from "../../support/until.js";
 
 describeWithNeo4j("a statement", () => {
   const neo4j = useNeo4j();
@@ -53,6 +55,48 @@ describeWithNeo4j("a statement", () => {
     const after = await bookmark();
     expect(after).not.toBe(before);
     expect(await bookmark()).toBe(after);
+  });
+
+  test("is not sent while Neo4j is away, but by one caller now and then", async () => {
+    const access = { ...neo4j.access, uri: `bolt://127.0.0.1:${await portForServers()}` };
+    const driver = connectNeo4j(access, 0);
+    const { read } = reader(driver, access);
+    const away = { message: "Neo4j cannot be reached: check that it runs, and NEO4J_URI." };
+    await expect(read("RETURN 1")).rejects.toMatchObject(away);
+    let tries = 0;
+    const session = driver.session.bind(driver);
+    driver.session = (...settings) => {
+      tries++;
+      return session(...settings);
+    };
+    await expect(read("RETURN 1")).rejects.toMatchObject(away);
+    expect(tries).toBe(0);
+    await eventually(async () => {
+      await Promise.all(
+        Array.from({ length: 9 }, () => expect(read("RETURN 1")).rejects.toMatchObject(away)),
+      );
+      expect(tries).toBe(1);
+    });
+    await driver.close();
+  });
+
+  test("that finds all connections in use is told so", async () => {
+    const access = { ...neo4j.access, timeoutMs: 500 };
+    const driver = connectNeo4j(access);
+    const held = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const transaction = await driver.session().beginTransaction();
+        await transaction.run("RETURN 1");
+        return transaction;
+      }),
+    );
+    await expect(reader(driver, access).read("RETURN 1")).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message:
+        "All connections to Neo4j were in use for 500 ms (NEO4J_TIMEOUT_MS): ask again in a moment, or for less at once.",
+    });
+    await Promise.all(held.map((transaction) => transaction.rollback()));
+    await driver.close();
   });
 
   test("is not even sent again right after the credentials were refused", async () => {

@@ -27,6 +27,11 @@ export function unavailable(error: unknown, { database, timeoutMs }: Asked): Car
   if (code === "Neo.ClientError.Security.Forbidden") {
     return say(`Neo4j does not let this user read ${named}: check NEO4J_USERNAME.`);
   }
+  if (isCrowded(error)) {
+    return say(
+      `All connections to Neo4j were in use for ${timeoutMs} ms (NEO4J_TIMEOUT_MS): ask again in a moment, or for less at once.`,
+    );
+  }
   if (isUnreachable(error)) return say("Neo4j cannot be reached: check that it runs, and NEO4J_URI.");
   // What the driver says may quote the query and what is stored: it is the cause, which only the log tells.
   return say("Neo4j failed to answer: the log of this server tells why.");
@@ -39,6 +44,18 @@ export function isRefusal(error: unknown): boolean {
     error.code.startsWith("Neo.ClientError.Security.") &&
     error.code !== "Neo.ClientError.Security.Forbidden"
   );
+}
+
+/** True if Neo4j did not answer at all. */
+export function isAway(error: unknown): boolean {
+  return error instanceof TooSlow || (error instanceof Neo4jError && AWAY.includes(error.code));
+}
+
+const AWAY = ["ServiceUnavailable", "SessionExpired"];
+
+/** True if no connection of the driver's pool became free in time. The driver has no code for that. */
+function isCrowded(error: unknown): boolean {
+  return error instanceof Neo4jError && error.message.startsWith("Connection acquisition timed out");
 }
 
 /** True if the bookmark belongs to a database that was restored or replaced, which will never reach it. */
@@ -94,8 +111,5 @@ interface Asked {
 }
 
 function isUnreachable(error: unknown): boolean {
-  return (
-    error instanceof Neo4jError &&
-    (error.code === "ServiceUnavailable" || error.code === "SessionExpired" || isRetryableError(error))
-  );
+  return error instanceof Neo4jError && (AWAY.includes(error.code) || isRetryableError(error));
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import neo4j, { type Driver } from "neo4j-driver";
+import neo4j, { type Driver, type Session } from "neo4j-driver";
 
-import type { CareerError } from "../../../career/errors.js";
-import { isLostBookmark, isRefusal, TooSlow, unavailable } from "./failures.js";
+import { circuitBreaker } from "./circuit-breaker.js";
+import { isAway, isLostBookmark, isRefusal, TooSlow, unavailable } from "./failures.js";
 import { openSession } from "./open-session.js";
 
 export interface ReaderOptions {
@@ -27,21 +27,23 @@ export interface Read {
   readonly bookmark: string;
 }
 
-const AFTER_REFUSAL_MS = 10_000;
-
-/** Managed read transactions with a time limit. A read never returns an older state than the read before it. */
+/**
+ * Managed read transactions with a time limit. A read never returns an older state than the read before it. While Neo4j is away, whoever
+ * asks is told so at once: one statement at a time tries whether it is back.
+ */
 export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): Reader {
   let bookmarkManager = neo4j.bookmarkManager();
-  let refused: { error: CareerError; until: number } | null = null;
+  const breaker = circuitBreaker();
 
   async function run(statement: string, parameters: Parameters, fetchSize?: number) {
-    if (refused && Date.now() < refused.until) throw refused.error;
-    const session = openSession(driver, database, {
-      defaultAccessMode: neo4j.session.READ,
-      bookmarkManager,
-      ...(fetchSize !== undefined && { fetchSize }),
-    });
+    breaker.requireClosed();
+    let session: Session | undefined;
     try {
+      session = openSession(driver, database, {
+        defaultAccessMode: neo4j.session.READ,
+        bookmarkManager,
+        ...(fetchSize !== undefined && { fetchSize }),
+      });
       const asked = session.executeRead(
         async (tx) => {
           const rows: Row[] = [];
@@ -51,16 +53,18 @@ export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): 
         { timeout: timeoutMs },
       );
       const rows = await within(asked, timeoutMs);
-      refused = null;
+      breaker.close();
       return { rows, bookmark: session.lastBookmarks().join() };
     } catch (error) {
       if (isLostBookmark(error)) bookmarkManager = neo4j.bookmarkManager();
       const failure = unavailable(error, { database, timeoutMs });
-      if (isRefusal(error)) refused = { error: failure, until: Date.now() + AFTER_REFUSAL_MS };
+      if (isRefusal(error)) breaker.open(failure, AFTER_REFUSAL_MS);
+      else if (isAway(error)) breaker.open(failure, WHILE_AWAY_MS);
+      else breaker.close();
       throw failure;
     } finally {
       // Not awaited: a hung session would block us.
-      void session.close().catch(() => undefined);
+      void session?.close().catch(() => undefined);
     }
   }
 
@@ -72,6 +76,10 @@ export function reader(driver: Driver, { database, timeoutMs }: ReaderOptions): 
     rows: async (statement, parameters, fetchSize) => (await run(statement, parameters, fetchSize)).rows,
   };
 }
+
+/** Neo4j locks a user whose credentials are tried again at once. */
+const AFTER_REFUSAL_MS = 10_000;
+const WHILE_AWAY_MS = 1_000;
 
 /** Enforces the time limit on this side as well, because a hung server does not end its transactions. */
 async function within<T>(answer: Promise<T>, milliseconds: number): Promise<T> {

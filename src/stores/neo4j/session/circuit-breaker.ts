@@ -1,0 +1,24 @@
+/** Keeps callers from what has just failed: while it is open, they get that failure at once. */
+export interface CircuitBreaker {
+  /** Throws the failure while it is open. When its time is up one caller may try, and the others get the failure until that is done. */
+  readonly requireClosed: () => void;
+  readonly open: (failure: Error, milliseconds: number) => void;
+  readonly close: () => void;
+}
+
+export function circuitBreaker(now: () => number = Date.now): CircuitBreaker {
+  let opened: { readonly failure: Error; readonly until: number } | null = null;
+  return {
+    requireClosed() {
+      if (opened === null) return;
+      if (now() < opened.until) throw opened.failure;
+      opened = { ...opened, until: Infinity };
+    },
+    open(failure, milliseconds) {
+      opened = { failure, until: now() + milliseconds };
+    },
+    close() {
+      opened = null;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "@jest/globals";
+
+import { circuitBreaker } from "../../../src/stores/neo4j/session/circuit-breaker.js";
+
+const AWAY = new Error("Neo4j is away.");
+
+test("while it is open everybody gets the failure; then one may try, until it is known whether that failed", () => {
+  let now = 0;
+  const { requireClosed, open, close } = circuitBreaker(() => now);
+  requireClosed();
+  open(AWAY, 100);
+  now = 99;
+  expect(requireClosed).toThrow(AWAY);
+  now = 100;
+  requireClosed();
+  now = 1_000_000;
+  expect(requireClosed).toThrow(AWAY);
+  open(AWAY, 100);
+  now += 100;
+  requireClosed();
+  close();
+  requireClosed();
+  requireClosed();
+});
