@@ -61,7 +61,7 @@ function partsOf(answer: unknown, most: number): number {
       for (const item of part) if (typeof item === "object" && item !== null) pending.push(item);
       continue;
     }
-    for (const key in part) {
+    for (const key of Object.keys(part)) {
       const inner: unknown = Object.getOwnPropertyDescriptor(part, key)!.value;
       if (typeof inner === "object" && inner !== null) pending.push(inner);
     }

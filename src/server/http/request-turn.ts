@@ -20,7 +20,7 @@ export interface RequestTurns {
   readonly heavy: HeavyTurns;
   /** Lets the requests of these routes begin in their turn, or refuses them. */
   readonly watch: (app: FastifyInstance) => void;
-  /** The turn of a request. It ends when the request has taken too long or too much work, when it is ANSWERED, or when its client leaves. */
+  /** The turn of a request. It ends when the request has taken too long or too much work, when it is answered, or when its client leaves. */
   readonly of: (reply: FastifyReply) => Turn;
 }
 

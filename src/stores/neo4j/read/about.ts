@@ -6,3 +6,8 @@ const LISTS = ABOUT_KINDS.map((kind) => {
 });
 /** What a guide says of itself: the entries of a map of Cypher, of the node `version`. */
 export const ABOUT = ["about: properties(version)", ...LISTS].join(",\n  ");
+
+/** The body of a statement, for `askGuide`: which guide is there, and what it says of itself. */
+export const HEAD = `
+  OPTIONAL MATCH (version:GuideVersion {number: number})
+  RETURN {number: number, ${ABOUT}} AS answer`;

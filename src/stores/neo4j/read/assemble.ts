@@ -14,6 +14,7 @@ import {
   type StoredEdges,
   type StoredNode,
 } from "./decode.js";
+import { groupBy } from "../group-by.js";
 import { broken } from "../session/failures.js";
 import type { Properties } from "./properties.js";
 
@@ -99,8 +100,7 @@ export function guideAssembly(): GuideAssembly {
 
 /** The edges of each tail, in the order of the tails. */
 function byTail(edges: readonly StoredEdges[]): StoredEdges[][] {
-  const tails = new Map<string, StoredEdges[]>();
-  for (const group of edges) getOrCompute(tails, group.from, (): StoredEdges[] => []).push(group);
+  const tails = groupBy(edges, ({ from }) => from);
   return [...tails].sort(([a], [b]) => compareIds(a, b)).map(([, groups]) => groups);
 }
 

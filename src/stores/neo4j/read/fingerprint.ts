@@ -4,7 +4,7 @@ import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { askGuide } from "../session/current-guide.js";
 import { replaced, unlessGone } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
-import { ABOUT } from "./about.js";
+import { HEAD } from "./about.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
 
 const MOST_READS = 10;
@@ -41,10 +41,6 @@ const NODES_A_PART = 2000;
 /** So many rows, each of TEXTS_A_ROW, are decoded at a time. */
 const FETCHED = 5;
 const TEXTS_A_ROW = 100;
-
-const HEAD = `
-  OPTIONAL MATCH (version:GuideVersion {number: number})
-  RETURN {number: number, ${ABOUT}} AS answer`;
 
 /** All properties as one text. What is neither a value nor a list of values belongs to others. */
 const textOf = (properties: string): string => `reduce(written = '', key IN keys(${properties}) |

@@ -4,7 +4,7 @@ import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { type Answered, askGuide, type Pin } from "../session/current-guide.js";
 import { replaced, unlessGone } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
-import { ABOUT } from "./about.js";
+import { HEAD } from "./about.js";
 import { type GuideAssembly, guideAssembly, type StoredAbout } from "./assemble.js";
 import type { StoredEdges, StoredNode } from "./decode.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
@@ -36,10 +36,6 @@ export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | nu
   }
   throw replaced();
 }
-
-const HEAD = `
-  OPTIONAL MATCH (version:GuideVersion {number: number})
-  RETURN {number: number, ${ABOUT}} AS answer`;
 
 async function readAll(reading: Reader): Promise<GuideAssembly["build"]> {
   const assembly = guideAssembly();

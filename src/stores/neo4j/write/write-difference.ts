@@ -6,7 +6,7 @@ import type { Edge } from "../../../guide/guide.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import type { Write } from "../session/writer.js";
 import { edgeRow, type NodeRow, nodeRow } from "./encode.js";
-import { groupBy } from "./group-by.js";
+import { groupBy } from "../group-by.js";
 
 /** Somebody else changed the guide after it was read. */
 export class ChangedMeanwhile extends Error {}

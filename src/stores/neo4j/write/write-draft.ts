@@ -2,7 +2,7 @@ import neo4j from "neo4j-driver";
 
 import type { Guide } from "../../../guide/guide.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
-import { groupBy } from "./group-by.js";
+import { groupBy } from "../group-by.js";
 import type { SeedLock } from "./seed-lock.js";
 
 /** A transaction that is under way leaves this process time to encode the next one. */
