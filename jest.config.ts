@@ -11,6 +11,8 @@ const config: Config = {
   globalSetup: "<rootDir>/tests/support/neo4j-run.mjs",
   globalTeardown: "<rootDir>/tests/support/neo4j-run-end.mjs",
   testTimeout: 60_000,
+  // Module contexts are not freed while a process lives: a worker that holds this much gives way to a new one.
+  workerIdleMemoryLimit: "1.5GB",
   reporters: ["default", "<rootDir>/tests/support/closing-line.mjs"],
 };
 
