@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./seed.js"),
   },
   {
+    name: "rollback",
+    summary: "write the guide that was in Neo4j before the current one again",
+    load: () => import("./rollback.js"),
+  },
+  {
     name: "neo4j",
     summary: "start, stop or describe a local Neo4j for this checkout",
     load: () => import("./neo4j.js"),

@@ -1,86 +1,80 @@
-import { CareerError } from "../career/errors.js";
-import { EDGE_KINDS } from "../guide/vocabulary.js";
 import type { Neo4jConfig } from "../config.js";
-import { contentHash } from "../content/write/content-hash.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
-import { connectNeo4j } from "../stores/neo4j/session/connect.js";
-import { seedGuide } from "../stores/neo4j/write/seed-guide.js";
-import { SeedInterrupted } from "../stores/neo4j/write/seed-lock.js";
+import type { Guide } from "../guide/guide.js";
+import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { compareGuide, seedGuide } from "../stores/neo4j/write/seed-guide.js";
+import { counted, list } from "../text/phrases.js";
 import type { Declare } from "./command.js";
-import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
+import { commitOf } from "./commit-of.js";
+import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, guideInFiles, type GuideOptions } from "./guide-options.js";
 import { readValidGuide } from "./open-guide.js";
-import { counted } from "../text/phrases.js";
-import { progressBar } from "./progress-bar.js";
-import { Stop, type Terminal } from "./terminal.js";
+import { sayDifference } from "./say-difference.js";
+import { addWritingOptions, sayUndone, withNeo4j, type WritingOptions } from "./seeding.js";
+import type { Terminal } from "./terminal.js";
 
-export interface SeedCommandOptions {
+export interface SeedCommandOptions extends WritingOptions {
   readonly guide: GuideFiles;
   readonly neo4j: Neo4jConfig | null;
-  readonly force?: boolean;
+  readonly commit?: string | undefined;
+  readonly dryRun?: boolean | undefined;
 }
 
-/** How long a transaction is retried: about the time in which a cluster elects another leader. */
-const RETRY_MS = 5000;
+type Options = GuideOptions & Omit<SeedCommandOptions, "guide" | "neo4j">;
 
 export const declare: Declare = (command, { config, terminal, exitWith }) => {
-  addGuideOptions(command, "files")
+  addWritingOptions(addGuideOptions(command, "files"))
     .description(
-      "Writes a guide into the Neo4j at NEO4J_URI. It replaces the guide there for all readers at once. Data of others in that database stays.",
+      "Writes a guide into the Neo4j at NEO4J_URI: what differs from the guide there. All readers see it at once. Data of others in that database stays.",
     )
-    .option("--force", "write the guide even if the same content is already there")
-    .action(async (options: GuideOptions & { force?: boolean }) => {
+    .option("--dry-run", "print what would change, and write nothing")
+    .option(
+      "--force",
+      "undo what was edited by hand in Neo4j, and write the guide even if the same content is already there",
+    )
+    .option("--commit <id>", "the commit of the guide, for the record (default: what git says of its files)")
+    .action(async (options: Options) => {
       const guide = guideInFiles(options, config);
-      exitWith(await seed({ guide, neo4j: config.neo4j, force: options.force === true }, terminal));
+      exitWith(await seed({ ...options, guide, neo4j: config.neo4j }, terminal));
     });
 };
 
 /** Writes a guide into Neo4j. All readers see it at once. */
 export async function seed(
-  { guide: path, neo4j, force = false }: SeedCommandOptions,
-  { out, err }: Terminal,
+  { guide: files, neo4j, dryRun = false, commit, ...writing }: SeedCommandOptions,
+  terminal: Terminal,
 ): Promise<number> {
-  if (neo4j === null) {
-    throw new Stop(
-      "Set NEO4J_URI, such as neo4j://localhost:7687, and NEO4J_USERNAME and NEO4J_PASSWORD: they say where to write the guide.",
-      WRONG_USE,
-    );
-  }
-  const guide = await readValidGuide(path);
-  const driver = connectNeo4j(neo4j, RETRY_MS);
-  const bar = progressBar("{total} statements");
-  try {
-    const { outcome, difference } = await seedGuide(driver, guide, {
-      ...neo4j,
-      contentHash,
-      force,
-      onProgress: bar.update,
-      onWait: (holder) => {
-        err(`Another seed is under way (process ${holder}): waiting for it.`);
-      },
-      onUpgrade: () => {
-        err("The guide in Neo4j was written by an earlier release: it is now in the present layout.");
-      },
+  const { out } = terminal;
+  return withNeo4j(neo4j, writing, terminal, async (driver, options) => {
+    const guide = await readValidGuide(files);
+    const what = sayGuide(guide);
+    if (dryRun) {
+      const comparison = await compareGuide(driver, guide, options);
+      const { live, difference } = comparison;
+      const undone = sayUndone(comparison);
+      for (const line of difference ? sayDifference(difference) : []) out(line);
+      for (const line of undone) out(line);
+      if (live === null && undone.length === 0) out(`Neo4j holds no guide: ${what} would be written.`);
+      out("Nothing was written.");
+      return undone.length > 0 && options.force !== true ? PROBLEMS : DONE;
+    }
+    const { outcome, number, contentHash, difference } = await seedGuide(driver, guide, {
+      ...options,
+      commit: commit ?? (await commitOf(files.guides)),
     });
-    bar.stop();
-    const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide.edges[kind].length, 0);
-    const what = `${guide.title} ${guide.version}: ${guide.nodes.length} nodes, ${guide.choices.length} choices and ${edges} edges`;
     out(
       {
-        replaced: `${what} written to Neo4j.`,
-        changed: `${what} are in Neo4j: ${counted(difference?.size ?? 0, "change")} written.`,
+        replaced: `${what} written to Neo4j as version ${number}.`,
+        changed: `${what} are in Neo4j as version ${number}: ${counted(difference?.size ?? 0, "change")} written.`,
         unchanged: `${what} are already in Neo4j. Nothing was written; --force writes them again.`,
       }[outcome],
     );
-    out(`Content ${contentHash(guide)}`);
+    out(`Content ${contentHash}`);
     return DONE;
-  } catch (error) {
-    bar.stop();
-    if (error instanceof CareerError || error instanceof SeedInterrupted) {
-      throw new Stop(error.message, PROBLEMS);
-    }
-    throw error;
-  } finally {
-    await driver.close();
-  }
+  });
+}
+
+function sayGuide({ title, version, nodes, choices, edges }: Guide): string {
+  const count = EDGE_KINDS.reduce((sum, kind) => sum + edges[kind].length, 0);
+  return `${title} ${version}: ${list([counted(nodes.length, "node"), counted(choices.length, "choice"), counted(count, "edge")])}`;
 }

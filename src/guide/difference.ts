@@ -1,9 +1,9 @@
 import { ABOUT_KINDS, aboutSchema } from "./about-schema.js";
 import { canonical } from "./canonical.js";
-import { byEdgeKind, compareEdges } from "./edges.js";
+import { byEdgeKind, compareEdges, edgeKey } from "./edges.js";
 import type { Choice, Edge, Guide, GuideNode } from "./guide.js";
 import { edgeSchema, nodeSchema } from "./schema.js";
-import { compareIds, EDGE_KINDS, type EdgeKind, THING_KINDS } from "./vocabulary.js";
+import { compareIds, type EdgeKind, THING_KINDS } from "./vocabulary.js";
 
 /** How one guide becomes another, to the last citation. Everything is in the order of the guides. */
 export interface GuideDifference {
@@ -42,20 +42,52 @@ export function guideDifference(before: Guide, after: Guide): GuideDifference {
   const edges = byEdgeKind((kind) =>
     changesOf<Edge>(was.edges[kind], is.edges[kind], compareEdges(kind), () => EDGE_FIELDS[kind]),
   );
-  const all = [nodes, ...EDGE_KINDS.map((kind) => edges[kind])];
   return {
     about: ["title", "version", ...ABOUT_KINDS.map((kind) => aboutSchema(kind).key)].filter(
       (key) => !isSame(was[key as keyof Guide], is[key as keyof Guide]),
     ),
     nodes,
     edges,
-    size: all.reduce(
-      (sum, { added, removed, changed }) => sum + added.length + removed.length + changed.length,
-      0,
-    ),
+    size: sizeOf(nodes, edges),
     irregular:
-      all.some(({ isDoubled }) => isDoubled) || nodes.changed.some(({ fields }) => fields.includes("kind")),
+      [nodes, ...Object.values(edges)].some(({ isDoubled }) => isDoubled) ||
+      nodes.changed.some(({ fields }) => fields.includes("kind")),
   };
+}
+
+/** What of a first difference a second one, which starts where the first one ends, undoes or changes once more. */
+export function undoneBy(first: GuideDifference, second: GuideDifference): GuideDifference {
+  const nodes = undoneChanges<GuideNode | Choice>(first.nodes, second.nodes, ({ id }) => id);
+  const edges = byEdgeKind((kind) =>
+    undoneChanges(first.edges[kind], second.edges[kind], (edge) => edgeKey(kind, edge)),
+  );
+  return {
+    about: first.about.filter((key) => second.about.includes(key)),
+    nodes,
+    edges,
+    size: sizeOf(nodes, edges),
+    irregular: first.irregular,
+  };
+}
+
+function undoneChanges<T>(first: Changes<T>, second: Changes<T>, keyOf: (thing: T) => string): Changes<T> {
+  const [added, removed] = [second.added, second.removed].map((things) => new Set(things.map(keyOf)));
+  const fields = new Map(second.changed.map((each) => [keyOf(each.after), each.fields]));
+  return {
+    added: first.added.filter((thing) => removed!.has(keyOf(thing)) || fields.has(keyOf(thing))),
+    removed: first.removed.filter((thing) => added!.has(keyOf(thing))),
+    changed: first.changed.filter(({ after, fields: own }) => {
+      const key = keyOf(after);
+      return removed!.has(key) || own.some((field) => fields.get(key)?.includes(field));
+    }),
+  };
+}
+
+function sizeOf(nodes: Changes<unknown>, edges: Readonly<Record<EdgeKind, Changes<unknown>>>): number {
+  return [nodes, ...Object.values(edges)].reduce(
+    (sum, { added, removed, changed }) => sum + added.length + removed.length + changed.length,
+    0,
+  );
 }
 
 const NODE_FIELDS = new Map(THING_KINDS.map((kind) => [kind, ["kind", ...fieldNames(nodeSchema(kind))]]));

@@ -1,7 +1,7 @@
 import { beforeAll } from "@jest/globals";
 
 import type { CareerSource } from "../../src/career/source.js";
-import { contentHash } from "../../src/content/write/content-hash.js";
+import { guideText } from "../../src/content/packed-guide.js";
 import { neo4jSource } from "../../src/stores/neo4j/neo4j-source.js";
 import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
@@ -19,7 +19,7 @@ describeWithNeo4j("READS=cypher", () => {
     store: "neo4j/cypher",
     inMemory: false,
     async show(guide) {
-      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
       return source.current();
     },
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "@jest/globals";
 
 import type { CareerSource } from "../../src/career/source.js";
+import { guideText } from "../../src/content/packed-guide.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { connectNeo4j } from "../../src/stores/neo4j/session/connect.js";
 import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
@@ -31,7 +32,7 @@ describeWithNeo4j("READS=replica", () => {
     inMemory: true,
     async show(guide) {
       const hash = contentHash(guide);
-      await seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+      await seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
       return eventually(
         async () => {
           const served = source.current();

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 
 import type { CareerSource } from "../../src/career/source.js";
+import { guideText } from "../../src/content/packed-guide.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import type { Guide } from "../../src/guide/guide.js";
 import { createServer } from "../../src/server/http/create-server.js";
@@ -32,7 +33,7 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
   let app: FastifyInstance;
 
   const seed = (guide: Guide): Promise<unknown> =>
-    seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+    seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
   const post = async (query: string, variables = {}): Promise<string> => {
     const payload = { query, variables };
     return (await app.inject({ method: "POST", url: "/graphql", payload })).body;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Driver } from "neo4j-driver";
 
 import type { CareerSource } from "../../src/career/source.js";
+import { guideText } from "../../src/content/packed-guide.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
 import { createApollo } from "../../src/graphql/apollo.js";
@@ -65,7 +66,7 @@ describeWithNeo4j("the three ways to read", () => {
 
   beforeAll(async () => {
     const { guide } = await loadGuide("graph-seed");
-    await seedGuide(neo4j.driver, guide!, { ...neo4j.access, contentHash });
+    await seedGuide(neo4j.driver, guide!, { ...neo4j.access, ...guideText });
     const counted = connectNeo4j(neo4j.access);
     countSessions(counted, () => asked++);
     sources = {

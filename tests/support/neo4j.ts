@@ -52,7 +52,7 @@ export function useNeo4j({ timeoutMs }: { readonly timeoutMs?: number } = {}): {
 /** Removes every guide, and what tests wrote beside them. */
 export async function clear(driver: Driver): Promise<void> {
   await driver.executeQuery(
-    `MATCH (n:CareerNode|CareerDraft|CareerReplaced|CareerGuide|GuideVersion|GuideSource|GuideLevel|GuideProficiencyLevel|TestOnly)
+    `MATCH (n:CareerNode|CareerDraft|CareerReplaced|CareerGuide|GuideVersion|GuideArchive|GuideSource|GuideLevel|GuideProficiencyLevel|TestOnly)
      DETACH DELETE n`,
   );
 }

@@ -7,7 +7,7 @@ import { CannotRead } from "./bounded-files.js";
 import { Assembly, UNKNOWN_DEFAULT } from "./assemble.js";
 import type { Problem } from "../problem.js";
 import { sortProblems } from "../problem.js";
-import { readJsonl } from "./read-jsonl.js";
+import { readJsonl, readLines } from "./read-jsonl.js";
 import { shapeProblems } from "./record-shape.js";
 import type { LocatedRecord, Sink } from "./record.js";
 import type { Locate } from "../rule.js";
@@ -38,6 +38,13 @@ export async function readGuide(path: string): Promise<Reading> {
     collected.unreadable(wholly(path, describeFailure(error)));
   }
   return collected.finish(path);
+}
+
+/** Reads the text of a guide as lines of JSON. Problems name it as `name`. */
+export async function readGuideLines(bytes: AsyncIterable<Buffer>, name: string): Promise<Reading> {
+  const collected = new Collection();
+  await readLines(bytes, name, collected);
+  return collected.finish(name);
 }
 
 /** After so many problems of the text, the rest of it is not read. */

@@ -14,9 +14,14 @@ import { wholeLines } from "./whole-lines.js";
  */
 export async function readJsonl(file: string, sink: Sink): Promise<void> {
   await regularFile(file);
+  await readLines(openBytes(file), file, sink);
+}
+
+/** The same for text that comes from elsewhere; problems name it as `file`. */
+export async function readLines(bytes: AsyncIterable<Buffer>, file: string, sink: Sink): Promise<void> {
   let line = 0;
   try {
-    for await (const block of wholeLines(boundedLines(openBytes(file)))) {
+    for await (const block of wholeLines(boundedLines(bytes))) {
       if (!isUtf8(block)) {
         const message = "Is not UTF-8: save the file in that encoding.";
         sink.unreadable({ file, line: line + firstBadLine(block), message });

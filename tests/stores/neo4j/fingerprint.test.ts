@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "@jest/globals";
 
-import { contentHash } from "../../../src/content/write/content-hash.js";
+import { guideText } from "../../../src/content/packed-guide.js";
 import { fingerprintOf } from "../../../src/stores/neo4j/read/fingerprint.js";
 import { reader } from "../../../src/stores/neo4j/session/reader.js";
 import { seedGuide } from "../../../src/stores/neo4j/write/seed-guide.js";
@@ -15,7 +15,7 @@ describeWithNeo4j("the fingerprint of a guide", () => {
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   let before = "";
 
-  beforeAll(() => seedGuide(neo4j.driver, GUIDE, { ...neo4j.access, contentHash }));
+  beforeAll(() => seedGuide(neo4j.driver, GUIDE, { ...neo4j.access, ...guideText }));
   beforeEach(async () => {
     before = await fingerprint();
     expect(await fingerprint()).toBe(before);

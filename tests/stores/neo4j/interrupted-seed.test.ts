@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
 import { CareerError } from "../../../src/career/errors.js";
 import { loadGuide } from "../../../src/content/read/load-guide.js";
+import { guideText } from "../../../src/content/packed-guide.js";
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { writeGuide } from "../../../src/content/write/write-guide.js";
 import type { Guide } from "../../../src/guide/guide.js";
@@ -113,7 +114,7 @@ describeWithNeo4j("a seed that is interrupted", () => {
       const hash = await eventually(storedHash);
       expect(hashes).toContain(hash);
       for (const seen of await stop()) expect(hashes).toContain(seen);
-      await seedGuide(neo4j.driver, guides[next]!, { ...neo4j.access, contentHash });
+      await seedGuide(neo4j.driver, guides[next]!, { ...neo4j.access, ...guideText });
       await expectOnly(guides[next]!);
       now = next;
     }

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 
+import { guideText } from "../../../src/content/packed-guide.js";
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
 import { reader } from "../../../src/stores/neo4j/session/reader.js";
@@ -20,7 +21,7 @@ describeWithNeo4j("a whole guide", () => {
   const neo4j = useNeo4j();
   beforeAll(() => seed());
 
-  const seed = (guide = GUIDE) => seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+  const seed = (guide = GUIDE) => seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   /** What a test has written by hand. */
   afterEach(() => write("MATCH (n:ByHand) DETACH DELETE n"));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { CareerError } from "../../../src/career/errors.js";
 import type { CareerGraph } from "../../../src/career/graph.js";
 import type { CareerSource } from "../../../src/career/source.js";
+import { guideText } from "../../../src/content/packed-guide.js";
 import { contentHash } from "../../../src/content/write/content-hash.js";
 import { validate } from "../../../src/content/validate.js";
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
@@ -57,7 +58,7 @@ describeWithNeo4j("a replica", () => {
   });
   afterEach(() => source.close());
 
-  const seed = (guide = FIRST!) => seedGuide(neo4j.driver, guide, { ...neo4j.access, contentHash });
+  const seed = (guide = FIRST!) => seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   const status = async () => source.current().status();
   const hash = async () => (await status()).contentHash;

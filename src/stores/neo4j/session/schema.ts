@@ -10,6 +10,7 @@ const UNIQUE = [
   { name: "career_node_id", label: "CareerNode", keys: ["id"] },
   { name: "career_draft_id", label: "CareerDraft", keys: ["draft", "id"] },
   { name: "guide_version_number", label: "GuideVersion", keys: ["number"] },
+  { name: "guide_archive_part", label: "GuideArchive", keys: ["contentHash", "part"] },
 ];
 
 /** The labels of what people look up by name or id. Each index takes time whenever another guide is put in place. */

@@ -1,0 +1,74 @@
+import { CareerError } from "../../../career/errors.js";
+import { type GuideDifference, guideDifference, undoneBy } from "../../../guide/difference.js";
+import type { Guide } from "../../../guide/guide.js";
+import { wholeGuide } from "../read/whole-guide.js";
+import type { Reader } from "../session/reader.js";
+import { keptGuide, type KeptVersion, keptVersions, type PackedGuide } from "./kept-versions.js";
+
+/** How a guide becomes text and bytes, which stores do not know. */
+export interface GuideText {
+  readonly contentHash: (guide: Guide) => string;
+  readonly packGuide: (guide: Guide) => Promise<PackedGuide>;
+  readonly unpackGuide: (packed: PackedGuide) => Promise<Guide>;
+}
+
+/** The guide that is there, as anyone may have changed it, beside the one that is to be there. */
+export interface Comparison {
+  readonly live: LiveGuide | null;
+  /** Why the guide that is there cannot be read; null if it can, or if there is none. */
+  readonly unreadable: string | null;
+  /** From the guide that is there; null if there is none that can be read. */
+  readonly difference: GuideDifference | null;
+  /** What somebody changed since it was seeded and the new guide would undo; null if there is nothing. */
+  readonly undone: Undone | null;
+}
+
+export interface LiveGuide {
+  readonly guide: Guide;
+  readonly contentHash: string;
+  readonly version: KeptVersion;
+  /** Whether somebody changed it since it was seeded. */
+  readonly isEdited: boolean;
+}
+
+/** `changes` is null if it is not known what the guide was when it was seeded. */
+export interface Undone {
+  readonly changes: GuideDifference | null;
+}
+
+/** Compares the guide with the one in Neo4j. Writes nothing. */
+export async function compareWithLive(reading: Reader, guide: Guide, text: GuideText): Promise<Comparison> {
+  const nothing = { live: null, unreadable: null, difference: null, undone: null };
+  const { row } = await reading.read(
+    "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.current AS current",
+  );
+  if ((row?.["current"] ?? null) === null) return nothing;
+  try {
+    const live = await readLive(reading, text);
+    const difference = guideDifference(live.guide, guide);
+    const undone = live.isEdited ? await undoneEdits(reading, text, live, difference) : null;
+    return { live, unreadable: null, difference, undone };
+  } catch (error) {
+    if (!(error instanceof CareerError) || error.cause !== undefined) throw error;
+    return { ...nothing, unreadable: error.message };
+  }
+}
+
+async function readLive(reading: Reader, text: GuideText): Promise<LiveGuide> {
+  const guide = await wholeGuide(reading, null);
+  const version = (await keptVersions(reading)).find(({ isCurrent }) => isCurrent)!;
+  const contentHash = text.contentHash(guide);
+  return { guide, contentHash, version, isEdited: contentHash !== version.contentHash };
+}
+
+async function undoneEdits(
+  reading: Reader,
+  { unpackGuide }: GuideText,
+  { guide, version }: LiveGuide,
+  difference: GuideDifference,
+): Promise<Undone | null> {
+  const seeded = await keptGuide(reading, version.contentHash, unpackGuide);
+  if (seeded === null) return { changes: null };
+  const changes = undoneBy(guideDifference(seeded, guide), difference);
+  return changes.size === 0 && changes.about.length === 0 ? null : { changes };
+}

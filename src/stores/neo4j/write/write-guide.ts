@@ -1,0 +1,118 @@
+import type { GuideDifference } from "../../../guide/difference.js";
+import type { Guide } from "../../../guide/guide.js";
+import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
+import { nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
+import { keepBytes, type KeptVersion, removeVersions } from "./kept-versions.js";
+import { putDraftInPlace } from "./put-draft-in-place.js";
+import { removeLeftovers } from "./remove-leftovers.js";
+import { replaceAtOnce } from "./replace-at-once.js";
+import { BATCH_SIZE, EditedByHand, type Seeding } from "./seeding.js";
+import { ChangedMeanwhile, writeDifference } from "./write-difference.js";
+import { writeDraft } from "./write-draft.js";
+
+/** What a seed did. */
+export interface Seeded {
+  /** "changed": what differed was written where the guide is; "replaced": the guide was written as a whole. */
+  readonly outcome: "unchanged" | "changed" | "replaced";
+  /** The number of the version that is there now. */
+  readonly number: number;
+  readonly contentHash: string;
+  /** From the guide that was there; null if there was none that can be read. */
+  readonly difference: GuideDifference | null;
+}
+
+/** A transaction of so many changes takes Neo4j about 20 MB. */
+const MOST_IN_PLACE = 10_000;
+/** If somebody else changes the guide again and again, it is replaced as a whole. */
+const TRIES_IN_PLACE = 2;
+const KEEP = 2;
+
+/** Writes a guide, the new one or one that was there before, while no other seed runs. Throws EditedByHand. */
+export async function writeGuide(
+  seeding: Seeding,
+  guide: Guide,
+  restored: KeptVersion | null,
+): Promise<Seeded> {
+  const { reading, lock, options } = seeding;
+  const { packGuide, keep = KEEP, force = false, mostInPlace = MOST_IN_PLACE } = options;
+  // The guide that is there is read meanwhile.
+  const packing = packGuide(guide);
+  packing.catch(() => undefined);
+  let comparison = await compareWithLive(reading, guide, options);
+  const packed = await packing;
+  const { contentHash } = packed;
+  await keepBytes(lock, packed);
+  const facts: VersionFacts = {
+    number: lock.number,
+    contentHash,
+    seededBy: options.seededBy ?? null,
+    commit: (restored ? restored.commit : options.commit) ?? null,
+    restored: restored?.number ?? null,
+  };
+  for (let i = 0; i < TRIES_IN_PLACE; i++) {
+    if (i > 0) comparison = await compareWithLive(reading, guide, options);
+    const { live, difference } = comparison;
+    if (!force && (comparison.undone || comparison.unreadable !== null)) throw new EditedByHand(comparison);
+    if (live === null || difference === null) break;
+    const isSame = difference.size === 0 && difference.about.length === 0 && !live.isEdited;
+    if (isSame && !difference.irregular && !force) {
+      await removeVersions(lock, keep);
+      return { outcome: "unchanged", number: live.version.number, contentHash, difference };
+    }
+    await options.onDifference?.(difference);
+    if (keep > 0) await keepReplaced(seeding, live);
+    if (isSame || difference.irregular || difference.size > mostInPlace) break;
+    if (await changeInPlace(seeding, guide, facts, live, difference)) {
+      await removeVersions(lock, keep);
+      return { outcome: "changed", number: lock.number, contentHash, difference };
+    }
+  }
+  await replaceAsAWhole(seeding, guide, facts, comparison);
+  await removeVersions(lock, keep);
+  return { outcome: "replaced", number: lock.number, contentHash, difference: comparison.difference };
+}
+
+/** The guide that is there was kept when it was seeded, but not what somebody changed since, nor by earlier releases. */
+async function keepReplaced(
+  { lock, options }: Seeding,
+  { guide, version, isEdited }: LiveGuide,
+): Promise<void> {
+  if (isEdited || !version.isKept) await keepBytes(lock, await options.packGuide(guide));
+}
+
+/** False if somebody else changed the guide since it was read. */
+async function changeInPlace(
+  { writing, lock }: Seeding,
+  guide: Guide,
+  facts: VersionFacts,
+  live: LiveGuide,
+  difference: GuideDifference,
+): Promise<boolean> {
+  try {
+    await replaceAtOnce(writing, lock, difference.size, async (write) => {
+      await writeDifference(write, difference);
+      if (live.isEdited) await nameEdited(write, live);
+      await writeVersion(write, guide, facts);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return false;
+    throw error;
+  }
+}
+
+async function replaceAsAWhole(
+  { writing, lock, options }: Seeding,
+  guide: Guide,
+  facts: VersionFacts,
+  { live }: Comparison,
+): Promise<void> {
+  const { batchSize = BATCH_SIZE, onProgress = () => undefined } = options;
+  await writeDraft(lock, guide, batchSize, onProgress);
+  await replaceAtOnce(writing, lock, guide.nodes.length, async (write) => {
+    await putDraftInPlace(write, lock.number, guide);
+    if (live?.isEdited) await nameEdited(write, live);
+    await writeVersion(write, guide, facts);
+  });
+  await removeLeftovers(lock, batchSize);
+}
