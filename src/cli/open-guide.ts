@@ -7,7 +7,7 @@ import { ownTurn } from "../async/turn.js";
 import type { CareerSource, SourceListener } from "../career/source.js";
 import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
-import { contentHash, contentHashInSteps } from "../content/write/content-hash.js";
+import { contentHash, contentHasher, contentHashInSteps } from "../content/write/content-hash.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
 import { formatProblems } from "../content/problem.js";
@@ -84,7 +84,7 @@ async function startNeo4j(config: Neo4jConfig, listener: SourceListener): Promis
   const driver = connectNeo4j(config);
   if (config.reads === "cypher") {
     const { neo4jSource } = await import("../stores/neo4j/neo4j-source.js");
-    return { source: neo4jSource(driver, config), firstLook: Promise.resolve() };
+    return { source: neo4jSource(driver, { ...config, contentHasher }), firstLook: Promise.resolve() };
   }
   const { watchedGuide } = await import("../stores/neo4j/watched-guide.js");
   const { startReplica } = await import("../stores/replica/replica-source.js");

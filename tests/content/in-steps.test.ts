@@ -2,8 +2,9 @@ import { expect, test } from "@jest/globals";
 
 import { finish, type Steps } from "../../src/async/steps.js";
 import { validate, validateInSteps } from "../../src/content/validate.js";
-import { contentHash, contentHashInSteps } from "../../src/content/write/content-hash.js";
+import { contentHash, contentHasher, contentHashInSteps } from "../../src/content/write/content-hash.js";
 import type { Guide } from "../../src/guide/guide.js";
+import { emptyGuide } from "../../src/guide/guide-builder.js";
 import { EDGE_KINDS } from "../../src/guide/vocabulary.js";
 import { largeGuide } from "../support/large-guide.js";
 
@@ -23,6 +24,19 @@ test("a guide is validated in so many steps that each is short", () => {
 test("it is hashed in steps of some 64 kB", () => {
   const characters = JSON.stringify(LARGE.edges).length;
   expect(stepsOf(contentHashInSteps(LARGE))).toBeGreaterThan(characters / 2 / 65_536);
+});
+
+test("the hash of a guide in pieces is its hash", () => {
+  const { nodes, choices, edges } = LARGE;
+  const nothing = emptyGuide({ title: "", version: "" });
+  const hasher = contentHasher();
+  hasher.addAbout(LARGE);
+  for (const half of [nodes.slice(0, 1_500), nodes.slice(1_500)])
+    finish(hasher.addPiece({ ...nothing, nodes: half }));
+  finish(hasher.addPiece({ ...nothing, choices }));
+  for (const kind of EDGE_KINDS)
+    finish(hasher.addPiece({ ...nothing, edges: { ...nothing.edges, [kind]: edges[kind] } }));
+  expect(hasher.digest()).toBe(contentHash(LARGE));
 });
 
 test("what comes out is the same as all at once", () => {

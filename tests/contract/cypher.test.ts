@@ -2,6 +2,7 @@ import { beforeAll } from "@jest/globals";
 
 import type { CareerSource } from "../../src/career/source.js";
 import { guideText } from "../../src/content/packed-guide.js";
+import { contentHasher } from "../../src/content/write/content-hash.js";
 import { neo4jSource } from "../../src/stores/neo4j/neo4j-source.js";
 import { seedGuide } from "../../src/stores/neo4j/write/seed-guide.js";
 import { describeWithNeo4j, useNeo4j } from "../support/neo4j.js";
@@ -12,7 +13,7 @@ describeWithNeo4j("READS=cypher", () => {
   const neo4j = useNeo4j({ timeoutMs: 110_000 });
   let source: CareerSource;
   beforeAll(() => {
-    source = neo4jSource(neo4j.driver, neo4j.access);
+    source = neo4jSource(neo4j.driver, { ...neo4j.access, contentHasher });
   });
 
   careerGraphContract({

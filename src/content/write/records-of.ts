@@ -15,23 +15,29 @@ type TextFields = Readonly<Record<string, unknown>>;
  */
 export function* linesOf(guide: Guide): Generator<string> {
   const ordered = canonical(guide);
-  for (const record of recordsOf(ordered)) yield JSON.stringify(record);
-  yield* edgeLines(ordered);
+  yield* aboutLines(ordered);
+  yield* statementLines(ordered);
 }
 
-function* recordsOf(guide: Guide): Generator<TextFields> {
-  const { title, version, nodes, choices } = guide;
-  yield { type: "GUIDE", title, version };
+/** The first of these lines: what the guide says of itself. */
+export function* aboutLines(guide: Guide): Generator<string> {
+  const { title, version } = guide;
+  yield JSON.stringify({ type: "GUIDE", title, version });
   for (const kind of ABOUT_KINDS) {
-    for (const item of guide[aboutSchema(kind).key]) yield { type: kind, ...aboutFields(kind, item) };
+    for (const item of guide[aboutSchema(kind).key])
+      yield JSON.stringify({ type: kind, ...aboutFields(kind, item) });
   }
-  for (const thing of [...nodes, ...choices]) {
-    yield { type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) };
-  }
+}
+
+/** The others, of a guide in canonical order or of a part of it. */
+export function* statementLines({ nodes, choices, edges }: Guide): Generator<string> {
+  for (const thing of [...nodes, ...choices])
+    yield JSON.stringify({ type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) });
+  yield* edgeLines(edges);
 }
 
 /** Most of a large guide is edges: their lines are put together without an object for each. */
-function* edgeLines({ edges }: Guide): Generator<string> {
+function* edgeLines(edges: Guide["edges"]): Generator<string> {
   const id = remembered((text: string) => JSON.stringify(text));
   const cite = remembered((citations: readonly Citation[]) => JSON.stringify(writeCite(citations)));
   for (const kind of EDGE_KINDS) {

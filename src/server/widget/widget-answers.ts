@@ -68,7 +68,10 @@ export function widgetAnswers(
   return {
     async version() {
       try {
-        const { contentHash } = await source.current().status();
+        const { inMemory, status } = source.current();
+        const { contentHash, trouble } = await status();
+        // Of a store that is asked each time, the hash is that of what is stored only while nothing is wrong.
+        if (trouble !== null && !inMemory) return null;
         return `${contentHash.slice(0, 16)}-${build}`;
       } catch (error) {
         if (error instanceof CareerError) return null;

@@ -2,69 +2,103 @@ import type { Driver } from "neo4j-driver";
 
 import { lazy } from "../../async/lazy.js";
 import { ownTurn } from "../../async/turn.js";
-import type { CatalogueEntry, GuideSizes } from "../../career/graph.js";
-import type { CareerSource, ServedGuide } from "../../career/source.js";
-import { indexGuide } from "../../guide/guide-index.js";
+import type { CatalogueEntry } from "../../career/graph.js";
+import type { CareerSource, ServedGuide, SourceStatus } from "../../career/source.js";
+import { type GuideIndex, indexGuide } from "../../guide/guide-index.js";
+import { isFault, keptReading, type Pinned } from "./kept.js";
+import { type LatestSizes, latestSizes } from "./latest-sizes.js";
+import { fingerprintOf } from "./read/fingerprint.js";
+import { type GuideHasher, hashGuide } from "./read/guide-hash.js";
+import { guideInfo, sizesFrom } from "./read/guide-info.js";
 import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
 import { closureFrom, fewestStepsFrom, medianEssentialsFrom, partFrom } from "./read/reach.js";
-import { guideInfo, sizesFrom } from "./read/guide-info.js";
+import type { Steady } from "./read/read-steadily.js";
 import { competenciesFrom, rolesFrom } from "./read/slices.js";
-import { wholeGuide } from "./read/whole-guide.js";
-import { type Ask, askGuide, type Marked, type Pin, readPin } from "./session/current-guide.js";
+import { readWhole } from "./read/whole-guide.js";
+import { askGuide, readPin } from "./session/current-guide.js";
 import { type Reader, type ReaderOptions, reader } from "./session/reader.js";
+import { lookAt } from "./watched-guide.js";
 
-/** Something of the pinned guide. */
-type Pinned<T> = (ask: Ask, pin: Pin) => Promise<T>;
+/** Checks of the hash that find nothing new take at most a tenth of the time. */
+const REST = 9;
+
+export interface Neo4jSourceOptions extends ReaderOptions {
+  readonly contentHasher: () => GuideHasher;
+}
 
 /** What is read of a whole guide, and remembered. */
 interface Remembered {
+  readonly sizes: LatestSizes;
   readonly catalogue: Pinned<readonly CatalogueEntry[]>;
-  readonly sizes: Pinned<GuideSizes>;
+  /** The hash of what is stored, and not of what was seeded. */
+  readonly contentHash: Pinned<string>;
+  readonly snapshot: Pinned<GuideIndex>;
 }
 
 /**
- * Asks Neo4j each time: one statement per question, and one more per request to pin the guide. Questions throw STORE_UNAVAILABLE while
- * Neo4j does not answer. Closing the source closes the driver.
+ * Asks Neo4j each time: one statement per question, and one more per request to pin the guide. What needs the whole guide is kept until
+ * somebody changes the guide. Questions throw STORE_UNAVAILABLE while Neo4j does not answer. Closing the source closes the driver.
  */
-export function neo4jSource(driver: Driver, options: ReaderOptions): CareerSource {
+export function neo4jSource(driver: Driver, options: Neo4jSourceOptions): CareerSource {
   const reading = reader(driver, options);
-  const remembered = { catalogue: latest(catalogueFrom), sizes: latest(sizesFrom) };
+  const fingerprint = fingerprintAtMostOnce(reading);
+  const kept = <T>(guide: () => Promise<Steady<T>>, rest?: number): Pinned<T> =>
+    keptReading({ look: () => lookAt(reading), fingerprint, guide }, rest);
+  const remembered: Remembered = {
+    sizes: latestSizes(),
+    catalogue: kept(() => catalogueFrom(reading)),
+    contentHash: kept(() => hashGuide(reading, options.contentHasher), REST),
+    snapshot: kept(async () => {
+      const { value, ...rest } = await readWhole(reading, null, { repeats: "left out" });
+      return { value: indexGuide(value), ...rest };
+    }),
+  };
   return { current: () => pinnedGuide(reading, remembered), close: () => driver.close() };
 }
 
 /** The guide that is current when it is first asked something. */
-function pinnedGuide(reading: Reader, { catalogue, sizes }: Remembered): ServedGuide {
+function pinnedGuide(reading: Reader, remembered: Remembered): ServedGuide {
+  const { sizes, catalogue, contentHash, snapshot } = remembered;
   const pin = lazy(() => readPin(reading));
   const ask = askGuide(reading, pin);
-  const info = lazy(() => guideInfo(ask, "neo4j/cypher"));
+  const status = lazy(async (): Promise<SourceStatus> => {
+    const info = await guideInfo(ask, "neo4j/cypher");
+    try {
+      return { ...info, contentHash: await contentHash(await pin()), trouble: null };
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      return { ...info, trouble: error.message };
+    }
+  });
   return {
     inMemory: false,
-    status: async () => ({ ...(await info()), trouble: null }),
+    status,
     graph: {
       turn: ownTurn,
       nodes: (ids) => nodesFrom(ask, ids),
       edges: (kind, direction, ids) => edgesFrom(ask, kind, direction, ids),
       selections: (ids) => selectionsFrom(ask, ids),
-      catalogue: async () => catalogue(ask, await pin()),
+      catalogue: async () => catalogue(await pin()),
       roles: (filter, page) => rolesFrom(ask, filter, page),
       competencies: (filter, page) => competenciesFrom(ask, filter, page),
       fewestSteps: (question) => fewestStepsFrom(ask, question),
       closure: (ids, direction, maxDepth) => closureFrom(ask, ids, direction, maxDepth),
       medianEssentials: () => medianEssentialsFrom(ask),
-      sizes: async () => sizes(ask, await pin()),
+      sizes: async () => sizes(await pin(), () => sizesFrom(ask)),
       part: (ids) => partFrom(ask, ids),
-      snapshot: async () => indexGuide(await wholeGuide(reading, pin)),
+      snapshot: async () => snapshot(await pin()),
     },
   };
 }
 
-/** Remembers what was last read, for as long as nobody commits anything. */
-function latest<T>(readFrom: (ask: Ask) => Promise<Marked<T>>): Pinned<T> {
-  let known: Marked<T> | null = null;
-  return async (ask, { bookmark }) => {
-    if (known?.bookmark === bookmark) return known.value;
-    const read = await readFrom(ask);
-    if (read.bookmark === bookmark) known = read;
-    return read.value;
+/** The fingerprint of the guide, which is not read again while nobody commits anything. */
+function fingerprintAtMostOnce(reading: Reader): () => Promise<string> {
+  let known: { readonly bookmark: string; readonly fingerprint: string } | null = null;
+  return async () => {
+    const { bookmark } = await lookAt(reading);
+    if (known?.bookmark === bookmark) return known.fingerprint;
+    const fingerprint = await fingerprintOf(reading);
+    if ((await lookAt(reading)).bookmark === bookmark) known = { bookmark, fingerprint };
+    return fingerprint;
   };
 }

@@ -1,9 +1,9 @@
 import type { Driver } from "neo4j-driver";
 
-import type { WatchedGuide } from "../replica/watched-guide.js";
+import type { Look, WatchedGuide } from "../replica/watched-guide.js";
 import { fingerprintOf } from "./read/fingerprint.js";
 import { wholeGuide } from "./read/whole-guide.js";
-import { type ReaderOptions, reader } from "./session/reader.js";
+import { type Reader, type ReaderOptions, reader } from "./session/reader.js";
 import { missingConstraints } from "./session/schema.js";
 
 /** The guide in Neo4j, for a replica to follow. Closing it closes the driver. */
@@ -11,10 +11,7 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
   const asking = reader(driver, options);
   return {
     storeName: "Neo4j",
-    async look() {
-      const { row, bookmark } = await asking.read(VERSION);
-      return { bookmark, version: JSON.stringify(row?.["version"] ?? null) };
-    },
+    look: () => lookAt(asking),
     fingerprint: () => fingerprintOf(asking),
     guide: () => wholeGuide(asking, null),
     async warnings() {
@@ -25,6 +22,11 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
     },
     close: () => driver.close(),
   };
+}
+
+export async function lookAt({ read }: Reader): Promise<Look> {
+  const { row, bookmark } = await read(VERSION);
+  return { bookmark, version: JSON.stringify(row?.["version"] ?? null) };
 }
 
 /** Which guide is the current one, and when it was written. */

@@ -1,7 +1,6 @@
 import { CareerError } from "../../career/errors.js";
-import type { Guide } from "../../guide/guide.js";
 import { type Mark, readConsistent } from "./read-consistent.js";
-import type { Look, WatchedGuide } from "./watched-guide.js";
+import type { Look, Watched } from "./watched-guide.js";
 
 /** What is known of the guide in the store. */
 export interface Followed {
@@ -9,6 +8,10 @@ export interface Followed {
   readonly found: Look;
   /** The fault of the guide that is stored, if it has one. */
   readonly fault: CareerError | null;
+  /** False while the store is left alone: somebody may have edited the guide since the last check. */
+  readonly isChecked: boolean;
+  /** Whether the next check can tell that the guide is the same; otherwise it would be read again. */
+  readonly isComparable: boolean;
 }
 
 /** The guide that was last read to its end, and the state of the store that it belongs to. */
@@ -26,9 +29,9 @@ export interface Follower {
   readonly look: () => Promise<Followed | null>;
 }
 
-export interface FollowerOptions {
-  /** Takes a guide that was read; throws a CareerError without a cause if it has faults. */
-  readonly take: (guide: Guide) => Promise<void>;
+export interface FollowerOptions<T> {
+  /** Takes what was read; throws a CareerError without a cause if it has faults. */
+  readonly take: (guide: T) => Promise<void>;
   /** After a check that found nothing new the store is left alone for so many times the length of a check. */
   readonly rest: number;
 }
@@ -37,7 +40,7 @@ export interface FollowerOptions {
  * Follows a stored guide. While nobody commits anything, a look is all that is asked of the store. A commit is a reason to check: the guide
  * is read again only if its fingerprint has changed, or another guide has taken its place.
  */
-export function guideFollower(stored: WatchedGuide, { take, rest }: FollowerOptions): Follower {
+export function guideFollower<T>(stored: Watched<T>, { take, rest }: FollowerOptions<T>): Follower {
   let seen: Seen | null = null;
   let checkFrom = 0;
   /** How long a check takes while the store has nothing else to do. */
@@ -78,7 +81,14 @@ export function guideFollower(stored: WatchedGuide, { take, rest }: FollowerOpti
         await read({ bookmark: found.bookmark, fingerprint: null }, found.version);
       else if (seen.mark.bookmark !== found.bookmark || seen.mark.fingerprint === null)
         await check(seen, found);
-      return seen && { found, fault: seen.fault };
+      return (
+        seen && {
+          found,
+          fault: seen.fault,
+          isChecked: seen.mark.bookmark === found.bookmark,
+          isComparable: seen.mark.fingerprint !== null,
+        }
+      );
     },
   };
 }

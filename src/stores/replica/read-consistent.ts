@@ -1,5 +1,4 @@
-import type { Guide } from "../../guide/guide.js";
-import type { WatchedGuide } from "./watched-guide.js";
+import type { Watched } from "./watched-guide.js";
 
 /** The state of the store that was read. */
 export interface Mark {
@@ -8,8 +7,8 @@ export interface Mark {
   readonly fingerprint: string | null;
 }
 
-export interface ConsistentGuide {
-  readonly guide: Guide;
+export interface Consistent<T> {
+  readonly guide: T;
   /** The state under which this guide was stored. */
   readonly mark: Mark;
 }
@@ -20,10 +19,7 @@ const MAX_READS = 10;
  * Reads a guide until it was the same before and after: either nobody wrote anything to the store, or the fingerprint of the guide says
  * that nobody wrote to the guide. Null if neither happens within MAX_READS.
  */
-export async function readConsistent(
-  stored: Pick<WatchedGuide, "look" | "fingerprint" | "guide">,
-  first: Mark,
-): Promise<ConsistentGuide | null> {
+export async function readConsistent<T>(stored: Watched<T>, first: Mark): Promise<Consistent<T> | null> {
   let before = first;
   for (let i = 0; i < MAX_READS; i++) {
     const guide = await stored.guide();

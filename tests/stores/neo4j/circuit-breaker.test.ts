@@ -6,19 +6,18 @@ const AWAY = new Error("Neo4j is away.");
 
 test("while it is open everybody gets the failure; then one may try, until it is known whether that failed", () => {
   let now = 0;
-  const { requireClosed, open, close } = circuitBreaker(() => now);
-  requireClosed();
+  const { isTrial, open, close } = circuitBreaker(() => now);
+  expect(isTrial()).toBe(false);
   open(AWAY, 100);
   now = 99;
-  expect(requireClosed).toThrow(AWAY);
+  expect(isTrial).toThrow(AWAY);
   now = 100;
-  requireClosed();
+  expect(isTrial()).toBe(true);
   now = 1_000_000;
-  expect(requireClosed).toThrow(AWAY);
+  expect(isTrial).toThrow(AWAY);
   open(AWAY, 100);
   now += 100;
-  requireClosed();
+  expect(isTrial()).toBe(true);
   close();
-  requireClosed();
-  requireClosed();
+  expect(isTrial()).toBe(false);
 });

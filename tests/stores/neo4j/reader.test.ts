@@ -1,3 +1,5 @@
+import { type AddressInfo, createServer } from "node:net";
+
 import { expect, test } from "@jest/globals";
 
 import { connectNeo4j } from "../../../src/stores/neo4j/session/connect.js";
@@ -84,16 +86,40 @@ describeWithNeo4j("a statement", () => {
     await driver.close();
   });
 
+  test("that tries whether Neo4j is back is sent once, and not again for as long as the driver would", async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections++;
+      socket.destroy();
+    });
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, "127.0.0.1", () => {
+        resolve((server.address() as AddressInfo).port);
+      }),
+    );
+    const access = { ...neo4j.access, uri: `bolt://127.0.0.1:${port}` };
+    const driver = connectNeo4j(access, 2_000);
+    const { read } = reader(driver, access);
+    await expect(read("RETURN 1")).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    expect(connections).toBeGreaterThan(1);
+    const before = connections;
+    await eventually(async () => {
+      await expect(read("RETURN 1")).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+      expect(connections).toBe(before + 1);
+    });
+    await driver.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   test("that finds all connections in use is told so", async () => {
     const access = { ...neo4j.access, timeoutMs: 500 };
     const driver = connectNeo4j(access);
-    const held = await Promise.all(
-      Array.from({ length: 50 }, async () => {
-        const transaction = await driver.session().beginTransaction();
-        await transaction.run("RETURN 1");
-        return transaction;
-      }),
-    );
+    const held = [];
+    for (let i = 0; i < 50; i++) {
+      const transaction = await driver.session().beginTransaction();
+      await transaction.run("RETURN 1");
+      held.push(transaction);
+    }
     await expect(reader(driver, access).read("RETURN 1")).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
       message:

@@ -5,6 +5,7 @@ import { type AboutKey, aboutLists, aboutSchema } from "../../../guide/about-sch
 import { compareEdges } from "../../../guide/edges.js";
 import type { Edge, Guide } from "../../../guide/guide.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
+import { edgeSchema } from "../../../guide/schema.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
 import {
   readAbout,
@@ -28,9 +29,12 @@ export interface Stored extends Partial<StoredAbout> {
 /** The lists in which a guide describes itself, by their keys. */
 export type StoredAbout = Readonly<Record<AboutKey, readonly Properties[]>>;
 
-/** The guide, or the part of one, in canonical order. Throws STORE_UNAVAILABLE with the first problems found. */
+/**
+ * The guide, or the part of one, in canonical order, without edges that say again what others say. Throws STORE_UNAVAILABLE with the first
+ * problems found.
+ */
 export function assembleGuide({ nodes, edges, ...about }: Stored): Guide {
-  const assembly = guideAssembly();
+  const assembly = guideAssembly({ repeats: "left out" });
   finish(assembly.addNodes(nodes));
   finish(assembly.addEdges(edges.map(({ to, ...edge }) => ({ ...edge, to: [to ?? ""] }))));
   return assembly.build(about);
@@ -45,14 +49,19 @@ export interface GuideAssembly {
   readonly build: (about: Partial<StoredAbout> & { readonly about?: Properties }) => Guide;
 }
 
-export function guideAssembly(): GuideAssembly {
+export interface AssemblyOptions {
+  /** What becomes of edges that say what an older one says, or that lead from a node to itself: a guide has none, others may add some. */
+  readonly repeats: "kept" | "left out";
+}
+
+export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
   const builder = guideBuilder();
   const problems = problemList();
   const same = shared();
 
-  function addTail(stored: readonly StoredEdges[]): void {
+  function addTail(stored: StoredEdges[]): void {
     const added = new Map<EdgeKind, Edge[]>();
-    for (const group of stored) {
+    for (const group of stored.sort((a, b) => a.age - b.age)) {
       problems.collect(() => {
         const edges = readEdges({ ...group, from: same(group.from), to: group.to.map(same) });
         getOrCompute(added, group.kind, (): Edge[] => []).push(...edges);
@@ -61,7 +70,7 @@ export function guideAssembly(): GuideAssembly {
     for (const [kind, edges] of added) {
       edges.sort(compareEdges(kind));
       const all = builder.edges[kind] as Edge[];
-      for (const edge of edges) all.push(edge);
+      for (const edge of repeats === "kept" ? edges : withoutRepeats(kind, edges)) all.push(edge);
     }
   }
 
@@ -96,6 +105,16 @@ export function guideAssembly(): GuideAssembly {
       return guide;
     },
   };
+}
+
+/** Of edges in canonical order those that a guide may have: the first that says something, and none that leads nowhere. */
+export function withoutRepeats<E extends Edge>(kind: EdgeKind, edges: readonly E[]): E[] {
+  const compare = compareEdges(kind);
+  const { refusesLoops } = edgeSchema(kind);
+  return edges.filter((edge, i) => {
+    if (refusesLoops && edge.from === edge.to) return false;
+    return i === 0 || compare(edges[i - 1]!, edge) !== 0;
+  });
 }
 
 /** The edges of each tail, in the order of the tails. */

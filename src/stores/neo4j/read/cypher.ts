@@ -2,7 +2,7 @@
 
 /** A relationship `r` from `x` to `y`, as a StoredEdge. */
 export const EDGE = `{
-  kind: type(r), from: x.id, properties: properties(r),
+  kind: type(r), from: x.id, properties: properties(r), age: id(r),
   to: CASE WHEN y:CareerNode THEN y.id END
 }`;
 

@@ -29,6 +29,8 @@ export interface StoredEdge {
   readonly from: string;
   readonly to: string | null;
   readonly properties: Properties;
+  /** The number of the relationship: of two that say the same, the older one has the lower number. */
+  readonly age: number;
 }
 
 /** Edges of one kind and tail with equal properties. An empty id in `to` stands for something that is not part of the guide. */
@@ -37,6 +39,7 @@ export interface StoredEdges {
   readonly from: string;
   readonly to: readonly string[];
   readonly properties: Properties;
+  readonly age: number;
 }
 
 /** Throws STORE_UNAVAILABLE if the node has what no guide may have. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { askGuide } from "../session/current-guide.js";
-import { replaced, unlessGone } from "../session/failures.js";
+import { isGone, replaced } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
 import { HEAD } from "./about.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
@@ -16,8 +16,12 @@ const MOST_READS = 10;
  */
 export async function fingerprintOf(reading: Reader): Promise<string> {
   for (let i = 0; i < MOST_READS; i++) {
-    const fingerprint = await unlessGone(readOnce(reading));
-    if (fingerprint !== null) return fingerprint;
+    try {
+      return await readOnce(reading);
+    } catch (error) {
+      // Somebody was deleting what was just being read.
+      if (!isGone(error)) throw error;
+    }
   }
   throw replaced();
 }
@@ -62,8 +66,7 @@ const NODES = `${NODES_OF_PART} WITH x ORDER BY x.id WITH ${NODE} AS text ${IN_R
 /** A prime. */
 const MODULUS = 2_147_483_647;
 
-/** Numbers of nodes are deprecated in newer versions of Cypher. They stay what they are in version 5. */
-const EDGES = `CYPHER 5
+const EDGES = `
   ${NODES_OF_PART}
   MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
   WITH type(r) AS kind, properties(r) AS properties, count(*) AS count,

@@ -1,10 +1,10 @@
 import type { GuideSizes } from "../../../career/graph.js";
 import { guideSizes } from "../../../career/model/guide-sizes.js";
 import type { GuideInfo } from "../../../career/source.js";
-import { nodeSchema } from "../../../guide/schema.js";
+import { edgeSchema, FOLLOWED, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, NODE_KINDS, type NodeKind } from "../../../guide/vocabulary.js";
 import { assembleGuide, type StoredAbout } from "./assemble.js";
-import type { Answered, Ask, Marked } from "../session/current-guide.js";
+import type { Answered, Ask } from "../session/current-guide.js";
 import { ABOUT } from "./about.js";
 import { type Properties, propertiesOf } from "./properties.js";
 
@@ -35,22 +35,23 @@ export async function guideInfo(ask: Ask, store: string): Promise<GuideInfo> {
   };
 }
 
-/** The sizes of the guide, and the bookmark of the state that they are of. */
-export async function sizesFrom(ask: Ask): Promise<Marked<GuideSizes>> {
-  const { answer, bookmark } = (await ask(
+export async function sizesFrom(ask: Ask): Promise<GuideSizes> {
+  const { answer } = (await ask(
     `OPTIONAL MATCH (n:CareerNode)
      WITH number, coalesce(labels(n), []) AS labels, count(n) AS count
      WITH number, collect({labels: labels, count: count}) AS nodes
      OPTIONAL MATCH (x:CareerNode)-[r:${EDGE_KINDS.join("|")}]->(y:CareerNode)
-     WITH nodes, coalesce(type(r), '') AS kind, count(r) AS count
+     WHERE x <> y OR NOT type(r) IN $withoutLoops
+     WITH nodes, coalesce(type(r), '') AS kind,
+       count(DISTINCT CASE WHEN type(r) = '${FOLLOWED.transition}' THEN [id(x), id(y), r.kind] ELSE id(r) END) AS count
      WITH nodes, collect({kind: kind, count: count}) AS edges
      RETURN {nodes: nodes, edges: edges} AS answer`,
+    { withoutLoops: EDGE_KINDS.filter((kind) => edgeSchema(kind).refusesLoops) },
   )) as Answered<StoredSizes>;
-  const sizes = guideSizes(
+  return guideSizes(
     (kind) => countOf(answer.nodes, kind),
     (kind) => answer.edges.find((edges) => edges.kind === kind)?.count ?? 0,
   );
-  return { value: sizes, bookmark };
 }
 
 interface LabelCount {

@@ -4,9 +4,13 @@ import { compareEdges } from "../../../guide/edges.js";
 import type { Competency, EdgeOf, GuideNode } from "../../../guide/guide.js";
 import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
 import { FOLLOWED } from "../../../guide/schema.js";
-import type { Answered, Ask, Marked } from "../session/current-guide.js";
+import type { Answered, Ask } from "../session/current-guide.js";
+import type { Reader } from "../session/reader.js";
+import { withoutRepeats } from "./assemble.js";
 import { EDGE, NODE } from "./cypher.js";
 import { readEdge, readNode, type StoredEdge, type StoredNode } from "./decode.js";
+import { NODES_OF_PART, partsOf } from "./parts.js";
+import { readSteadily, type Steady } from "./read-steadily.js";
 
 export async function nodesFrom(ask: Ask, ids: readonly string[]): Promise<(GuideNode | null)[]> {
   const { answer, now } = (await ask(
@@ -39,8 +43,11 @@ export async function edgesFrom<K extends EdgeKind>(
   )) as Answered<(StoredEdge & { kind: K })[]>;
   const near = direction === "out" ? "from" : "to";
   const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [now(id), []]));
-  for (const edge of answer.map((stored) => readEdge(stored)).sort(compareEdges(kind)))
-    rows.get(edge[near])!.push(edge);
+  const edges = answer
+    .sort((a, b) => a.age - b.age)
+    .map((stored) => readEdge(stored))
+    .sort(compareEdges(kind));
+  for (const edge of withoutRepeats(kind, edges)) rows.get(edge[near])!.push(edge);
   return ids.map((id) => rows.get(now(id))!);
 }
 
@@ -49,7 +56,7 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
     `UNWIND $ids AS id
      MATCH (n:CareerNode {id: id})
      RETURN collect({id: id, pick: coalesce(n.pick, 1), options: CASE WHEN n:Choice
-       THEN COLLECT { MATCH (n)-[:${FOLLOWED.option}]->(option:CareerNode) RETURN ${NODE("option")} ORDER BY option.id }
+       THEN COLLECT { MATCH (n)-[:${FOLLOWED.option}]->(option:CareerNode) WITH DISTINCT option RETURN ${NODE("option")} ORDER BY option.id }
        ELSE [${NODE("n")}] END}) AS answer`,
     {},
     { ids: [...new Set(ids)] },
@@ -63,11 +70,21 @@ export async function selectionsFrom(ask: Ask, ids: readonly string[]): Promise<
   return ids.map((id) => found.get(now(id)) ?? { pick: 1, options: [] });
 }
 
-export async function catalogueFrom(ask: Ask): Promise<Marked<readonly CatalogueEntry[]>> {
-  const { answer, bookmark } = (await ask(
-    `MATCH (n:CareerNode) WHERE NOT n:Choice
-     RETURN collect({labels: labels(n), properties: n {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches}}) AS answer`,
-  )) as Answered<StoredNode[]>;
-  const entries = answer.map((stored) => catalogueEntry(readNode(stored) as GuideNode));
-  return { value: entries.sort((a, b) => compareIds(a.id, b.id)), bookmark };
+/** In rows, a part of the guide at a time: the names of a large guide are many. */
+export function catalogueFrom(reading: Reader): Promise<Steady<readonly CatalogueEntry[]>> {
+  return readSteadily(reading, null, async () => {
+    const entries: CatalogueEntry[] = [];
+    for await (const part of partsOf(reading, NAMES_A_PART)) {
+      for (const row of await reading.rows(NAMES, { ...part }, NAMES_FETCHED))
+        entries.push(catalogueEntry(readNode(row as unknown as StoredNode) as GuideNode));
+    }
+    return entries.sort((a, b) => compareIds(a.id, b.id));
+  });
 }
+
+const NAMES_A_PART = 5000;
+const NAMES_FETCHED = 500;
+
+const NAMES = `${NODES_OF_PART} AND NOT x:Choice
+  RETURN labels(x) AS labels,
+    x {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches} AS properties`;

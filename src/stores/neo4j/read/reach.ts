@@ -77,7 +77,7 @@ export async function closureFrom(
 export async function medianEssentialsFrom(ask: Ask): Promise<number> {
   const { answer } = (await ask(
     `MATCH (role:CareerNode) WHERE role:${nodeSchema("ROLE").label}
-     RETURN percentileCont(COUNT { (role)-[:${requirement} {importance: "ESSENTIAL"}]->() }, 0.5) AS answer`,
+     RETURN percentileCont(COUNT { MATCH (role)-[:${requirement} {importance: "ESSENTIAL"}]->(x) RETURN DISTINCT x }, 0.5) AS answer`,
   )) as Answered<number | null>;
   return answer ?? 0;
 }

@@ -1,50 +1,38 @@
 import { ownTurn } from "../../../async/turn.js";
 import type { Guide } from "../../../guide/guide.js";
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
-import { type Answered, askGuide, type Pin } from "../session/current-guide.js";
-import { replaced, unlessGone } from "../session/failures.js";
+import type { Pin } from "../session/current-guide.js";
 import type { Reader } from "../session/reader.js";
-import { HEAD } from "./about.js";
-import { type GuideAssembly, guideAssembly, type StoredAbout } from "./assemble.js";
+import { type AssemblyOptions, guideAssembly } from "./assemble.js";
 import type { StoredEdges, StoredNode } from "./decode.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
-import type { Properties } from "./properties.js";
+import { type Head, readSteadily, type Steady } from "./read-steadily.js";
 
-/** Which guide is read, and what it says of itself. */
-interface Head extends StoredAbout {
-  readonly number: number;
-  readonly about: Properties;
+/** The whole guide, as it is stored. */
+export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | null): Promise<Guide> {
+  return (await readWhole(reading, pin, { repeats: "kept" })).value;
 }
-
-const MOST_READS = 10;
 
 /**
  * The whole pinned guide, or the current one without a pin: by many statements, each of a bounded part, so that none takes long and the
- * event loop goes round between them. If another guide has taken its place at the end, that one is read. What others write into the guide
- * meanwhile is read or not: who needs to know compares bookmarks.
+ * event loop goes round between them.
  */
-export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | null): Promise<Guide> {
-  const ask = askGuide(reading, pin);
-  const readHead = async () => (await ask(HEAD)) as Answered<Head>;
-  let head = await readHead();
-  for (let i = 0; i < MOST_READS; i++) {
-    const build = await unlessGone(readAll(reading));
-    const after = await readHead();
-    // Of a guide that is being replaced, what is read may look broken.
-    if (build && JSON.stringify(after.answer) === JSON.stringify(head.answer)) return build(head.answer);
-    head = after;
-  }
-  throw replaced();
+export function readWhole(
+  reading: Reader,
+  pin: (() => Promise<Pin>) | null,
+  options: AssemblyOptions,
+): Promise<Steady<Guide>> {
+  return readSteadily(reading, pin, (head) => readAll(reading, head, options));
 }
 
-async function readAll(reading: Reader): Promise<GuideAssembly["build"]> {
-  const assembly = guideAssembly();
+async function readAll(reading: Reader, head: Head, options: AssemblyOptions): Promise<Guide> {
+  const assembly = guideAssembly(options);
   const pieces = piecesOf(reading);
   // The next piece is read while this one is put together.
   let next = pieces.next();
   for (;;) {
     const { done, value: piece } = await next;
-    if (done) return assembly.build;
+    if (done) return assembly.build(head);
     next = pieces.next();
     next.catch(() => undefined);
     await ownTurn.run(assembly.addNodes(piece.nodes));
@@ -58,30 +46,47 @@ interface Piece {
 }
 
 async function* piecesOf(reading: Reader): AsyncGenerator<Piece, void> {
-  const rowsOf = async <T>(statement: string, parameters: object): Promise<T[]> =>
-    (await reading.rows(statement, { ...parameters }, FETCHED)) as T[];
-  yield { nodes: await rowsOf<StoredNode>(STRAYS, {}), edges: [] };
-  for await (const part of partsOf(reading, NODES_A_PART)) {
-    const nodes = await rowsOf<StoredNode>(NODES, part);
-    const edges = await rowsOf<StoredEdges>(EDGES, part);
-    // Neo4j knows no type of a relationship that somebody deletes meanwhile.
-    yield { nodes, edges: edges.filter(({ kind }) => EDGE_KINDS.includes(kind)) };
-  }
+  yield { nodes: await nodeRows(reading, STRAYS, {}), edges: [] };
+  for await (const part of partsOf(reading, NODES_A_PART))
+    yield { nodes: await nodeRows(reading, NODES, part), edges: await edgeRows(reading, EDGES, part) };
 }
 
 const NODES_A_PART = 1000;
 /** So many rows are decoded at a time. */
 const FETCHED = 200;
 
+export async function nodeRows(
+  { rows }: Reader,
+  statement: string,
+  parameters: object,
+): Promise<StoredNode[]> {
+  return (await rows(statement, { ...parameters }, FETCHED)) as unknown as StoredNode[];
+}
+
+export async function edgeRows(
+  { rows }: Reader,
+  statement: string,
+  parameters: object,
+): Promise<StoredEdges[]> {
+  const edges = (await rows(statement, { ...parameters }, FETCHED)) as unknown as StoredEdges[];
+  // Neo4j knows no type of a relationship that somebody deletes meanwhile.
+  return edges.filter(({ kind }) => EDGE_KINDS.includes(kind));
+}
+
 const NODE = "labels(x) AS labels, properties(x) AS properties";
 
 /** A few are enough to tell what is wrong. */
-const STRAYS = `${STRAY_NODES} RETURN ${NODE} LIMIT 10`;
+export const STRAYS = `${STRAY_NODES} RETURN ${NODE} LIMIT 10`;
 
-const NODES = `${NODES_OF_PART} WITH x ORDER BY x.id RETURN ${NODE}`;
+/** The nodes `x` of a part that meet a condition, by id. */
+export const nodesWhere = (condition: string): string =>
+  `${NODES_OF_PART} AND ${condition} WITH x ORDER BY x.id RETURN ${NODE}`;
 
 /** Edges with equal properties are one row: of a large guide that is a third of the rows, and half of the time. */
-const EDGES = `${NODES_OF_PART}
-  MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
-  RETURN x.id AS from, type(r) AS kind, properties(r) AS properties,
+export const edgesOfKinds = (kinds: readonly string[]): string => `${NODES_OF_PART}
+  MATCH (x)-[r:${kinds.join("|")}]->(y)
+  RETURN x.id AS from, type(r) AS kind, properties(r) AS properties, min(id(r)) AS age,
     collect(CASE WHEN y:CareerNode THEN coalesce(y.id, '') ELSE '' END) AS to`;
+
+const NODES = nodesWhere("true");
+const EDGES = edgesOfKinds(EDGE_KINDS);

@@ -27,12 +27,6 @@ export interface Answered<T> {
   readonly now: (id: string) => string;
 }
 
-/** Something read from the database as it was under a bookmark. */
-export interface Marked<T> {
-  readonly value: T;
-  readonly bookmark: string;
-}
-
 /** Of a root node `guide`: whether a seed is just now putting its guide in the place of the one before. */
 export const isChanging = (guide: string): string => `coalesce(${guide}.changingUntil > timestamp(), false)`;
 

@@ -69,16 +69,6 @@ export function isGone(error: unknown): boolean {
   return cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound";
 }
 
-/** What was read; null if a statement met what somebody else was deleting. */
-export async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
-}
-
 export function noGuide(): CareerError {
   return new CareerError(
     "STORE_UNAVAILABLE",
