@@ -122,6 +122,8 @@ export interface Config {
   readonly server: ServerOptions;
   /** Null if NEO4J_URI is not set: the guide is then read from files. */
   readonly neo4j: Neo4jConfig | null;
+  /** The password that the environment names, also without NEO4J_URI; null if it names none. Throws a ConfigError. */
+  readonly neo4jPassword: () => string | null;
 }
 
 export interface Neo4jConfig {
@@ -152,6 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read("LOG_LEVEL", env),
     server: readServer(env),
     neo4j: readNeo4j(env),
+    neo4jPassword: () => readPassword(env),
   };
 }
 

@@ -16,6 +16,7 @@ import type { Declare } from "./command.js";
 import { DONE, PROBLEMS } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, isInFiles, startSource } from "./open-guide.js";
+import { parsePort } from "./parse-port.js";
 import { Stop, type Terminal } from "./terminal.js";
 import { parentOfWorker, superviseWorkers } from "./workers.js";
 
@@ -50,13 +51,6 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
       exitWith(await serve({ guide, port, host, logLevel, server, workers }, terminal));
     });
 };
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
-  return port;
-}
 
 function parseWorkers(text: string): number {
   const workers = Number(text);

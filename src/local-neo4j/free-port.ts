@@ -21,7 +21,7 @@ export async function freePort(wanted: number): Promise<number> {
 function refusal(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === "EADDRINUSE") {
     return new LocalNeo4jError(
-      `Port ${port} is in use on 127.0.0.1. Stop the program that uses it, or choose another port.`,
+      `Port ${port} is in use on 127.0.0.1. Stop the program that uses it, or choose another port with --bolt-port or --http-port.`,
     );
   }
   return new LocalNeo4jError(`Cannot listen on port ${port} of 127.0.0.1: ${error.message}`);

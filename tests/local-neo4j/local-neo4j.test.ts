@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -19,6 +19,7 @@ import {
   parseRelease,
   startNeo4j,
 } from "../../src/local-neo4j/index.js";
+import { portForServers } from "../support/port.js";
 
 const run = promisify(execFile);
 const PASSWORD = `@it's "quoted" \\ and long`;
@@ -129,21 +130,41 @@ withNeo4j("a Neo4j of its own", () => {
 });
 
 withNeo4j("the Neo4j of a checkout", () => {
-  test("starts, is found again by others, and stops", async () => {
-    const checkout = join(folder, "checkout");
-    const options = {
-      version: DEFAULT_VERSION,
-      password: PASSWORD,
-      boltPort: 0,
-      httpPort: 0,
-      log: () => undefined,
+  test("starts where and with the password it is told, is found again by others, and stops", async () => {
+    const checkout = await mkdtemp(join(folder, "checkout-"));
+    const [boltPort, httpPort] = [await portForServers(), await portForServers()];
+    const ports = ["--bolt-port", String(boltPort), "--http-port", String(httpPort)];
+    const env = { ...process.env, DOCKER_HOST: "unix:///nowhere/docker.sock" };
+    const commandWith = async (password: string, args: readonly string[]): Promise<string> => {
+      const { stdout } = await run(process.execPath, [resolve("dist/main.js"), "neo4j", ...args], {
+        cwd: checkout,
+        env: { ...env, NEO4J_PASSWORD: password },
+      });
+      return stdout;
     };
-    const started = await javaInstance(checkout).start(options);
-    expect(await javaInstance(checkout).running()).toEqual(started);
-    expect((await fetch(started.httpUri)).status).toBe(200);
-    await javaInstance(checkout).stop();
-    expect(await javaInstance(checkout).running()).toBeNull();
-    await expect(fetch(started.httpUri)).rejects.toThrow("fetch failed");
+    const command = (...args: string[]) => commandWith(PASSWORD, args);
+    const taken = createServer().listen(boltPort, "127.0.0.1");
+    await expect(command("start", ...ports)).rejects.toThrow(
+      `Port ${boltPort} is in use on 127.0.0.1. Stop the program that uses it, or choose another port with --bolt-port or --http-port.`,
+    );
+    await new Promise((done) => taken.close(done));
+    const said = await command("start", ...ports);
+    expect(said).toContain(`NEO4J_URI=bolt://127.0.0.1:${boltPort}\n`);
+    expect(said).not.toContain(PASSWORD);
+    const started = await javaInstance(join(checkout, ".neo4j")).running();
+    expect(await query({ uri: started!.uri, password: PASSWORD }, "RETURN 'there'")).toEqual([["there"]]);
+    expect((await fetch(`http://127.0.0.1:${httpPort}`)).status).toBe(200);
+    expect((await readFile(join(checkout, ".neo4j", "password"), "utf8")).trimEnd()).toBe(PASSWORD);
+    expect(await command("start")).toBe(said);
+    await expect(command("start", "--bolt-port", String(httpPort))).rejects.toThrow(
+      `at ${started!.uri}. Stop it first: npm run neo4j stop`,
+    );
+    expect(await command("status")).toContain(started!.uri);
+    expect(await command("stop")).toContain("Stopped Neo4j");
+    expect(await javaInstance(join(checkout, ".neo4j")).running()).toBeNull();
+    await expect(fetch(started!.httpUri)).rejects.toThrow("fetch failed");
+    const refused = commandWith("another-password", ["start", ...ports]);
+    await expect(refused).rejects.toThrow("NEO4J_PASSWORD is another");
   });
 
   test("is not taken for running when another process has its pid", async () => {
@@ -159,8 +180,11 @@ withNeo4j("the Neo4j of a checkout", () => {
   });
 });
 
-async function query({ uri, username, password }: LocalNeo4j, cypher: string): Promise<unknown[][]> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+async function query(
+  { uri, password }: Pick<LocalNeo4j, "uri" | "password">,
+  cypher: string,
+): Promise<unknown[][]> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password));
   try {
     // Not executeQuery, which tries for half a minute to reach a server that is gone.
     const { records } = await driver.session().run(cypher);
