@@ -4,6 +4,7 @@ import type { Driver } from "neo4j-driver";
 import { pino } from "pino";
 
 import type { CareerSource } from "../../../src/career/source.js";
+import { guideText } from "../../../src/content/packed-guide.js";
 import { contentHash, contentHasher } from "../../../src/content/write/content-hash.js";
 import type { Guide } from "../../../src/guide/guide.js";
 import { createServer } from "../../../src/server/http/create-server.js";
@@ -38,7 +39,7 @@ describeWithNeo4j("what READS=cypher keeps of a whole guide", () => {
     await app.close();
     await source.close();
   });
-  beforeEach(() => seedGuide(neo4j.driver, GUIDE, { ...neo4j.access, contentHash, force: true }));
+  beforeEach(() => seedGuide(neo4j.driver, GUIDE, { ...neo4j.access, ...guideText, force: true }));
 
   const write = (statement: string) => neo4j.driver.executeQuery(statement);
   const rename = (name: string) => write(`MATCH (n:Role {id: 'role:b'}) SET n.name = '${name}'`);

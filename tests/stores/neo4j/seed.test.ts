@@ -193,7 +193,7 @@ describeWithNeo4j("seed", () => {
     });
     const before = await ask("MATCH (n:CareerNode {id: 'role:junior', generation: 7}) RETURN elementId(n)");
     let upgraded = 0;
-    expect(await seed(OLD, { onUpgrade: () => upgraded++ })).toBe("unchanged");
+    expect(await seed(OLD, { onUpgrade: () => upgraded++ })).toBe("changed");
     expect(upgraded).toBe(1);
     await expectOnly(OLD);
     expect(await ask("MATCH (n:CareerNode {id: 'role:junior'}) RETURN elementId(n)")).toBe(before);

@@ -1,4 +1,23 @@
+import { edgeSchema, FOLLOWED } from "../../../guide/schema.js";
+import { propertyNames } from "../property-names.js";
+
 /** Parts of Cypher that several statements share. */
+
+const { transition } = FOLLOWED;
+
+const OF_TRANSITION = [
+  "reason",
+  "citations",
+  "citationUrls",
+  ...propertyNames(edgeSchema(transition).fields),
+];
+
+/**
+ * The properties of a relationship `r`; of a transition without those that a seed derives, with which hardly two would be equal. Statements
+ * that read many tell equal ones as one.
+ */
+export const EDGE_PROPERTIES = `CASE type(r) WHEN '${transition}'
+  THEN r {${OF_TRANSITION.map((name) => `.${name}`).join(", ")}} ELSE properties(r) END`;
 
 /** A relationship `r` from `x` to `y`, as a StoredEdge. */
 export const EDGE = `{

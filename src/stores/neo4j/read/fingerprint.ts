@@ -5,6 +5,7 @@ import { askGuide } from "../session/current-guide.js";
 import { isGone, replaced } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
 import { HEAD } from "./about.js";
+import { EDGE_PROPERTIES } from "./cypher.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
 
 const MOST_READS = 10;
@@ -69,7 +70,7 @@ const MODULUS = 2_147_483_647;
 const EDGES = `
   ${NODES_OF_PART}
   MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
-  WITH type(r) AS kind, properties(r) AS properties, count(*) AS count,
+  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, count(*) AS count,
     sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 1) % ${MODULUS}) AS ends
   WITH kind + ':' + count + ':' + ends + ':' + ${textOf("properties")} AS text
   ORDER BY text ${IN_ROWS}`;

@@ -27,7 +27,9 @@ export interface LiveGuide {
   readonly guide: Guide;
   readonly contentHash: string;
   readonly version: KeptVersion;
-  /** Whether somebody changed it since it was seeded. */
+  /** What it was when it was seeded; null if that is not known. */
+  readonly seeded: Guide | null;
+  /** Whether somebody changed it since. */
   readonly isEdited: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function compareWithLive(reading: Reader, guide: Guide, text: Guide
   try {
     const live = await readLive(reading, text);
     const difference = guideDifference(live.guide, guide);
-    const undone = live.isEdited ? await undoneEdits(reading, text, live, difference) : null;
+    const undone = live.isEdited ? undoneEdits(live, difference) : null;
     return { live, unreadable: null, difference, undone };
   } catch (error) {
     if (!(error instanceof CareerError) || error.cause !== undefined) throw error;
@@ -58,16 +60,12 @@ async function readLive(reading: Reader, text: GuideText): Promise<LiveGuide> {
   const guide = await wholeGuide(reading, null);
   const version = (await keptVersions(reading)).find(({ isCurrent }) => isCurrent)!;
   const contentHash = text.contentHash(guide);
-  return { guide, contentHash, version, isEdited: contentHash !== version.contentHash };
+  const isEdited = contentHash !== version.contentHash;
+  const seeded = isEdited ? await keptGuide(reading, version.contentHash, text.unpackGuide) : guide;
+  return { guide, contentHash, version, seeded, isEdited };
 }
 
-async function undoneEdits(
-  reading: Reader,
-  { unpackGuide }: GuideText,
-  { guide, version }: LiveGuide,
-  difference: GuideDifference,
-): Promise<Undone | null> {
-  const seeded = await keptGuide(reading, version.contentHash, unpackGuide);
+function undoneEdits({ guide, seeded }: LiveGuide, difference: GuideDifference): Undone | null {
   if (seeded === null) return { changes: null };
   const changes = undoneBy(guideDifference(seeded, guide), difference);
   return changes.size === 0 && changes.about.length === 0 ? null : { changes };

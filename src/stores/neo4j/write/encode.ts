@@ -7,6 +7,7 @@ import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
 import { writeCitations } from "../citations.js";
 import { labelsOf } from "../labels.js";
+import { propertyNames } from "../property-names.js";
 
 export interface NodeRow {
   readonly id: string;
@@ -63,14 +64,6 @@ export const PROPERTIES: readonly string[] = [
     ...THING_KINDS.flatMap((kind) => propertyNames(nodeSchema(kind).fields)),
   ]),
 ];
-
-function propertyNames(fields: Fields): string[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    if (field.type === "record") return partsOf(name, field).map(({ property }) => property);
-    if (field.type === "records") return partsOfItems(field).map(({ property }) => property);
-    return [name];
-  });
-}
 
 function fieldProperties(fields: Fields, thing: object): Record<string, unknown> {
   const properties: Record<string, unknown> = {};

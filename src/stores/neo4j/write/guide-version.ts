@@ -7,8 +7,8 @@ import type { Write } from "../session/writer.js";
 import type { LiveGuide } from "./compare-guide.js";
 import { aboutRow } from "./encode.js";
 
-/** Of how a guide is stored. The first layout had no such number. */
-export const LAYOUT = 2;
+/** Of how a guide is stored. The first layout had no such number. Since the third, transitions have derived properties. */
+export const LAYOUT = 3;
 
 /** What a version says besides the guide's own words. */
 export interface VersionFacts {

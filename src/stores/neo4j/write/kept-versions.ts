@@ -13,6 +13,8 @@ export interface PackedGuide {
 /** A guide that was seeded, the current one or one before it. */
 export interface KeptVersion {
   readonly number: number;
+  /** Of how it was stored. */
+  readonly layout: number;
   readonly title: string;
   readonly version: string;
   readonly contentHash: string;
@@ -65,7 +67,7 @@ export async function keptVersions({ rows }: Reader): Promise<KeptVersion[]> {
   const found = await rows(
     `MATCH (guide:CareerGuide {name: 'career-graph'})
      MATCH (version:GuideVersion) WHERE version.number IS NOT NULL
-     RETURN version.number AS number, version.title AS title, version.version AS version,
+     RETURN version.number AS number, coalesce(version.layout, 1) AS layout, version.title AS title, version.version AS version,
        version.contentHash AS contentHash, version.seededAt.epochMillis AS seededAt,
        version.seededBy AS seededBy, version.commit AS commit, coalesce(version.edited, false) AS edited,
        version.number = guide.current AS isCurrent, ${HAS_BYTES} AS isKept

@@ -53,13 +53,13 @@ export class EditedByHand extends Error {
 const PATIENCE_MS = 120_000;
 export const BATCH_SIZE = 5000;
 
-/** Runs `work` while no other seed runs, in a database that has the present layout and nothing that earlier seeds left. */
+/** Runs `work` while no other seed runs, in a database that has at least the second layout and nothing that earlier seeds left. */
 export async function whileLocked<T>(
   driver: Driver,
   options: SeedOptions,
   work: (seeding: Seeding) => Promise<T>,
 ): Promise<T> {
-  const { database, batchSize = BATCH_SIZE, onWait = () => undefined, onUpgrade = () => undefined } = options;
+  const { database, batchSize = BATCH_SIZE, onWait = () => undefined } = options;
   const patient = patientOptions(options);
   const writing = writer(driver, patient);
   const saying = <R>(done: Promise<R>): Promise<R> =>
@@ -70,7 +70,7 @@ export async function whileLocked<T>(
   await saying(ensureRoot(driver, database));
   const lock = await lockSeed(writing, onWait);
   try {
-    if (await upgradeLayout(driver, database, writing, lock, batchSize)) onUpgrade();
+    await upgradeLayout(driver, database, writing, lock, batchSize);
     await saying(ensureSchema(driver, database));
     await removeLeftovers(lock, batchSize);
     return await work({ writing, reading: reader(driver, patient), lock, options });

@@ -3,12 +3,13 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { ABOUT_RELATIONSHIPS } from "../labels.js";
 import { dropConstraints, olderConstraints } from "../session/schema.js";
 import type { Writer } from "../session/writer.js";
-import { LAYOUT } from "./guide-version.js";
 import type { SeedLock } from "./seed-lock.js";
 
+const SECOND_LAYOUT = 2;
+
 /**
- * Brings a guide that an earlier release wrote into the present layout, where it is: the nodes of a guide had its number as their
- * `generation`, and a database could hold several guides. True if there was one. May be interrupted at any point and run again.
+ * Brings a guide in the first layout into the second, where it is: its nodes had its number as their `generation`, and a database could
+ * hold several guides. What the present layout has besides is written with the guide. May be interrupted at any point and run again.
  */
 export async function upgradeLayout(
   driver: Driver,
@@ -16,20 +17,19 @@ export async function upgradeLayout(
   { write: writeAny }: Writer,
   { write, current }: SeedLock,
   batchSize: number,
-): Promise<boolean> {
+): Promise<void> {
   const constraints = await olderConstraints(writeAny);
   const parameters = {
     current: neo4j.int(current ?? 0),
     batchSize: neo4j.int(batchSize),
-    layout: neo4j.int(LAYOUT),
+    layout: neo4j.int(SECOND_LAYOUT),
   };
   const isOlder = await write("RETURN EXISTS { MATCH (v:GuideVersion) WHERE v.generation >= 1 } AS answer");
-  if (constraints.length === 0 && isOlder !== true) return false;
+  if (constraints.length === 0 && isOlder !== true) return;
   for (const statement of [REMOVE_OTHER_VERSIONS, REMOVE_OTHER_NODES, NUMBER_VERSION, FORGET_GENERATION]) {
     while ((await write(statement, parameters)) !== 0);
   }
   await dropConstraints(driver, database, constraints);
-  return true;
 }
 
 const REMOVE_OTHER_VERSIONS = `

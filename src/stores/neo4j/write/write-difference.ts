@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 
+import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import type { Changed, GuideDifference } from "../../../guide/difference.js";
 import { identifyingWords } from "../../../guide/edges.js";
 import type { Edge } from "../../../guide/guide.js";
+import { FOLLOWED } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import type { Write } from "../session/writer.js";
+import { derivedProperties } from "./derived-properties.js";
 import { edgeRow, type NodeRow, nodeRow } from "./encode.js";
 import { groupBy } from "../group-by.js";
 
@@ -14,10 +17,14 @@ export class ChangedMeanwhile extends Error {}
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * Makes of the guide that is there the one after the difference. Only what differs is touched, so what others added to nodes and edges
+ * Makes of the guide that is there the one after the difference, and writes these facts of its transitions. Only what differs is touched, so what others added to nodes and edges
  * stays. Throws ChangedMeanwhile if what is there is not the guide before the difference. Whoever runs this does it at once.
  */
-export async function writeDifference(write: Write, { nodes, edges }: GuideDifference): Promise<void> {
+export async function writeDifference(
+  write: Write,
+  { nodes, edges }: GuideDifference,
+  facts: readonly TransitionFacts[],
+): Promise<void> {
   /** Runs a statement that ends in `RETURN count(*) AS count`, with one row of the result for each of these. */
   const writeAll = async (statement: string, rows: readonly unknown[]): Promise<void> => {
     if (rows.length === 0) return;
@@ -56,6 +63,11 @@ export async function writeDifference(write: Write, { nodes, edges }: GuideDiffe
       edges[kind].added.map((edge) => edgeRow(kind, edge)),
     );
   }
+  const { transition } = FOLLOWED;
+  await writeAll(
+    `${matchEdge(transition)} SET r += row.derived`,
+    facts.map((each) => ({ ...endsOf(transition, each.transition), derived: derivedProperties(each) })),
+  );
 }
 
 function matchEdge(kind: EdgeKind): string {

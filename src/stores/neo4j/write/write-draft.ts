@@ -1,8 +1,12 @@
 import neo4j from "neo4j-driver";
 
 import type { Guide } from "../../../guide/guide.js";
+import { FOLLOWED } from "../../../guide/schema.js";
+import type { EdgeKind } from "../../../guide/vocabulary.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
 import { groupBy } from "../group-by.js";
+import type { TransitionFacts } from "../../../career/path/transition-facts.js";
+import { derivedProperties } from "./derived-properties.js";
 import type { SeedLock } from "./seed-lock.js";
 
 /** A transaction that is under way leaves this process time to encode the next one. */
@@ -11,17 +15,18 @@ const AT_A_TIME = 2;
 /**
  * Writes all nodes as drafts with the number of the seed, which nobody reads, then all edges between them, in batches. Labels, types and the names of
  * properties stand in the statements, which are as few as the kinds; a row has only its values, and an edge is told with the others of
- * its tail, so that Neo4j looks that up once.
+ * its tail, so that Neo4j looks that up once. `facts` are of all transitions.
  */
 export async function writeDraft(
   { writeBeside, number }: SeedLock,
   guide: Guide,
+  facts: Promise<readonly TransitionFacts[]>,
   batchSize: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const nodes = [...guide.nodes, ...guide.choices].map(nodeRow);
-  const edges = [...edgeRows(guide)];
-  const total = nodes.length + edges.length;
+  const edges = groupBy([...edgeRows(guide)], (row) => row.kind);
+  const total = [...edges.values()].reduce((sum, rows) => sum + rows.length, nodes.length);
   let done = 0;
   const batches = <R extends Row>(
     rows: readonly R[],
@@ -39,11 +44,17 @@ export async function writeDraft(
       batches(rows, nodeStatement, nodeValues),
     ),
   );
-  await allOf(
-    [...groupBy(edges, (row) => row.kind)].flatMap(([kind, rows]) =>
-      batches(rows, (keys) => edgeStatement(kind, keys), edgeValues),
-    ),
-  );
+  const edgeBatches = ([kind, rows]: readonly [EdgeKind, readonly EdgeRow[]]) =>
+    batches(rows, (keys) => edgeStatement(kind, keys), edgeValues);
+  const { transition } = FOLLOWED;
+  await allOf([...edges].filter(([kind]) => kind !== transition).flatMap(edgeBatches));
+  // Last, because their derived properties are computed meanwhile.
+  const derived = (await facts).map(derivedProperties);
+  const transitions = (edges.get(transition) ?? []).map((row, i) => ({
+    ...row,
+    properties: { ...row.properties, ...derived[i] },
+  }));
+  await allOf(edgeBatches([transition, transitions]));
 }
 
 /** Does them in this order, so many at a time. */

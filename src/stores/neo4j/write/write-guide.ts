@@ -1,7 +1,9 @@
+import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import type { GuideDifference } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
 import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
-import { nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
+import { allFacts, differingFacts } from "./derived-properties.js";
+import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
 import { keepBytes, type KeptVersion, removeVersions } from "./kept-versions.js";
 import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
@@ -42,19 +44,29 @@ export async function writeGuide(
   const packed = await packing;
   const { contentHash } = packed;
   await keepBytes(lock, packed);
-  const facts: VersionFacts = {
+  const version: VersionFacts = {
     number: lock.number,
     contentHash,
     seededBy: options.seededBy ?? null,
     commit: (restored ? restored.commit : options.commit) ?? null,
     restored: restored?.number ?? null,
   };
+  const written = async (outcome: "changed" | "replaced"): Promise<Seeded> => {
+    const { live, difference } = comparison;
+    if (live && live.version.layout < LAYOUT) options.onUpgrade?.();
+    await removeVersions(lock, keep);
+    return { outcome, number: lock.number, contentHash, difference };
+  };
   for (let i = 0; i < TRIES_IN_PLACE; i++) {
     if (i > 0) comparison = await compareWithLive(reading, guide, options);
     const { live, difference } = comparison;
     if (!force && (comparison.undone || comparison.unreadable !== null)) throw new EditedByHand(comparison);
     if (live === null || difference === null) break;
-    const isSame = difference.size === 0 && difference.about.length === 0 && !live.isEdited;
+    const isSame =
+      difference.size === 0 &&
+      difference.about.length === 0 &&
+      !live.isEdited &&
+      live.version.layout >= LAYOUT;
     if (isSame && !difference.irregular && !force) {
       await removeVersions(lock, keep);
       return { outcome: "unchanged", number: live.version.number, contentHash, difference };
@@ -62,14 +74,14 @@ export async function writeGuide(
     await options.onDifference?.(difference);
     if (keep > 0) await keepReplaced(seeding, live);
     if (isSame || difference.irregular || difference.size > mostInPlace) break;
-    if (await changeInPlace(seeding, guide, facts, live, difference)) {
-      await removeVersions(lock, keep);
-      return { outcome: "changed", number: lock.number, contentHash, difference };
+    const derived = await differingFacts(live, guide, difference);
+    if (difference.size + derived.length > mostInPlace) break;
+    if (await changeInPlace(seeding, guide, version, live, { difference, derived })) {
+      return written("changed");
     }
   }
-  await replaceAsAWhole(seeding, guide, facts, comparison);
-  await removeVersions(lock, keep);
-  return { outcome: "replaced", number: lock.number, contentHash, difference: comparison.difference };
+  await replaceAsAWhole(seeding, guide, version, comparison);
+  return written("replaced");
 }
 
 /** The guide that is there was kept when it was seeded, but not what somebody changed since, nor by earlier releases. */
@@ -80,19 +92,24 @@ async function keepReplaced(
   if (isEdited || !version.isKept) await keepBytes(lock, await options.packGuide(guide));
 }
 
+interface Change {
+  readonly difference: GuideDifference;
+  readonly derived: readonly TransitionFacts[];
+}
+
 /** False if somebody else changed the guide since it was read. */
 async function changeInPlace(
   { writing, lock }: Seeding,
   guide: Guide,
-  facts: VersionFacts,
+  version: VersionFacts,
   live: LiveGuide,
-  difference: GuideDifference,
+  { difference, derived }: Change,
 ): Promise<boolean> {
   try {
     await replaceAtOnce(writing, lock, difference.size, async (write) => {
-      await writeDifference(write, difference);
+      await writeDifference(write, difference, derived);
       if (live.isEdited) await nameEdited(write, live);
-      await writeVersion(write, guide, facts);
+      await writeVersion(write, guide, version);
     });
     return true;
   } catch (error) {
@@ -104,15 +121,17 @@ async function changeInPlace(
 async function replaceAsAWhole(
   { writing, lock, options }: Seeding,
   guide: Guide,
-  facts: VersionFacts,
+  version: VersionFacts,
   { live }: Comparison,
 ): Promise<void> {
   const { batchSize = BATCH_SIZE, onProgress = () => undefined } = options;
-  await writeDraft(lock, guide, batchSize, onProgress);
+  const derived = allFacts(guide);
+  derived.catch(() => undefined);
+  await writeDraft(lock, guide, derived, batchSize, onProgress);
   await replaceAtOnce(writing, lock, guide.nodes.length, async (write) => {
     await putDraftInPlace(write, lock.number, guide);
     if (live?.isEdited) await nameEdited(write, live);
-    await writeVersion(write, guide, facts);
+    await writeVersion(write, guide, version);
   });
   await removeLeftovers(lock, batchSize);
 }
