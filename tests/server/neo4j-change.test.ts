@@ -31,6 +31,7 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
   const neo4j = useNeo4j();
   let source: CareerSource;
   let app: FastifyInstance;
+  let guides = 0;
 
   const seed = (guide: Guide): Promise<unknown> =>
     seedGuide(neo4j.driver, guide, { ...neo4j.access, ...guideText });
@@ -39,6 +40,9 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
     return (await app.inject({ method: "POST", url: "/graphql", payload })).body;
   };
   const get = (url: string, etag = '"none"') => app.inject({ url, headers: { "if-none-match": etag } });
+  const write = (statement: string) => neo4j.driver.executeQuery(statement);
+  const rename = (name: string) => write(`MATCH (n:Role {id: 'role:b'}) SET n.name = '${name}'`);
+  const asked = `/graphql?${new URLSearchParams({ query: PATH }).toString()}`;
   const everything = (): Promise<string[]> =>
     Promise.all([
       post(NAME, { id: "role:a" }),
@@ -55,7 +59,7 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
       contentHash,
       validate: () => [],
       log: { info: () => undefined, warn: () => undefined },
-      onGuide: () => undefined,
+      onGuide: () => guides++,
     });
     ({ app } = await createServer(source, pino({ level: "silent" })));
   });
@@ -65,7 +69,6 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
   });
 
   test("shows a write in every kept answer, and no longer says 304 to who has the old one", async () => {
-    const asked = `/graphql?${new URLSearchParams({ query: PATH }).toString()}`;
     for (let i = 0; i < 3; i++)
       for (const answer of await everything()) expect(answer).not.toContain("Renamed");
     const etags = await Promise.all(
@@ -93,5 +96,38 @@ describeWithNeo4j("a server that follows Neo4j, with all lanes on", () => {
       for (const answer of await everything()) expect(answer).not.toContain("Renamed");
     });
     for (const [url, etag] of etags) expect((await get(url, etag)).statusCode).toBe(304);
+  });
+
+  test("an edit by hand is answered with 200 and another ETag, also to who has the old version", async () => {
+    const etag = String((await get(asked)).headers.etag);
+    await rename("Renamed");
+    await eventually(async () => {
+      const answer = await get(asked, etag);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toContain("Renamed");
+      expect((await get(asked, String(answer.headers.etag))).statusCode).toBe(304);
+    });
+    await rename("b");
+    await eventually(async () => {
+      expect((await get(asked, etag)).statusCode).toBe(304);
+    });
+  });
+
+  test("what others write beside the guide is no reason to read it again: what is kept stays", async () => {
+    const etag = String((await get(asked)).headers.etag);
+    const { graph } = source.current();
+    const before = guides;
+    for (let i = 0; i < 20; i++) {
+      await write("CREATE (:TestOnly)");
+      expect((await get(asked, etag)).statusCode).toBe(304);
+      expect(source.current().graph).toBe(graph);
+    }
+    // Once this edit is answered, all that was written before it was seen as well.
+    await rename("Renamed");
+    await eventually(async () => {
+      expect(await post(PATH)).toContain("Renamed");
+    });
+    expect(guides).toBe(before + 1);
+    await rename("b");
   });
 });
