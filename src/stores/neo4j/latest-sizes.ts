@@ -3,23 +3,31 @@ import type { Pin } from "./session/current-guide.js";
 
 export type LatestSizes = (pin: Pin, count: () => Promise<GuideSizes>) => Promise<GuideSizes>;
 
-const PAUSE_MS = 1000;
+interface Counted {
+  readonly pin: Pin;
+  readonly sizes: GuideSizes;
+}
 
 /**
- * The sizes of a guide, from which operations are priced. After a commit they are counted again, but at most once in PAUSE_MS: to count a
- * large guide takes as long as many a question.
+ * The sizes of a guide, from which operations are priced. After a commit they are counted again, which for a large guide takes as long as
+ * many a question. Nobody waits for that: as long as it is the same guide, its sizes before are good enough for a price.
  */
-export function latestSizes(now: () => number = Date.now): LatestSizes {
-  let known: { readonly pin: Pin; readonly at: number; readonly sizes: Promise<GuideSizes> } | null = null;
-  return (pin, count) => {
-    const isRight = known?.pin.number === pin.number && known.pin.bookmark === pin.bookmark;
-    const isRecent = known?.pin.number === pin.number && now() < known.at + PAUSE_MS;
-    if (known && (isRight || isRecent)) return known.sizes;
-    const counted = { pin, at: now(), sizes: count() };
-    known = counted;
-    counted.sizes.catch(() => {
-      if (known === counted) known = null;
-    });
-    return counted.sizes;
+export function latestSizes(): LatestSizes {
+  let known: Counted | null = null;
+  let counting: Promise<unknown> | null = null;
+
+  async function countAgain(pin: Pin, count: () => Promise<GuideSizes>): Promise<GuideSizes> {
+    const sizes = await count();
+    known = { pin, sizes };
+    return sizes;
+  }
+
+  return async (pin, count) => {
+    if (known?.pin.number !== pin.number) return countAgain(pin, count);
+    if (known.pin.bookmark !== pin.bookmark)
+      counting ??= countAgain(pin, count)
+        .catch(() => undefined)
+        .finally(() => (counting = null));
+    return known.sizes;
   };
 }
