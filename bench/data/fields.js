@@ -88,6 +88,13 @@ export const FIELDS = {
   ],
   roleAnalytics: ["{ roleAnalytics { betweenness } }", []],
   competencyDemand: ["{ competencyDemand { share } }", []],
+  statements: ["{ statements(first: 20) { totalCount } }", []],
+  credentials: ["{ credentials(first: 20) { totalCount nodes { name } } }", []],
+  experiences: ["{ experiences(first: 20) { totalCount nodes { name } } }", []],
+  responsibilities: ["{ responsibilities(first: 20) { totalCount nodes { name } } }", []],
+  roleGroups: ["{ roleGroups(first: 20) { totalCount nodes { name } } }", []],
+  skillGroups: ["{ skillGroups(first: 20) { totalCount nodes { name } } }", []],
+  trends: ["{ trends(first: 20) { totalCount nodes { name } } }", []],
 };
 
 /** What does not grow with the guide, or little: asked of a guide of any size. */
