@@ -1,3 +1,4 @@
+import type { Csr } from "../algorithms/csr.js";
 import type { Awaitable } from "../async/awaitable.js";
 import type { KnownAnswers } from "../async/remembered.js";
 import type { Turn } from "../async/turn.js";
@@ -47,6 +48,18 @@ export interface CareerGraph {
   part(ids: readonly string[]): Awaitable<GuideIndex>;
   /** The whole guide. */
   snapshot(): Awaitable<GuideIndex>;
+  /**
+   * The betweenness of each vertex of a digraph without parallel edges, as the algorithm of that name defines it, computed where the guide
+   * is stored; null if nothing there can. It is asked about graphs that are too large to compute it in this process.
+   */
+  betweenness(graph: Csr): Awaitable<ComputedScores | null>;
+}
+
+/** A number for each vertex. */
+export interface ComputedScores {
+  /** The name and version of the program that computed them. */
+  readonly computedBy: string;
+  readonly scores: Float64Array;
 }
 
 export type Direction = "out" | "into";

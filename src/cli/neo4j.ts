@@ -33,6 +33,7 @@ interface Neo4jCommandOptions {
   /** Default: BOLT_PORT and HTTP_PORT; 0 for any free one. */
   readonly boltPort?: number;
   readonly httpPort?: number;
+  readonly gds?: boolean;
 }
 
 interface Start extends Neo4jCommandOptions {
@@ -52,6 +53,7 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
     )
     .option("--bolt-port <number>", `port of Bolt, 0 for any free one (default: ${BOLT_PORT})`, parsePort)
     .option("--http-port <number>", `port of HTTP, 0 for any free one (default: ${HTTP_PORT})`, parsePort)
+    .option("--gds", "with the Graph Data Science library, from Maven Central")
     .action(async (action: Action, options: Neo4jCommandOptions) => {
       const password = action === "start" ? config.neo4jPassword() : null;
       exitWith(await neo4jCommand(action, { ...options, password }, terminal));
@@ -80,7 +82,7 @@ type Action = keyof typeof ACTIONS;
 
 async function start(
   { out, err }: Terminal,
-  { version, password, boltPort, httpPort }: Start,
+  { version, password, boltPort, httpPort, gds = false }: Start,
 ): Promise<number> {
   const running = await oneAtATime(join(FOLDER, "start.lock"), async () => {
     const instance = await findInstance();
@@ -96,6 +98,7 @@ async function start(
       password: chosen,
       boltPort: boltPort ?? BOLT_PORT,
       httpPort: httpPort ?? HTTP_PORT,
+      gds,
       log: err,
     });
     await keepPassword(chosen);
@@ -107,6 +110,12 @@ async function start(
     isAt(running.httpUri, httpPort);
   if (!isAsked) {
     throw new Stop(`${describe(running)} at ${running.uri}. Stop it first: npm run neo4j stop`, PROBLEMS);
+  }
+  if (gds && running.gds === false) {
+    throw new Stop(
+      `${describe(running)} without Graph Data Science. Stop it first: npm run neo4j stop`,
+      PROBLEMS,
+    );
   }
   out(`# ${describe(running)}; its HTTP API is at ${running.httpUri}`);
   out(`NEO4J_URI=${running.uri}`);

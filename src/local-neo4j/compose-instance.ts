@@ -19,12 +19,18 @@ async function running(): Promise<RunningInstance | null> {
   return {
     version: /:(\d[\d.]*)/.exec(image)?.[1] ?? image,
     uri: `bolt://${await compose(["port", "neo4j", "7687"])}`,
+    gds: null,
     httpUri: `http://${await compose(["port", "neo4j", "7474"])}`,
     what: `Docker container ${container.slice(0, 12)}`,
   };
 }
 
-async function start({ version, password, boltPort, httpPort, log }: DevOptions): Promise<RunningInstance> {
+async function start(options: DevOptions): Promise<RunningInstance> {
+  const { version, password, boltPort, httpPort, gds, log } = options;
+  if (gds)
+    throw new LocalNeo4jError(
+      `--gds is for a Neo4j without Docker. In docker-compose.yml, set NEO4J_PLUGINS to '["graph-data-science"]' for the service neo4j.`,
+    );
   log(`Starting Neo4j ${version} with Docker Compose …`);
   await compose(["up", "--detach", "--wait", "neo4j"], {
     NEO4J_PASSWORD: password,

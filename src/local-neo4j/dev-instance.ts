@@ -13,6 +13,8 @@ export interface DevOptions {
   readonly password: string;
   readonly boltPort: number;
   readonly httpPort: number;
+  /** With the Graph Data Science library. */
+  readonly gds: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -20,6 +22,8 @@ export interface RunningInstance {
   readonly version: string;
   readonly uri: string;
   readonly httpUri: string;
+  /** Whether it has the Graph Data Science library; null if that is not known. */
+  readonly gds: boolean | null;
   /** For people: "process 4711" or "Docker container 0a1b2c". */
   readonly what: string;
 }

@@ -2,6 +2,7 @@ export { composeInstance } from "./compose-instance.js";
 export type { DevInstance, DevOptions, RunningInstance } from "./dev-instance.js";
 export { dockerAnswers } from "./docker.js";
 export { findJava, parseJavaVersion, type Java } from "./java.js";
+export { fetchGds } from "./jars.js";
 export { javaInstance } from "./java-instance.js";
 export { LocalNeo4jError } from "./local-neo4j-error.js";
 export { oneAtATime } from "./one-at-a-time.js";

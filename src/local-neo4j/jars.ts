@@ -6,39 +6,72 @@ import { promisify } from "node:util";
 
 import { LocalNeo4jError } from "./local-neo4j-error.js";
 import { cacheFolder, childEnvironment } from "./environment.js";
+import type { Release } from "./release.js";
 import { oneAtATime } from "./one-at-a-time.js";
-import { NO_MAVEN } from "./requirements.js";
 
 const run = promisify(execFile);
 
-/**
- * The folder with the jars of a Neo4j version. They are downloaded the first time, by one process at a time; the folder appears only when
- * it is complete.
- */
-export async function fetchJars(version: string, log: (line: string) => void): Promise<string> {
-  const folder = join(cacheFolder(), "neo4j", version);
+export const NO_MAVEN =
+  "Maven (mvn), which downloads Neo4j, is not installed. Install it (Debian and Ubuntu: apt-get install maven; " +
+  "macOS: brew install maven), or start a Docker engine.";
+
+/** What is fetched from Maven Central: packages of one version, with all that they need. */
+export interface Packages {
+  /** For people, and for the folder. */
+  readonly name: "Neo4j" | "Graph Data Science";
+  readonly version: string;
+  readonly megabytes: number;
+  readonly artifacts: readonly { readonly group: string; readonly artifact: string }[];
+}
+
+export function neo4jPackages(version: string): Packages {
+  return {
+    name: "Neo4j",
+    version,
+    megabytes: 130,
+    artifacts: [
+      { group: "org.neo4j.app", artifact: "neo4j-server" },
+      { group: "org.neo4j", artifact: "neo4j" },
+    ],
+  };
+}
+
+/** The folder in which their jars are, or will be. */
+export function jarsFolder({ name, version }: Packages): string {
+  return join(cacheFolder(), name.toLowerCase().replaceAll(" ", "-"), version);
+}
+
+/** Fetches the jars the first time, by one process at a time; the folder appears only when it is complete. */
+export async function fetchJars(packages: Packages, log: (line: string) => void): Promise<string> {
+  const folder = jarsFolder(packages);
   if (existsSync(folder)) return folder;
   await oneAtATime(`${folder}.lock`, async () => {
     if (existsSync(folder)) return;
-    log(`Downloading Neo4j ${version} with Maven into ${folder} (about 130 MB, only once) …`);
-    await download(version, folder);
+    const { name, version, megabytes } = packages;
+    log(`Downloading ${name} ${version} with Maven into ${folder} (about ${megabytes} MB, only once) …`);
+    await download(packages, folder);
   });
   return folder;
 }
 
-async function download(version: string, folder: string): Promise<void> {
+/** The folder with the jars of the Graph Data Science library that runs in a release of Neo4j. */
+export function fetchGds({ gds }: Release, log: (line: string) => void): Promise<string> {
+  const artifacts = ["proc", "opengds-extension"].map((artifact) => ({ group: "org.neo4j.gds", artifact }));
+  return fetchJars({ name: "Graph Data Science", version: gds, megabytes: 30, artifacts }, log);
+}
+
+async function download(packages: Packages, folder: string): Promise<void> {
   await removeHalfDownloads(folder);
   const work = await mkdtemp(`${folder}.part-`);
   try {
-    await writeFile(join(work, "pom.xml"), pom(version));
-    await maven(version, work);
+    await writeFile(join(work, "pom.xml"), pom(packages));
+    await maven(packages, work);
     await rename(join(work, "jars"), folder);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-/** Removes partial downloads. The caller holds the lock, so any that exist were left by a process that died. */
 async function removeHalfDownloads(folder: string): Promise<void> {
   const left = (await readdir(dirname(folder))).filter((name) =>
     name.startsWith(`${basename(folder)}.part-`),
@@ -46,7 +79,7 @@ async function removeHalfDownloads(folder: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
-async function maven(version: string, work: string): Promise<void> {
+async function maven({ name, version }: Packages, work: string): Promise<void> {
   const goal = [
     "dependency:copy-dependencies",
     "-DincludeScope=runtime",
@@ -62,21 +95,22 @@ async function maven(version: string, work: string): Promise<void> {
     const { code, stdout, stderr } = error as { code?: unknown; stdout?: string; stderr?: string };
     if (code === "ENOENT") throw new LocalNeo4jError(NO_MAVEN);
     const said = /\[ERROR\] (.*)/.exec(`${stdout ?? ""}\n${stderr ?? ""}`)?.[1];
-    throw new LocalNeo4jError(`Maven could not fetch Neo4j ${version}. ${said ?? String(error)}`);
+    throw new LocalNeo4jError(`Maven could not fetch ${name} ${version}. ${said ?? String(error)}`);
   }
 }
 
-function pom(version: string): string {
-  const dependency = (group: string, artifact: string): string =>
-    `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+function pom({ version, artifacts }: Packages): string {
+  const dependencies = artifacts.map(
+    ({ group, artifact }) =>
+      `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`,
+  );
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>career-graph</groupId>
   <artifactId>local-neo4j</artifactId>
   <version>1</version>
   <dependencies>
-    ${dependency("org.neo4j.app", "neo4j-server")}
-    ${dependency("org.neo4j", "neo4j")}
+    ${dependencies.join("\n    ")}
   </dependencies>
 </project>
 `;

@@ -15,6 +15,7 @@ const Started = z.object({
   version: z.string(),
   uri: z.string(),
   httpUri: z.string(),
+  gds: z.boolean().default(false),
 });
 type Started = z.infer<typeof Started>;
 
@@ -28,11 +29,12 @@ export function javaInstance(folder: string): DevInstance {
       return started ? describe(started) : null;
     },
 
-    async start({ version, password, boltPort, httpPort, log }) {
+    async start({ version, password, boltPort, httpPort, gds, log }) {
       const home = resolve(folder, requireRelease(version).line);
-      const neo4j = await startNeo4j({ version, home, password, boltPort, httpPort, log, outlives: true });
+      const ports = { boltPort, httpPort };
+      const neo4j = await startNeo4j({ version, home, password, ...ports, gds, log, outlives: true });
       const { pid, uri } = neo4j;
-      const started: Started = { pid, home, version, uri, httpUri: neo4j.httpUri ?? "" };
+      const started: Started = { pid, home, version, uri, httpUri: neo4j.httpUri ?? "", gds };
       await writeFile(file, JSON.stringify(started));
       return describe(started);
     },
@@ -68,6 +70,6 @@ function parse(json: string): unknown {
   }
 }
 
-function describe({ pid, version, uri, httpUri }: Started): RunningInstance {
-  return { version, uri, httpUri, what: `process ${pid}` };
+function describe({ pid, version, uri, httpUri, gds }: Started): RunningInstance {
+  return { version, uri, httpUri, gds, what: `process ${pid}` };
 }

@@ -58,7 +58,7 @@ export function launch(home: Neo4jHome, jars: string, java: Java): Launched {
   return { pid: child.pid, ended, hasEnded, kill, stop };
 }
 
-function command({ folder, release }: Neo4jHome, jars: string, { major }: Java): string[] {
+function command({ folder, release, gds }: Neo4jHome, jars: string, { major }: Java): string[] {
   return [
     "-Xms64m",
     "-Xmx512m",
@@ -66,7 +66,7 @@ function command({ folder, release }: Neo4jHome, jars: string, { major }: Java):
     ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...(major >= 24 ? ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"] : []),
     "-cp",
-    join(jars, "*"),
+    [jars, ...(gds === null ? [] : [gds])].map((each) => join(each, "*")).join(":"),
     release.mainClass,
     "--console-mode",
     `--home-dir=${folder}`,

@@ -10,6 +10,10 @@ export interface Neo4jHome {
   readonly boltPort: number;
   /** Null turns HTTP off. */
   readonly httpPort: number | null;
+  /** The folder with the jars of the Graph Data Science library; null without it. */
+  readonly gds: string | null;
+  /** More lines of its configuration. */
+  readonly settings: readonly string[];
 }
 
 /** Creates the folders and writes the configuration. Existing data is kept. */
@@ -29,7 +33,7 @@ export function consoleLog(folder: string): string {
   return join(folder, "logs", "console.log");
 }
 
-function configuration({ release, boltPort, httpPort }: Neo4jHome): string {
+function configuration({ release, boltPort, httpPort, gds, settings }: Neo4jHome): string {
   const http =
     httpPort === null
       ? ["server.http.enabled=false"]
@@ -48,7 +52,11 @@ function configuration({ release, boltPort, httpPort }: Neo4jHome): string {
     // The default makes each stop wait ten seconds. A release that does not know this setting only warns.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
     "server.config.strict_validation.enabled=false",
+    ...(gds === null
+      ? []
+      : [`server.directories.plugins=${gds}`, "dbms.security.procedures.unrestricted=gds.*"]),
     ...release.settings,
+    ...settings,
     "",
   ].join("\n");
 }

@@ -10,6 +10,8 @@ export interface Release {
   readonly minimumJava: number;
   readonly mainClass: string;
   readonly settings: readonly string[];
+  /** The version of the Graph Data Science library that runs in it. */
+  readonly gds: string;
 }
 
 /** How to run a version such as "5.26.30" or "2026.08.1"; null if it is neither 5.26 nor from 2026 or later. */
@@ -21,6 +23,7 @@ export function parseRelease(version: string): Release | null {
       minimumJava: 17,
       mainClass: "org.neo4j.server.CommunityEntryPoint",
       settings: [],
+      gds: "2.13.9",
     };
   }
   const calendar = /^(\d{4})\.\d\d(?=\.\d+$)/.exec(version);
@@ -32,5 +35,6 @@ export function parseRelease(version: string): Release | null {
     mainClass: "org.neo4j.server.Neo4jCommunity",
     // These features would listen on the network for other instances, whatever the listen address is.
     settings: ["server.fleet_discovery.enabled=false", "dbms.fleet_manager.enabled=false"],
+    gds: "2.26.0",
   };
 }

@@ -1,18 +1,13 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
 
 import { LocalNeo4jError } from "./local-neo4j-error.js";
-import { cacheFolder } from "./environment.js";
 import { findJava, type Java } from "./java.js";
+import { jarsFolder, neo4jPackages, NO_MAVEN } from "./jars.js";
 import { DEFAULT_VERSION, parseRelease, type Release, SUPPORTED_VERSIONS } from "./release.js";
 
 const run = promisify(execFile);
-
-export const NO_MAVEN =
-  "Maven (mvn), which downloads Neo4j, is not installed. Install it (Debian and Ubuntu: apt-get install maven; " +
-  "macOS: brew install maven), or start a Docker engine.";
 
 /** Whether this machine has what `startNeo4j` needs. Does not use the network. */
 export async function canRunNeo4j(
@@ -20,7 +15,7 @@ export async function canRunNeo4j(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }> {
   try {
     await requireJava(requireRelease(version));
-    if (!existsSync(join(cacheFolder(), "neo4j", version))) await requireMaven();
+    if (!existsSync(jarsFolder(neo4jPackages(version)))) await requireMaven();
     return { ok: true };
   } catch (error) {
     if (error instanceof LocalNeo4jError) return { ok: false, why: error.message };

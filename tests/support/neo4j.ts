@@ -20,6 +20,9 @@ if (!can.ok) {
 }
 const inCi = process.env["CI"] === "true";
 
+/** Whether a Neo4j of its own can be started for a test file. */
+export const CAN_START_NEO4J = given === undefined && (can.ok || inCi);
+
 /** `describe` where there is a Neo4j; in CI there must be one. */
 export const describeWithNeo4j = can.ok || inCi ? describe : describe.skip;
 
@@ -27,16 +30,27 @@ export const describeWithNeo4j = can.ok || inCi ? describe : describe.skip;
  * One real Neo4j for the whole run. A test file has it for itself, and empty of our guides, from its first test to its last; call it
  * within describeWithNeo4j. A file that asks very much at once gives it more time than others do.
  */
-export function useNeo4j({ timeoutMs }: { readonly timeoutMs?: number } = {}): {
+export function useNeo4j({ timeoutMs }: { readonly timeoutMs?: number } = {}): UsedNeo4j {
+  return use(() => (given === undefined ? sharedNeo4j({}) : Promise.resolve(givenNeo4j(given))), timeoutMs);
+}
+
+/** The same with another Neo4j, which has the Graph Data Science library. */
+export function useNeo4jWithGds(): UsedNeo4j {
+  return use(() => sharedNeo4j({ gds: true }));
+}
+
+interface UsedNeo4j {
   readonly access: Neo4jAccess;
   readonly driver: Driver;
-} {
+}
+
+function use(accessed: () => Promise<Neo4jAccess>, timeoutMs?: number): UsedNeo4j {
   const used = {} as { access: Neo4jAccess; driver: Driver };
   let release: () => Promise<void> = () => Promise.resolve();
   jest.setTimeout(120_000);
   beforeAll(async () => {
     release = await lock("database");
-    const access = given === undefined ? await sharedNeo4j() : givenNeo4j(given);
+    const access = await accessed();
     used.access = { ...access, ...(timeoutMs !== undefined && { timeoutMs }) };
     used.driver = connectNeo4j(used.access, 10_000);
     await clear(used.driver);
@@ -57,12 +71,13 @@ export async function clear(driver: Driver): Promise<void> {
   );
 }
 
-async function sharedNeo4j(): Promise<Neo4jAccess> {
-  const file = join(runFolder(), "neo4j.json");
+async function sharedNeo4j({ gds = false }): Promise<Neo4jAccess> {
+  const name = gds ? "neo4j-gds" : "neo4j";
+  const file = join(runFolder(), `${name}.json`);
   const started = await readFile(file, "utf8").catch(() => null);
   if (started !== null) return JSON.parse(started) as Neo4jAccess;
-  const neo4j = await startNeo4j({ version: VERSION, home: join(runFolder(), "neo4j"), outlives: true });
-  await writeFile(join(runFolder(), "neo4j.pid"), String(neo4j.pid));
+  const neo4j = await startNeo4j({ version: VERSION, home: join(runFolder(), name), gds, outlives: true });
+  await writeFile(join(runFolder(), `${name}.pid`), String(neo4j.pid));
   const access = accessTo(neo4j.uri, neo4j.password);
   await writeFile(file, JSON.stringify(access));
   return access;

@@ -6,6 +6,7 @@ import type { Steps } from "../../async/steps.js";
 import { weakComponents } from "../../algorithms/weak-components.js";
 import type { Role } from "../../guide/guide.js";
 import { compareIds } from "../../guide/vocabulary.js";
+import type { ComputedScores } from "../graph.js";
 import type { RoleGraph } from "../model/role-graph.js";
 
 export interface RoleMetrics {
@@ -15,6 +16,8 @@ export interface RoleMetrics {
   readonly betweenness: number;
   readonly pageRank: number;
   readonly component: number;
+  /** The program that computed the betweenness. */
+  readonly computedBy: string;
 }
 
 /** What a list of metrics can be ordered by, the greatest first; equals by id. */
@@ -42,11 +45,16 @@ export function rolesInOrder(metrics: readonly RoleMetrics[], order: RoleOrder):
 /** The largest roles × transitions for which exact betweenness is computed; at this size it takes about a minute. */
 export const MOST_ROLES_TIMES_TRANSITIONS = 1e10;
 
-/** Metrics of the graph of transitions; parallel transitions of several kinds count as one edge. O(roles · transitions). */
-export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
+const THIS_PROGRAM = "career-graph";
+
+/**
+ * Metrics of the graph of transitions; parallel transitions of several kinds count as one edge. O(roles · transitions), and without the
+ * betweenness, if that is given, O(roles + transitions) for each round of PageRank.
+ */
+export function* roleAnalytics(graph: RoleGraph, given: ComputedScores | null = null): Steps<RoleMetrics[]> {
   const forward = withoutParallels(graph);
   const reverse = reverseCsr(forward);
-  const between = yield* betweenness(forward);
+  const between = given ? given.scores : yield* betweenness(forward);
   const rank = yield* pageRank(forward);
   const component = weakComponents(forward);
   return graph.roles
@@ -57,6 +65,7 @@ export function* roleAnalytics(graph: RoleGraph): Steps<RoleMetrics[]> {
       betweenness: withoutNoise(between[v]!),
       pageRank: rank[v]!,
       component: component[v]!,
+      computedBy: given?.computedBy ?? THIS_PROGRAM,
     }))
     .sort((a, b) => b.betweenness - a.betweenness);
 }
@@ -67,7 +76,7 @@ function withoutNoise(value: number): number {
 }
 
 /** Drops parallel edges. They follow each other, because edges are sorted by tail, then head. */
-function withoutParallels({ roles, at, edges }: RoleGraph): Csr {
+export function withoutParallels({ roles, at, edges }: RoleGraph): Csr {
   const first = edges.filter(({ from, to }, e) => from !== edges[e - 1]?.from || to !== edges[e - 1]?.to);
   return toCsr(
     roles.length,

@@ -87,7 +87,7 @@ export class AnalyticsResolver {
   @Priced({ work: listWork, items: rolesIn })
   @Query(() => [RoleMetricsType], {
     description:
-      "Metrics of roles in the graph of transitions, in the order of the argument `orderBy`. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, refused with GUIDE_TOO_LARGE.",
+      "Metrics of roles in the graph of transitions, in the order of the argument `orderBy`. Computed once for each version of the guide, in O(roles · transitions); if that product is more than 10¹⁰, the betweenness is asked of Neo4j Graph Data Science where the guide is stored with that library, and refused with GUIDE_TOO_LARGE elsewhere.",
   })
   roleAnalytics(
     @Args(() => RoleAnalyticsArgs) args: RoleAnalyticsArgs,

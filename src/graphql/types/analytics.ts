@@ -170,6 +170,12 @@ export class RoleMetricsType implements RoleMetrics {
       "Number of the weakly connected component that the role is in. Components are numbered by falling size from 0, the largest; among equal sizes, the one that contains the least id comes first.",
   })
   component!: number;
+
+  @Field(() => String, {
+    description:
+      "The program that computed the betweenness: career-graph, or, for a guide too large for it, the name and version of a library where the guide is stored, such as Neo4j Graph Data Science 2.13.9. Both are exact; their figures agree to nine decimals relative to their size.",
+  })
+  computedBy!: string;
 }
 
 @ObjectType("CompetencyDemand", { description: "How many roles ask for a competency." })

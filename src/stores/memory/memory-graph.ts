@@ -37,5 +37,6 @@ export function memoryGraph(guide: Guide): CareerGraph {
     sizes,
     part: () => index,
     snapshot: () => index,
+    betweenness: () => null,
   };
 }

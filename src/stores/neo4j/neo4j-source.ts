@@ -1,14 +1,16 @@
 import type { Driver } from "neo4j-driver";
 
+import type { Csr } from "../../algorithms/csr.js";
 import { lazy } from "../../async/lazy.js";
 import { ownTurn } from "../../async/turn.js";
-import type { CatalogueEntry } from "../../career/graph.js";
+import type { CareerGraph, CatalogueEntry } from "../../career/graph.js";
 import type { CareerSource, ServedGuide, SourceStatus } from "../../career/source.js";
 import { type GuideIndex, indexGuide } from "../../guide/guide-index.js";
 import { isFault, keptReading, type Pinned } from "./kept.js";
 import { type LatestSizes, latestSizes } from "./latest-sizes.js";
 import { fingerprintOf } from "./read/fingerprint.js";
 import { type GuideHasher, hashGuide } from "./read/guide-hash.js";
+import { betweennessIn } from "./read/graph-data-science.js";
 import { guideInfo, sizesFrom } from "./read/guide-info.js";
 import { catalogueFrom, edgesFrom, nodesFrom, selectionsFrom } from "./read/lookups.js";
 import { closureFrom, fewestStepsFrom, medianEssentialsFrom, partFrom } from "./read/reach.js";
@@ -53,11 +55,16 @@ export function neo4jSource(driver: Driver, options: Neo4jSourceOptions): Career
       return { value: indexGuide(value), ...rest };
     }),
   };
-  return { current: () => pinnedGuide(reading, remembered), close: () => driver.close() };
+  const compute = (graph: Csr) => betweennessIn(driver, options, graph);
+  return { current: () => pinnedGuide(reading, remembered, compute), close: () => driver.close() };
 }
 
 /** The guide that is current when it is first asked something. */
-function pinnedGuide(reading: Reader, remembered: Remembered): ServedGuide {
+function pinnedGuide(
+  reading: Reader,
+  remembered: Remembered,
+  betweenness: CareerGraph["betweenness"],
+): ServedGuide {
   const { sizes, catalogue, contentHash, snapshot } = remembered;
   const pin = lazy(() => readPin(reading));
   const ask = askGuide(reading, pin);
@@ -87,6 +94,7 @@ function pinnedGuide(reading: Reader, remembered: Remembered): ServedGuide {
       sizes: async () => sizes(await pin(), () => sizesFrom(ask)),
       part: (ids) => partFrom(ask, ids),
       snapshot: async () => snapshot(await pin()),
+      betweenness,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Driver } from "neo4j-driver";
 
 import type { Look, WatchedGuide } from "../replica/watched-guide.js";
+import { betweennessIn } from "./read/graph-data-science.js";
 import { fingerprintOf } from "./read/fingerprint.js";
 import { wholeGuide } from "./read/whole-guide.js";
 import { type Reader, type ReaderOptions, reader } from "./session/reader.js";
@@ -20,6 +21,7 @@ export function watchedGuide(driver: Driver, options: ReaderOptions): WatchedGui
         (name) => `The constraint ${name} is missing in Neo4j: \`career-graph seed\` makes it again.`,
       );
     },
+    betweenness: (graph) => betweennessIn(driver, options, graph),
     close: () => driver.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Awaitable } from "../../async/awaitable.js";
 import { CareerError, stillReading } from "../../career/errors.js";
+import type { CareerGraph } from "../../career/graph.js";
 import type { CareerSource, ServedGuide, SourceListener } from "../../career/source.js";
 import type { Guide } from "../../guide/guide.js";
 import { memoryGuide } from "../memory/memory-source.js";
@@ -77,9 +78,10 @@ export function startReplica(
 
   function put(guide: Guide, contentHash: string, loadedAt: Date): ServedGuide {
     const copy = memoryGuide(guide, { contentHash, store, loadedAt });
+    const graph: CareerGraph = { ...copy.graph, betweenness: (asked) => stored.betweenness(asked) };
     servedHash = contentHash;
-    options.onGuide(copy.graph);
-    return copy;
+    options.onGuide(graph);
+    return { ...copy, graph };
   }
 
   function enter(next: ReplicaState): void {

@@ -21,6 +21,7 @@ export function unavailableGuide(reason: Error): ServedGuide {
     sizes: fail,
     part: fail,
     snapshot: fail,
+    betweenness: fail,
   };
   return { graph, inMemory: true, status: fail };
 }

@@ -1,3 +1,5 @@
+import type { Csr } from "../../algorithms/csr.js";
+import type { ComputedScores } from "../../career/graph.js";
 import type { Guide } from "../../guide/guide.js";
 
 /**
@@ -9,6 +11,8 @@ export interface WatchedGuide extends Watched<Guide> {
   readonly storeName: string;
   /** Faults of the store that should be repaired although the guide can be read. */
   warnings(): Promise<readonly string[]>;
+  /** See `CareerGraph`. */
+  betweenness(graph: Csr): Promise<ComputedScores | null>;
   close(): Promise<void>;
 }
 

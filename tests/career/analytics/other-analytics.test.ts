@@ -92,17 +92,18 @@ describe("prerequisite tree", () => {
 
 describe("role analytics", () => {
   test("degrees and betweenness with parallel transitions once, components by size", async () => {
+    const own = { computedBy: "career-graph" };
     const roles = await askRoleAnalytics(
       graphOf("a -> b -> c\n a -> b (change)\n b -> c (related)\n a -> d -> c\n y -> z\n alone:"),
     );
     expect(roles.map(({ role, ...rest }) => ({ role: role.name, ...rest, pageRank: 0 }))).toEqual([
-      { role: "b", inDegree: 1, outDegree: 1, betweenness: 0.5, pageRank: 0, component: 0 },
-      { role: "d", inDegree: 1, outDegree: 1, betweenness: 0.5, pageRank: 0, component: 0 },
-      { role: "a", inDegree: 0, outDegree: 2, betweenness: 0, pageRank: 0, component: 0 },
-      { role: "alone", inDegree: 0, outDegree: 0, betweenness: 0, pageRank: 0, component: 2 },
-      { role: "c", inDegree: 2, outDegree: 0, betweenness: 0, pageRank: 0, component: 0 },
-      { role: "y", inDegree: 0, outDegree: 1, betweenness: 0, pageRank: 0, component: 1 },
-      { role: "z", inDegree: 1, outDegree: 0, betweenness: 0, pageRank: 0, component: 1 },
+      { role: "b", inDegree: 1, outDegree: 1, betweenness: 0.5, pageRank: 0, component: 0, ...own },
+      { role: "d", inDegree: 1, outDegree: 1, betweenness: 0.5, pageRank: 0, component: 0, ...own },
+      { role: "a", inDegree: 0, outDegree: 2, betweenness: 0, pageRank: 0, component: 0, ...own },
+      { role: "alone", inDegree: 0, outDegree: 0, betweenness: 0, pageRank: 0, component: 2, ...own },
+      { role: "c", inDegree: 2, outDegree: 0, betweenness: 0, pageRank: 0, component: 0, ...own },
+      { role: "y", inDegree: 0, outDegree: 1, betweenness: 0, pageRank: 0, component: 1, ...own },
+      { role: "z", inDegree: 1, outDegree: 0, betweenness: 0, pageRank: 0, component: 1, ...own },
     ]);
     expect(roles.reduce((sum, { pageRank }) => sum + pageRank, 0)).toBeCloseTo(1, 12);
   });
