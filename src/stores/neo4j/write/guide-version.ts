@@ -2,12 +2,14 @@ import neo4j from "neo4j-driver";
 
 import { ABOUT_KINDS, aboutLists, aboutSchema } from "../../../guide/about-schema.js";
 import type { Guide } from "../../../guide/guide.js";
-import { ABOUT_RELATIONSHIPS } from "../labels.js";
 import type { Write } from "../session/writer.js";
 import type { LiveGuide } from "./compare-guide.js";
 import { aboutRow } from "./encode.js";
 
-/** Of how a guide is stored. The first layout had no such number. Since the third, transitions have derived properties. */
+/**
+ * Of how a guide is stored. The first layout had no such number. Since the third, transitions have derived properties, and
+ * nodes relationships to the sources that they cite.
+ */
 export const LAYOUT = 3;
 
 /** What a version says besides the guide's own words. */
@@ -20,7 +22,9 @@ export interface VersionFacts {
   readonly restored: number | null;
 }
 
-const ABOUT = ABOUT_KINDS.map(aboutSchema);
+const SOURCE = aboutSchema("SOURCE");
+/** All but the sources, which stay as long as the guide cites them: its nodes have relationships to them. */
+const ABOUT = ABOUT_KINDS.filter((kind) => kind !== "SOURCE").map(aboutSchema);
 
 /** Creates the version of the guide that is being put in place, with all that the guide says of itself. */
 export async function writeVersion(
@@ -33,7 +37,9 @@ export async function writeVersion(
     ({ key, label, relationship }) =>
       `FOREACH (row IN $${key} | CREATE (version)-[:${relationship}]->(item:${label}) SET item = row)`,
   );
-  await write(`MATCH (:GuideVersion)-[:${ABOUT_RELATIONSHIPS}]->(item) DETACH DELETE item`);
+  const types = ABOUT.map(({ relationship }) => relationship).join("|");
+  await write(`MATCH (:GuideVersion)-[:${types}]->(item) DETACH DELETE item`);
+  await write(`MATCH (:GuideVersion)-[cites:${SOURCE.relationship}]->() DELETE cites`);
   await write("MATCH (version:GuideVersion {number: $restored}) DETACH DELETE version", {
     restored: restored === null ? null : neo4j.int(restored),
   });
@@ -48,7 +54,25 @@ export async function writeVersion(
       ...lists,
     },
   );
+  for (const statement of WRITE_SOURCES)
+    await write(statement, { number: neo4j.int(number), sources: lists.sources });
 }
+
+const WRITE_SOURCES = [
+  // Somebody may have made a second one.
+  `MATCH (source:${SOURCE.label})
+   WITH source.${SOURCE.identity} AS id, collect(source) AS same
+   UNWIND same[1..] AS second
+   DETACH DELETE second`,
+  `MATCH (version:GuideVersion {number: $number})
+   UNWIND $sources AS row
+   MERGE (source:${SOURCE.label} {${SOURCE.identity}: row.${SOURCE.identity}})
+   SET source = row
+   CREATE (version)-[:${SOURCE.relationship}]->(source)`,
+  `MATCH (source:${SOURCE.label})
+   WHERE NOT EXISTS { (:GuideVersion)-[:${SOURCE.relationship}]->(source) }
+   DETACH DELETE source`,
+];
 
 /** Says of the version that is being replaced what it had become by hand. */
 export async function nameEdited(

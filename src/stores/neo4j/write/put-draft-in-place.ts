@@ -11,6 +11,7 @@ import { SeedInterrupted } from "./seed-lock.js";
 export async function putDraftInPlace(write: Write, draft: number, guide: Guide): Promise<void> {
   const parameters = { draft: neo4j.int(draft) };
   await requireWhole(write, parameters, guide);
+  await write("MATCH (source:GuideSource) SET source:CareerReplaced REMOVE source:GuideSource");
   await write(`MATCH (n:CareerNode) SET n:CareerReplaced REMOVE n:${LABELS.join(":")}`);
   for (const kind of THING_KINDS) {
     await write(

@@ -20,8 +20,8 @@ export async function removeLeftovers({ write }: SeedLock, batchSize: number): P
     HANDS_OVER,
     DRAWN_OUT,
     DRAWN_IN,
-    removing("CareerReplaced"),
-    removing("CareerDraft"),
+    ...removing("CareerReplaced"),
+    ...removing("CareerDraft"),
   ]) {
     while ((await write(statement, parameters)) !== 0);
   }
@@ -63,8 +63,14 @@ const DRAWN_IN = `
   DELETE r
   RETURN count(*) AS answer`;
 
-const removing = (label: string): string => `
-  MATCH (n:${label})
-  WITH n LIMIT $batchSize
-  DETACH DELETE n
-  RETURN count(*) AS answer`;
+/** The relationships first: of so many nodes they may be more than fit into the memory of one transaction. */
+const removing = (label: string): string[] => [
+  `MATCH (:${label})-[r]->()
+   WITH r LIMIT 4 * $batchSize
+   DELETE r
+   RETURN count(*) AS answer`,
+  `MATCH (n:${label})
+   WITH n LIMIT $batchSize
+   DETACH DELETE n
+   RETURN count(*) AS answer`,
+];

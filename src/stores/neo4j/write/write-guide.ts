@@ -5,6 +5,7 @@ import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guid
 import { allFacts, differingFacts } from "./derived-properties.js";
 import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
 import { keepBytes, type KeptVersion, removeVersions } from "./kept-versions.js";
+import { differentlyCiting, linkSources } from "./link-sources.js";
 import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
 import { replaceAtOnce } from "./replace-at-once.js";
@@ -76,7 +77,8 @@ export async function writeGuide(
     if (isSame || difference.irregular || difference.size > mostInPlace) break;
     const derived = await differingFacts(live, guide, difference);
     if (difference.size + derived.length > mostInPlace) break;
-    if (await changeInPlace(seeding, guide, version, live, { difference, derived })) {
+    const citing = differentlyCiting(live, guide, difference);
+    if (await changeInPlace(seeding, guide, version, live, { difference, derived, citing })) {
       return written("changed");
     }
   }
@@ -95,6 +97,8 @@ async function keepReplaced(
 interface Change {
   readonly difference: GuideDifference;
   readonly derived: readonly TransitionFacts[];
+  /** The nodes whose sources are linked again; null for all. */
+  readonly citing: readonly string[] | null;
 }
 
 /** False if somebody else changed the guide since it was read. */
@@ -103,13 +107,14 @@ async function changeInPlace(
   guide: Guide,
   version: VersionFacts,
   live: LiveGuide,
-  { difference, derived }: Change,
+  { difference, derived, citing }: Change,
 ): Promise<boolean> {
   try {
     await replaceAtOnce(writing, lock, difference.size, async (write) => {
       await writeDifference(write, difference, derived);
       if (live.isEdited) await nameEdited(write, live);
       await writeVersion(write, guide, version);
+      await linkSources(write, citing);
     });
     return true;
   } catch (error) {
@@ -132,6 +137,7 @@ async function replaceAsAWhole(
     await putDraftInPlace(write, lock.number, guide);
     if (live?.isEdited) await nameEdited(write, live);
     await writeVersion(write, guide, version);
+    await linkSources(write, null);
   });
   await removeLeftovers(lock, batchSize);
 }
