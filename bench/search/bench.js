@@ -15,12 +15,14 @@ import { everydayWords } from "./words.js";
 
 const data = process.env.CAREER_GRAPH_DATA ?? join(root, "../shared/data");
 const FIRST = 3;
+/** Each text is timed so often, and the shortest time counts: the machine may have other work. */
+const ROUNDS = 3;
 
 const us = await bundled(`
   export { loadGuide } from "./src/content/read/load-guide.ts";
   export { memoryGraph } from "./src/stores/memory/memory-graph.ts";
   export { askSearch } from "./src/career/questions/ask-search.ts";
-  export { nameIndex } from "./src/career/search/name-index.ts";
+  export { warmUpSearch } from "./src/career/questions/ask-search.ts";
 `);
 
 const ms = (value) => value.toFixed(2);
@@ -64,9 +66,13 @@ async function measureTimes(graph, words, kinds) {
   const texts = [...new Set(words.flatMap(keystrokes))].filter((text) => text.trim() !== "");
   const times = [];
   for (const text of texts) {
-    const start = performance.now();
-    await us.askSearch(graph, { text, kinds, first: 10 });
-    times.push([performance.now() - start, text]);
+    let shortest = Infinity;
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = performance.now();
+      await us.askSearch(graph, { text, kinds, first: 10 });
+      shortest = Math.min(shortest, performance.now() - start);
+    }
+    times.push([shortest, text]);
   }
   times.sort(([a], [b]) => a - b);
   const at = (share) => times[Math.floor(share * (times.length - 1))];
@@ -89,7 +95,7 @@ async function measure(name, path, words) {
   const catalogue = await graph.catalogue();
   const before = heap();
   const start = performance.now();
-  await us.nameIndex(catalogue);
+  await us.warmUpSearch(catalogue);
   const built = performance.now() - start;
   const taken = heap() - before;
   const first = performance.now();

@@ -3,7 +3,7 @@ import { SEARCH_WORDS } from "../text/bounds.js";
 import type { GuideSizes } from "./graph.js";
 import type { Ease } from "./path/ease.js";
 import type { PathCriterion } from "./path/path-search.js";
-import { LOOK_WORK } from "./search/name-index.js";
+import { LOOK_WORK } from "./search/score.js";
 import { WORK } from "./model/work.js";
 
 /*
@@ -207,8 +207,8 @@ export function statementsWork(sizes: GuideSizes): number {
 /** How many names a node has, on average. */
 const NAMES = 5;
 
-/** Some words must be looked up again, with typos. */
+/** Some texts are looked up again, with typos, with words joined or divided, or with fewer words. */
 export function searchWork(sizes: GuideSizes, { text }: { readonly text: string }): number {
   const words = Math.min(SEARCH_WORDS, text.split(" ").length);
-  return LOOK_WORK * 3 * NAMES * nodesIn(sizes) * words;
+  return LOOK_WORK * NAMES * nodesIn(sizes) * words;
 }

@@ -26,7 +26,7 @@ export interface CareerGraph {
   ): Awaitable<(readonly EdgeOf<K>[])[]>;
   /** For each id asked: the options of a choice and how many of them to pick, or the one competency itself. */
   selections(ids: readonly string[]): Awaitable<Selection[]>;
-  /** Id, kind, names and codes of every node: what search and suggestions need. */
+  /** Id, kind, names, codes and prominence of every node: what search and suggestions need. */
   catalogue(): Awaitable<readonly CatalogueEntry[]>;
   /** One page of the roles that match, by id. */
   roles(filter: RoleFilter, page: Page): Awaitable<Slice<Role>>;
@@ -83,6 +83,8 @@ export interface CatalogueEntry {
   readonly alternativeNames: readonly string[];
   /** Its ids in other vocabularies, such as "15-1252.00"; former ids are left out. */
   readonly codes: readonly Pick<ExternalId, "value" | "match">[];
+  /** How many transitions lead to the role, or how many roles require the competency by name; 0 for other kinds. */
+  readonly entered: number;
 }
 
 export interface RoleFilter {

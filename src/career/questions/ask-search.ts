@@ -1,8 +1,10 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CareerGraph } from "../graph.js";
+import type { CareerGraph, CatalogueEntry } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { findCodes } from "../search/codes.js";
-import { findNames, nameIndex, wordsOf } from "../search/name-index.js";
+import { findNames } from "../search/find-names.js";
+import { nameIndex } from "../search/name-index.js";
+import { wordsOf } from "../search/words.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import { SEARCH_WORDS, WORD_LETTERS } from "../../text/bounds.js";
 import { shorten } from "../../text/shorten.js";
@@ -35,7 +37,9 @@ export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitab
         graph.turn.do(() => {
           const coded = findCodes(catalogue, text, kinds);
           const found = new Set(coded.map(({ id }) => id));
-          const named = findNames(index, text, kinds).filter(({ id }) => !found.has(id));
+          const named = findNames(index, text, kinds, first + coded.length).filter(
+            ({ id }) => !found.has(id),
+          );
           return [...coded, ...named].slice(0, first);
         }),
         (hits) =>
@@ -45,6 +49,22 @@ export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitab
       ),
     ),
   );
+}
+
+/** A search takes long until the engine has compiled what it runs: so many names are sought before anyone asks. */
+const TRIED = 40;
+
+/** Builds the index of the names and searches it for some of them, each also misspelt. */
+export function warmUpSearch(catalogue: readonly CatalogueEntry[]): Awaitable<void> {
+  return then(nameIndex(catalogue), (index) => {
+    const each = Math.max(1, Math.floor(catalogue.length / TRIED));
+    for (let i = 0; i < catalogue.length; i += each) {
+      const { name } = catalogue[i]!;
+      const text = wordsOf(name).slice(0, SEARCH_WORDS).join(" ");
+      for (const typed of [text.slice(0, 1), text, `${text.slice(0, 2)}${text.slice(3)}`])
+        findNames(index, typed, null, 1);
+    }
+  });
 }
 
 /** Throws BAD_USER_INPUT for more words, or longer ones, than a search looks up. */

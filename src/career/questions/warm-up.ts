@@ -4,7 +4,6 @@ import type { CareerGraph } from "../graph.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import { requirementVectors } from "../model/requirement-vectors.js";
 import { competencyGraph } from "../model/competency-graph.js";
-import { nameIndex } from "../search/name-index.js";
 import { profileOf } from "../model/profile.js";
 import { rarities, tellingWeights } from "../model/rarity.js";
 import { roleGraph } from "../model/role-graph.js";
@@ -13,6 +12,7 @@ import { thinRoles } from "../model/thin-roles.js";
 import { MOST_ROLES, requirementClosures } from "../model/requirement-closures.js";
 import { roleWords } from "../model/role-words.js";
 import { rareCoverages } from "../recommend/rare-coverages.js";
+import { warmUpSearch } from "./ask-search.js";
 
 /**
  * Computes ahead what many questions share, so that the first one need not wait for it. Requests are served in between. Skips guides of
@@ -24,7 +24,7 @@ export async function warmUp(graph: CareerGraph): Promise<void> {
   const model = competencyGraph(index);
   const catalogue = await graph.catalogue();
   const works: (() => unknown)[] = [
-    () => nameIndex(catalogue),
+    () => warmUpSearch(catalogue),
     () => requirementIndex.ahead(model),
     () => roleWords.ahead(index),
     () => rarities.ahead(model),

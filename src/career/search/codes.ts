@@ -4,11 +4,14 @@ import { compareIds, type Match, type NodeKind } from "../../guide/vocabulary.js
 import type { CatalogueEntry } from "../graph.js";
 
 /** What search and suggestions need of a node. */
-export function catalogueEntry({ id, kind, name, alternativeNames, externalIds }: GuideNode): CatalogueEntry {
+export function catalogueEntry(
+  { id, kind, name, alternativeNames, externalIds }: GuideNode,
+  entered: number,
+): CatalogueEntry {
   const codes = externalIds
     .filter(({ scheme }) => scheme !== FORMER_ID)
     .map(({ value, match }) => ({ value, match }));
-  return { id, kind, name, alternativeNames, codes };
+  return { id, kind, name, alternativeNames, codes, entered };
 }
 
 /** A code in another vocabulary. */

@@ -1,229 +1,231 @@
-import MiniSearch, { type SearchOptions } from "minisearch";
-
+import type { Awaitable } from "../../async/awaitable.js";
 import type { Steps } from "../../async/steps.js";
-import { spend } from "../../async/work.js";
-import { type Awaitable, then } from "../../async/awaitable.js";
-import type { CatalogueEntry } from "../graph.js";
 import { ownTurn } from "../../async/turn.js";
-import { type NodeKind, compareIds } from "../../guide/vocabulary.js";
+import type { CatalogueEntry } from "../graph.js";
+import { type NameWord, partsOfName } from "./name-parts.js";
+import { root, stem } from "./words.js";
 
-/** An index from words to all names of all nodes. */
+/**
+ * An index from words to all names of all nodes, in arrays of numbers. Nodes, words and terms are numbered. A term is a name, or one of
+ * several things that a name lists.
+ */
 export interface NameIndex {
-  /** One document for each name, so that a hit tells which name matched. */
-  readonly search: MiniSearch<NameEntry>;
-  readonly entries: readonly NameEntry[];
-  /** Word → number of names that contain it. */
-  readonly frequency: ReadonlyMap<string, number>;
+  readonly nodes: readonly CatalogueEntry[];
+  /** Term → its node. */
+  readonly nodeOf: Int32Array;
+  /** Term → which name of the node it is or is part of: 0 for its own, then the alternative ones. */
+  readonly nameOf: Uint16Array;
+  /** Term → the weights of its words, and a little of those of the other things in its name. */
+  readonly weightOf: Float32Array;
+  /** Term → its first word. */
+  readonly firstWord: Int32Array;
+  /** The words in alphabetical order. */
+  readonly words: readonly string[];
+  /** Word → where its terms begin in `terms`; one entry more than there are words. */
+  readonly firstUse: Int32Array;
+  /** The terms that contain a word, in order. */
+  readonly terms: Int32Array;
+  /** Beside `terms`: the weight of the word in the term, doubled, and 1 more if it is the head noun there. */
+  readonly weights: Uint8Array;
+  /** Stem → words. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Root → words. */
+  readonly byRoot: ReadonlyMap<string, readonly number[]>;
+  /** Node → how much leads to it, from 0 to 1. */
+  readonly prominence: Float32Array;
+  /** Space to count in while searching. */
+  readonly counts: TermCounts;
 }
 
-interface NameEntry {
-  readonly id: number;
-  readonly node: string;
-  readonly kind: NodeKind;
-  readonly name: string;
-  /** The words of the node's main name, written like `words`. */
-  readonly own: string;
-  /** The words of this name without case and accents, a blank before each. */
-  readonly words: string;
-}
-
-export interface NameHit {
-  readonly id: string;
-  readonly score: number;
-  readonly matched: string;
+/** What a search counts for each term. Nothing waits while it counts, so all searches share it. */
+export interface TermCounts {
+  /** The number of the present search; what belongs to another one counts nothing. */
+  round: number;
+  /** Term → the last search that found it. */
+  readonly rounds: Uint32Array;
+  /** Node → the last search that found it. */
+  readonly nodeRounds: Uint32Array;
+  /** Term → the weights of the typed words that it has, each times how well it fits. */
+  readonly met: Float32Array;
+  /** Term → the weights of its own words that fit. */
+  readonly matched: Float32Array;
+  /** Term → a bit for each typed word that it has. */
+  readonly mask: Uint16Array;
+  /** Term → 1 if its head noun is the typed one. */
+  readonly hasHead: Uint8Array;
 }
 
 const indexes = new WeakMap<readonly CatalogueEntry[], Awaitable<NameIndex>>();
 
-/** Larger catalogues are indexed in chunks of this many names; other requests are served in between. */
-const AT_ONCE = 2_000;
-
-/** The index of a catalogue, built once for each. */
+/** The index of a catalogue, built once for each in small steps; other requests are served in between. */
 export function nameIndex(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
   let index = indexes.get(catalogue);
-  if (!index) indexes.set(catalogue, (index = build(catalogue)));
+  if (!index) indexes.set(catalogue, (index = ownTurn.run(build(catalogue))));
   return index;
 }
 
-function build(catalogue: readonly CatalogueEntry[]): Awaitable<NameIndex> {
-  return then(ownTurn.run(namesIn(catalogue)), (names) => {
-    const search = new MiniSearch<NameEntry>({
-      fields: ["words"],
-      tokenize: (text) => text.split(" "),
-      processTerm: (word) => word || null,
-    });
-    const index = { search, ...names };
-    if (names.entries.length > AT_ONCE)
-      return search.addAllAsync(names.entries, { chunkSize: AT_ONCE }).then(() => index);
-    search.addAll(names.entries);
-    return index;
-  });
+/** Terms and the uses of words in them, while they are collected. */
+class Collected {
+  readonly numbers = new Map<string, number>();
+  readonly nodeOf: number[] = [];
+  readonly nameOf: number[] = [];
+  readonly weightOf: number[] = [];
+  readonly firstWord: number[] = [];
+  readonly word: number[] = [];
+  readonly term: number[] = [];
+  readonly weight: number[] = [];
+
+  addName(node: number, name: number, text: string): void {
+    const parts = partsOfName(text, name === 0);
+    const whole = parts.flat();
+    const all = weigh(whole);
+    this.#addTerm(node, name, whole, all);
+    if (parts.length > 1)
+      for (const part of parts)
+        this.#addTerm(node, name, part, weigh(part) + OTHER_THINGS * (all - weigh(part)));
+  }
+
+  #addTerm(node: number, name: number, words: readonly NameWord[], total: number): void {
+    const begin = this.word.length;
+    const term = this.nodeOf.push(node) - 1;
+    this.nameOf.push(name);
+    this.weightOf.push(total);
+    for (const { word, isHead, weight } of words) {
+      let number = this.numbers.get(word);
+      if (number === undefined) this.numbers.set(word, (number = this.numbers.size));
+      const known = this.word.indexOf(number, begin);
+      if (known < 0) {
+        this.word.push(number);
+        this.term.push(term);
+        this.weight.push(2 * weight + Number(isHead));
+      } else
+        this.weight[known] =
+          Math.min(254, (this.weight[known]! & 254) + 2 * weight) |
+          (this.weight[known]! & 1) |
+          Number(isHead);
+    }
+    this.firstWord.push(this.word[begin] ?? -1);
+  }
 }
 
-function* namesIn(catalogue: readonly CatalogueEntry[]): Steps<Omit<NameIndex, "search">> {
-  const entries: NameEntry[] = [];
-  const frequency = new Map<string, number>();
-  for (const { id, kind, name, alternativeNames } of catalogue) {
-    const own = spaced(wordsOf(name));
-    for (const each of [name, ...alternativeNames]) {
-      const words = wordsOf(each);
-      for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-      entries.push({ id: entries.length, node: id, kind, name: each, own, words: spaced(words) });
-    }
+/** How much the other things that a name lists lower the likeness of one of them to a text. */
+const OTHER_THINGS = 0.15;
+
+function weigh(words: readonly NameWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function* build(nodes: readonly CatalogueEntry[]): Steps<NameIndex> {
+  const collected = new Collected();
+  for (const [node, { name, alternativeNames }] of nodes.entries()) {
+    for (const [i, each] of [name, ...alternativeNames].entries()) collected.addName(node, i, each);
     yield;
   }
-  return { entries, frequency };
+  const words = [...collected.numbers.keys()].sort();
+  yield;
+  const rank = new Int32Array(words.length);
+  for (const [i, word] of words.entries()) rank[collected.numbers.get(word)!] = i;
+  yield;
+  const uses = yield* groupUses(collected, rank);
+  const families = yield* groupWords(words);
+  return {
+    nodes,
+    nodeOf: Int32Array.from(collected.nodeOf),
+    nameOf: Uint16Array.from(collected.nameOf),
+    weightOf: Float32Array.from(collected.weightOf),
+    firstWord: Int32Array.from(collected.firstWord, (word) => rank[word] ?? -1),
+    words,
+    ...uses,
+    ...families,
+    prominence: prominences(nodes),
+    counts: countsFor(collected.nodeOf.length, nodes.length),
+  };
 }
 
-/** Splits a text into words, without case and accents. */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter(Boolean);
+/** Uses by word, those of one word in the order of terms. */
+function* groupUses(
+  { word, term, weight }: Collected,
+  rank: Int32Array,
+): Steps<Pick<NameIndex, "firstUse" | "terms" | "weights">> {
+  const firstUse = new Int32Array(rank.length + 1);
+  for (const number of word) firstUse[rank[number]! + 1]! += 1;
+  for (let i = 1; i < firstUse.length; i++) firstUse[i]! += firstUse[i - 1]!;
+  yield;
+  const next = firstUse.slice();
+  const terms = new Int32Array(word.length);
+  const weights = new Uint8Array(word.length);
+  for (let i = 0; i < word.length; i++) {
+    const at = next[rank[word[i]!]!]!++;
+    terms[at] = term[i]!;
+    weights[at] = weight[i]!;
+  }
+  yield;
+  return { firstUse, terms, weights };
 }
 
-function spaced(words: readonly string[]): string {
-  return words.map((word) => ` ${word}`).join("");
+function* groupWords(words: readonly string[]): Steps<Pick<NameIndex, "byStem" | "byRoot">> {
+  const byStem = new Map<string, number[]>();
+  const byRoot = new Map<string, number[]>();
+  for (const [number, word] of words.entries()) {
+    const stemmed = stem(word);
+    addTo(byStem, stemmed, number);
+    const cut = root(stemmed);
+    if (cut !== null) addTo(byRoot, cut, number);
+    yield;
+  }
+  return { byStem, byRoot };
 }
 
-/** A last word of at most this many letters begins too many names to look it up; it only filters what the other words find. */
-const SHORT = 2;
-/** A word that is in more than this share of the names is not looked up; it only filters. */
-const COMMON_SHARE = 0.01;
-
-// Factors of the score: for a word that is unfinished or misspelt, for a name that was typed whole, and for a node's main name.
-const UNFINISHED = 0.6;
-const MISSPELT = 0.3;
-const WHOLE_NAME = 2;
-const OWN_NAME = 1.5;
-
-/** To look up a word, for each name in the index. */
-export const LOOK_WORK = 0.012;
-/** To look up a word in any index. */
-const FIRST_WORK = 50;
-/** To rank a name that was found. */
-const FOUND_WORK = 2;
-/** A look-up that allows typos takes about as long as so many without. */
-const FUZZY_LOOKS = 4;
-
-interface Query {
-  /** The whole text, written like the words of a name. */
-  readonly typed: string;
-  /** All words, as typed, each once. */
-  readonly words: readonly string[];
-  /** Words to look up in the index. */
-  readonly lookedUp: readonly string[];
-  /** Common words that a name must also contain. */
-  readonly contained: readonly string[];
-  /** The last word, if it only filters and may be unfinished. */
-  readonly begun: string | null;
+function addTo(groups: Map<string, number[]>, key: string, number: number): void {
+  const group = groups.get(key);
+  if (group) group.push(number);
+  else groups.set(key, [number]);
 }
 
-/** The nodes whose names match best, best first, then by id: all words as typed, else with typos, else only some of the words. */
-export function findNames(index: NameIndex, text: string, kinds: readonly NodeKind[] | null): NameHit[] {
-  const typed = wordsOf(text);
-  const words = eachOnce(typed);
-  if (words.length === 0) return [];
-  if (words.length === 1 && words[0]!.length <= SHORT) return namesWith(index, words[0]!, kinds);
-  const query = { ...split(index, words), typed: spaced(typed) };
-  const { frequency } = index;
-  const known = query.lookedUp.filter((word) => frequency.has(word)).length;
-  const editsInUnknown = (word: string): number => (frequency.has(word) ? 0 : editsIn(word));
-  // Known words are seldom misspelt, and a fuzzy look-up is slow: typos are first sought in unknown words only.
-  return (
-    lookUp(index, query, kinds, { combineWith: "AND" }) ??
-    (known < query.lookedUp.length
-      ? lookUp(index, query, kinds, { combineWith: "AND", fuzzy: editsInUnknown })
-      : null) ??
-    (known > 0 ? lookUp(index, query, kinds, { combineWith: "AND", fuzzy: editsIn }) : null) ??
-    lookUp(index, query, kinds, { combineWith: "OR", fuzzy: editsIn }) ??
-    []
+/** How much leads to each node, on a logarithmic scale, beside the most of its kind. */
+function prominences(nodes: readonly CatalogueEntry[]): Float32Array {
+  const most = new Map<string, number>();
+  for (const { kind, entered } of nodes) most.set(kind, Math.max(most.get(kind) ?? 0, entered));
+  return Float32Array.from(
+    nodes,
+    ({ kind, entered }) => Math.log1p(entered) / Math.log1p(Math.max(1, most.get(kind)!)),
   );
 }
 
-/** Matches for a text of one or two letters: names that start with it or contain it as a word, scored by its share of the name. */
-function namesWith({ entries }: NameIndex, word: string, kinds: readonly NodeKind[] | null): NameHit[] {
-  const typed = ` ${word}`;
-  const best = new Map<string, NameHit>();
-  for (const { node, kind, name, own, words } of entries) {
-    if (!words.includes(typed) || (kinds && !kinds.includes(kind))) continue;
-    const isWord = hasWord(words, word);
-    if (!isWord && !words.startsWith(typed)) continue;
-    const share = (isWord ? 1 : UNFINISHED) * (typed.length / words.length);
-    const score = share * (words === typed ? WHOLE_NAME : 1) * (own === words ? OWN_NAME : 1);
-    if (score > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score, matched: name });
-  }
-  return inOrder(best);
-}
-
-/** How many edits a word may differ by. Longer words get two, because two swapped letters count as two edits. */
-function editsIn(word: string): number {
-  return word.length > 4 ? 2 : word.length > 2 ? 1 : 0;
-}
-
-/** Each word once; the last one, which may be unfinished, stays the last. */
-function eachOnce(words: readonly string[]): string[] {
-  return [...new Set(words.toReversed())].reverse();
-}
-
-function split({ entries, frequency }: NameIndex, words: readonly string[]): Omit<Query, "typed"> {
-  const last = words.at(-1)!;
-  const isCommon = (word: string): boolean =>
-    (frequency.get(word) ?? 0) > Math.max(AT_ONCE, entries.length) * COMMON_SHARE;
-  const whole = words.slice(0, -1);
-  const telling = whole.filter((word) => !isCommon(word));
-  const begun = last.length <= SHORT || (telling.length > 0 && isCommon(last)) ? last : null;
-  if (begun === null)
-    return { words, lookedUp: [...telling, last], contained: whole.filter(isCommon), begun };
-  if (telling.length > 0) return { words, lookedUp: telling, contained: whole.filter(isCommon), begun };
-  if (whole.length > 0) return { words, lookedUp: whole, contained: [], begun };
-  return { words, lookedUp: words, contained: [], begun };
-}
-
-/** Looks words up and filters by the others; null if nothing is found. */
-function lookUp(
-  { search, entries }: NameIndex,
-  { typed, words, lookedUp, contained, begun }: Query,
-  kinds: readonly NodeKind[] | null,
-  options: SearchOptions,
-): NameHit[] | null {
-  const isAlone = words.length === 1;
-  const needsAll = options.combineWith === "AND";
-  const fit = ({ kind, words: own }: NameEntry): number => {
-    if (kinds && !kinds.includes(kind)) return 0;
-    if (!needsAll) return 1 + contained.filter((word) => hasWord(own, word)).length;
-    if (!contained.every((word) => hasWord(own, word))) return 0;
-    if (begun === null || hasWord(own, begun)) return 1;
-    return own[isAlone ? "startsWith" : "includes"](` ${begun}`) ? UNFINISHED : 0;
+function countsFor(terms: number, nodes: number): TermCounts {
+  return {
+    round: 0,
+    rounds: new Uint32Array(terms),
+    nodeRounds: new Uint32Array(nodes),
+    met: new Float32Array(terms),
+    matched: new Float32Array(terms),
+    mask: new Uint16Array(terms),
+    hasHead: new Uint8Array(terms),
   };
-  const best = new Map<string, NameHit>();
-  const found = search.search(lookedUp.join(" "), {
-    ...options,
-    prefix: (word, i, terms) => (begun === null || isAlone) && i === terms.length - 1 && word.length > 1,
-    weights: { fuzzy: MISSPELT, prefix: UNFINISHED },
-    boostDocument: (entry: number) => fit(entries[entry]!),
-  });
-  for (const { id, score } of found) {
-    const { node, name, own, words: said } = entries[id as number]!;
-    const isOwn = own === said || words.every((word) => own.includes(` ${word}`));
-    const better = score * (said === typed ? WHOLE_NAME : 1) * (isOwn ? OWN_NAME : 1);
-    if (better > (best.get(node)?.score ?? 0)) best.set(node, { id: node, score: better, matched: name });
+}
+
+/** The words that begin with a text: the first, and the one after the last. O(log words). */
+export function wordsFrom({ words }: NameIndex, prefix: string): [number, number] {
+  return [lowerBound(words, prefix), lowerBound(words, `${prefix}\uFFFF`)];
+}
+
+function lowerBound(words: readonly string[], word: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
   }
-  const looks = lookedUp.length * (options.fuzzy === undefined ? 1 : FUZZY_LOOKS);
-  spend(looks * (FIRST_WORK + LOOK_WORK * entries.length) + FOUND_WORK * found.length);
-  if (best.size === 0) return null;
-  return inOrder(best);
+  return low;
 }
 
-function inOrder(hits: ReadonlyMap<string, NameHit>): NameHit[] {
-  return [...hits.values()].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
+/** The number of a word, or -1. O(log words). */
+export function numberOf(index: NameIndex, word: string): number {
+  const at = lowerBound(index.words, word);
+  return index.words[at] === word ? at : -1;
 }
 
-function hasWord(words: string, word: string): boolean {
-  const at = words.indexOf(` ${word}`);
-  if (at < 0) return false;
-  return `${words} `.includes(` ${word} `);
+/** How many terms contain a word. */
+export function usesOf({ firstUse }: NameIndex, word: number): number {
+  return firstUse[word + 1]! - firstUse[word]!;
 }

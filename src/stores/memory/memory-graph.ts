@@ -7,6 +7,7 @@ import { fewestSteps } from "../../career/model/role-graph.js";
 import { medianEssentials } from "../../career/model/thin-roles.js";
 import { type Guide, isCompetency } from "../../guide/guide.js";
 import { indexGuide } from "../../guide/guide-index.js";
+import { FOLLOWED } from "../../guide/schema.js";
 import { memoryClosure } from "./closure.js";
 import { fitsCompetency, fitsRole } from "./filters.js";
 import { slice } from "./slice.js";
@@ -28,7 +29,14 @@ export function memoryGraph(guide: Guide): CareerGraph {
     nodes: (ids) => ids.map((id) => index.node(id)),
     edges: (kind, direction, ids) => ids.map((id) => index[direction](kind, id)),
     selections: (ids) => ids.map((id) => ({ pick: index.choice(id)?.pick ?? 1, options: index.options(id) })),
-    catalogue: lazy(() => guide.nodes.map(catalogueEntry)),
+    catalogue: lazy(() =>
+      guide.nodes.map((node) =>
+        catalogueEntry(
+          node,
+          index.into(FOLLOWED.transition, node.id).length + index.into(FOLLOWED.requirement, node.id).length,
+        ),
+      ),
+    ),
     roles: (filter, page) => slice(roles(), fitsRole(index, filter), page),
     competencies: (filter, page) => slice(competencies(), fitsCompetency(index, filter), page),
     fewestSteps: (question) => fewestSteps(index, question),

@@ -23,6 +23,61 @@ test("of nodes that share a name, those whose own name has the words come first"
   ]);
 });
 
+/** Roles by letter with their names, their alternative names, and how many transitions lead to them. */
+function roles(rows: Readonly<Record<string, readonly [string, readonly string[], number]>>) {
+  const others = Object.values(rows).map(([, , entered], i) =>
+    Array.from({ length: entered }, (_, j) => `from${i}x${j}`),
+  );
+  const moves = Object.keys(rows).flatMap((id, i) => others[i]!.map((other) => `${other} -> ${id}`));
+  const guide = draw([...Object.keys(rows).map((id) => `${id}: x`), ...moves].join("\n"));
+  return memoryGraph({
+    ...guide,
+    nodes: guide.nodes.map((node) => {
+      const [name, alternativeNames] = rows[node.id.slice("role:".length)] ?? [node.id, []];
+      return { ...node, name, alternativeNames };
+    }),
+  });
+}
+
+test.each([
+  [
+    "a word in a role's own name comes before the same word in another one's alternative names",
+    {
+      a: ["Office Clerks", ["Police"], 0],
+      b: ["Police and Sheriff's Patrol Officers", [], 0],
+    },
+    "police",
+    ["b", "a"],
+  ],
+  [
+    "of two alternative names, that of the role to which more transitions lead comes first",
+    {
+      a: ["Logging Workers", ["Delivery Driver"], 0],
+      b: ["Couriers", ["Delivery Driver"], 5],
+    },
+    "delivery driver",
+    ["b", "a"],
+  ],
+  [
+    "a role of which many names have the words comes first",
+    {
+      a: ["Clerks", ["Data Analyst", "Filer", "Typist"], 0],
+      b: ["Statisticians", ["Data Analyst", "Senior Data Analyst", "Survey Data Analyst"], 0],
+    },
+    "data analyst",
+    ["b", "a"],
+  ],
+  [
+    "a role whose names have all words comes before others, even if no single name has them all",
+    { a: ["Backend Developer", ["Java Programmer"], 0], b: ["Game Programmer", [], 0] },
+    "java developer",
+    ["a"],
+  ],
+] as const)("%s", async (_, rows, text, expected) => {
+  const hits = await askSearch(roles(rows), { text, kinds: ["ROLE"], first: 5 });
+  expect(hits.map(({ node }) => node.id)).toEqual(expected.map((id) => `role:${id}`));
+});
+
 test("a code of another vocabulary finds its node, also without its last part", async () => {
   const guide = draw("a: x\nb: x\nc: x");
   const codes: Record<string, [string, string]> = {
@@ -82,13 +137,21 @@ describe("how names are matched", () => {
     expect(await find(graph, "manager CAFE")).toEqual(["Café Manager"]);
   });
 
-  test("a word of three letters may have one typo, a longer one two, a shorter one none", async () => {
-    const graph = named(["Git Expert", "Kubernetes Expert", "UX Designer"]);
-    expect(await find(graph, "gut expert")).toEqual(["Git Expert"]);
+  test("a word of four letters may have one typo, one of seven two, a shorter one none", async () => {
+    const graph = named(["Git Expert", "Kubernetes Expert", "Cook", "UX Designer"]);
+    expect(await find(graph, "coik")).toEqual(["Cook"]);
+    expect(await find(graph, "ocok")).toEqual(["Cook"]);
+    expect(await find(graph, "cxxk")).toEqual([]);
     expect(await find(graph, "kubernetse expert")).toEqual(["Kubernetes Expert"]);
     expect(await find(graph, "kubrnets expert")).toEqual(["Kubernetes Expert"]);
-    expect(await find(graph, "gxx")).toEqual([]);
+    expect(await find(graph, "gut")).toEqual([]);
     expect(await find(graph, "vx")).toEqual([]);
+  });
+
+  test("a word that some name has is not taken for a misspelt one", async () => {
+    const graph = named(["Baker", "Banker", "Barker"]);
+    expect(await find(graph, "baker")).toEqual(["Baker"]);
+    expect((await find(graph, "bamker")).toSorted()).toEqual(["Baker", "Banker", "Barker"]);
   });
 
   test("a name that has the word comes before one that has it misspelt or unfinished", async () => {
@@ -111,6 +174,58 @@ describe("how names are matched", () => {
       "Cloud Architect",
       "Network Engineer",
     ]);
+  });
+
+  test("the head noun counts more than what narrows it", async () => {
+    const graph = named(["Nurse Assistant", "School Nurse", "Director of Nurses", "Director"]);
+    expect(await find(graph, "nurse")).toEqual(["School Nurse", "Nurse Assistant", "Director of Nurses"]);
+    expect((await find(graph, "director"))[0]).toBe("Director");
+  });
+
+  test("a name that lists several things is found by each, but not by what it excludes", async () => {
+    const graph = named(["Janitors and Cleaners, Except Maids", "Cleaners of Vehicles", "Maid/Butler"]);
+    expect((await find(graph, "cleaner"))[0]).toBe("Janitors and Cleaners, Except Maids");
+    expect(await find(graph, "maid")).toEqual(["Maid/Butler"]);
+  });
+
+  test("singular and plural, British and American spelling are the same", async () => {
+    const graph = named(["Jewelers", "Labour Organiser", "Pediatric Nurses", "Foremen", "Housewives"]);
+    for (const [typed, found] of [
+      ["jeweller", "Jewelers"],
+      ["labor organizer", "Labour Organiser"],
+      ["paediatric nurse", "Pediatric Nurses"],
+      ["foreman", "Foremen"],
+      ["housewife", "Housewives"],
+    ] as const)
+      expect(await find(graph, typed)).toEqual([found]);
+  });
+
+  test("words may be joined, divided or cut short", async () => {
+    const graph = named(["DevOps Engineer", "Full-Stack Developer", "Systems Administrator"]);
+    expect(await find(graph, "dev ops")).toEqual(["DevOps Engineer"]);
+    expect(await find(graph, "fullstack")).toEqual(["Full-Stack Developer"]);
+    expect(await find(graph, "full stack dev")).toEqual(["Full-Stack Developer"]);
+    expect(await find(graph, "sysadmin")).toEqual(["Systems Administrator"]);
+  });
+
+  test("a word for a person stands for whoever does it", async () => {
+    const graph = named(["Cleaning Machine Repairer", "House Cleaner", "Delivery Clerk", "Lady's Maid"]);
+    expect(await find(graph, "cleaning lady")).toEqual(["House Cleaner"]);
+    expect(await find(graph, "delivery guy")).toEqual(["Delivery Clerk"]);
+    expect(await find(graph, "lady maid")).toEqual(["Lady's Maid"]);
+  });
+
+  test("without a better hit, an activity finds who does it", async () => {
+    const graph = named(["Programmer", "Painter"]);
+    expect(await find(graph, "programming")).toEqual(["Programmer"]);
+  });
+
+  test("where most of a text means nothing, nothing fits; a skill is found where no role is", async () => {
+    const graph = named(["Project Manager", "Account Manager", "Music Manager", "Plumber"], ["Falconry"]);
+    expect(await find(graph, "qwerty zxcvb manager")).toEqual([]);
+    expect(await find(graph, "asdfgh")).toEqual([]);
+    expect(await find(graph, "falconry")).toEqual(["Falconry"]);
+    expect(await find(graph, "falconry", ["ROLE"])).toEqual([]);
   });
 
   test("a word that very many names have filters what the other words find", async () => {

@@ -75,8 +75,10 @@ export function catalogueFrom(reading: Reader): Promise<Steady<readonly Catalogu
   return readSteadily(reading, null, async () => {
     const entries: CatalogueEntry[] = [];
     for await (const part of partsOf(reading, NAMES_A_PART)) {
-      for (const row of await reading.rows(NAMES, { ...part }, NAMES_FETCHED))
-        entries.push(catalogueEntry(readNode(row as unknown as StoredNode) as GuideNode));
+      for (const row of await reading.rows(NAMES, { ...part }, NAMES_FETCHED)) {
+        const { entered, ...stored } = row as unknown as StoredNode & { entered: number };
+        entries.push(catalogueEntry(readNode(stored) as GuideNode, entered));
+      }
     }
     return entries.sort((a, b) => compareIds(a.id, b.id));
   });
@@ -86,5 +88,5 @@ const NAMES_A_PART = 5000;
 const NAMES_FETCHED = 500;
 
 const NAMES = `${NODES_OF_PART} AND NOT x:Choice
-  RETURN labels(x) AS labels,
+  RETURN COUNT { (x)<-[:${FOLLOWED.transition}|${FOLLOWED.requirement}]-(:CareerNode) } AS entered, labels(x) AS labels,
     x {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches} AS properties`;
