@@ -81,6 +81,8 @@ export interface CatalogueEntry {
   readonly kind: NodeKind;
   readonly name: string;
   readonly alternativeNames: readonly string[];
+  /** Its names in other languages. */
+  readonly translations: readonly string[];
   /** Its ids in other vocabularies, such as "15-1252.00"; former ids are left out. */
   readonly codes: readonly Pick<ExternalId, "value" | "match">[];
   /** How many transitions lead to the role, or how many roles require the competency by name; 0 for other kinds. */

@@ -20,6 +20,7 @@ export interface DataSetEntry {
 
 export interface DataSetOptions {
   readonly release?: string;
+  readonly language?: readonly string[];
   readonly deriveMoves?: number;
   readonly leastCoverage?: number;
   readonly leastSimilarity?: number;
@@ -49,6 +50,10 @@ export const DATA_SETS: readonly DataSetEntry[] = [
     options: [
       RELEASE,
       new Option(
+        "--language <tags>",
+        "names in these languages as well, such as de,fr: reads occupations_de.csv, skills_de.csv and so on",
+      ).argParser(parseLanguages),
+      new Option(
         "--derive-moves <k>",
         `ESCO has no moves between occupations: derive transitions from each one to up to k others that are similar enough and whose essential skills it covers, where ${FORMULA}`,
       ).argParser(parseMoves),
@@ -63,6 +68,7 @@ export const DATA_SETS: readonly DataSetEntry[] = [
     ],
     importer: async ({
       release = null,
+      language: languages = [],
       deriveMoves: moves = 0,
       leastCoverage: coverage = null,
       leastSimilarity: similarity = null,
@@ -72,7 +78,7 @@ export const DATA_SETS: readonly DataSetEntry[] = [
       if (moves === 0 && similarity !== null)
         throw new Stop("--least-similarity needs --derive-moves.", WRONG_USE);
       const { importEsco } = await import("../content/import/esco/import-esco.js");
-      return (set) => importEsco(set, { release, moves, floors: { coverage, similarity } });
+      return (set) => importEsco(set, { release, languages, moves, floors: { coverage, similarity } });
     },
   },
   {
@@ -93,6 +99,13 @@ function parsePercent(text: string): number {
   if (text.trim() === "" || !(percent >= 0 && percent <= 100))
     throw new InvalidArgumentError("It must be a number from 0 to 100.");
   return percent / 100;
+}
+
+function parseLanguages(text: string): string[] {
+  const tags = [...new Set(text.split(","))];
+  if (!tags.every((tag) => /^[a-z]{2,3}$/.test(tag)) || tags.includes("en"))
+    throw new InvalidArgumentError('It must be tags of languages besides English, such as "de,fr".');
+  return tags;
 }
 
 function parseMoves(text: string): number {

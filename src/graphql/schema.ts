@@ -22,6 +22,7 @@ import {
   TrendResolver,
 } from "./resolvers/node-resolvers.js";
 import { ExternalIdResolver } from "./resolvers/external-id-resolver.js";
+import { GuideNodeResolver } from "./resolvers/guide-node-resolver.js";
 import { NodeListsResolver } from "./resolvers/node-lists-resolver.js";
 import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
@@ -57,6 +58,7 @@ export function buildCareerSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       QueryResolver,
+      GuideNodeResolver,
       NodeListsResolver,
       ChoiceResolver,
       RequirementResolver,

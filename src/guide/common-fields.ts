@@ -24,6 +24,13 @@ export const externalIds = {
   properties: { scheme: "externalIdSchemes", value: "externalIdValues", match: "externalIdMatches" },
 } as const;
 
+/** Names in other languages than the guide's own; of a language, the first is what the node is called there. */
+export const translations = {
+  type: "records",
+  parts: { language: { type: "text", form: "language" }, name: line },
+  properties: { language: "translationLanguages", name: "translationNames" },
+} as const;
+
 /** Where to read or learn more. */
 export const resources = {
   type: "records",
@@ -92,6 +99,7 @@ export const plain = {
   name: text,
   summary: optionalText,
   alternativeNames: texts,
+  translations,
   externalIds,
   resources,
 } as const;
@@ -101,6 +109,7 @@ export const competency = {
   name: text,
   summary: optionalText,
   alternativeNames: texts,
+  translations,
   hours,
   externalIds,
   resources,

@@ -33,8 +33,8 @@ export interface TextField {
   readonly describes?: string;
 }
 
-/** Text that is not blank and has no line breaks, an http or https address, or a day as YYYY-MM-DD. */
-export type TextForm = "line" | "web address" | "date";
+/** Text that is not blank and has no line breaks, an http or https address, a day as YYYY-MM-DD, or the tag of a language. */
+export type TextForm = "line" | "web address" | "date" | "language";
 
 /** One word of a closed list. */
 export interface WordField {

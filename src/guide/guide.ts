@@ -62,6 +62,8 @@ export type GuideNode = Role | Competency | Credential | PlainNode;
 
 /** An id of the same or a near concept in another vocabulary. */
 export type ExternalId = GuideNode["externalIds"][number];
+/** A name in another language. */
+export type Translation = GuideNode["translations"][number];
 /** Where to read or learn more of a node. */
 export type Resource = GuideNode["resources"][number];
 

@@ -6,6 +6,7 @@ import {
   competency,
   externalIds,
   resources,
+  translations,
   line,
   webAddress,
   checked,
@@ -38,6 +39,7 @@ export const NODE_SCHEMA = {
       level: { ...roleLevel, optional: true },
       summary: optionalText,
       alternativeNames: texts,
+      translations,
       /** Years of related work that are usually required; null = not known. */
       experience: years,
       /** The education that is usually required; null = not known. */
@@ -96,6 +98,7 @@ export const NODE_SCHEMA = {
       credentialKind: { type: "word", words: CREDENTIAL_KINDS, textKey: "kind" },
       summary: optionalText,
       alternativeNames: texts,
+      translations,
       /** To earn it as a whole; null = not known. */
       hours,
       /** Who awards it; null = not known, or there are many. */

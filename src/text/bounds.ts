@@ -53,6 +53,8 @@ export const MOST_ITEMS = 100;
 export const ID_CHARACTERS = 200;
 /** The most characters of a text to search or filter by. */
 export const TEXT_CHARACTERS = 200;
+/** The most characters of the tag of a language, as browsers send them. */
+export const LANGUAGE_CHARACTERS = 35;
 /** The most different words of a text to search. */
 export const SEARCH_WORDS = 12;
 /** The most letters of a word to search: a fuzzy look-up takes time and memory that grow with the square of it. */
@@ -92,6 +94,7 @@ export const BOUNDS = {
   groups: IDS,
   text: TEXT,
   section: TEXT,
+  lang: { type: "text", characters: LANGUAGE_CHARACTERS },
   after: { type: "text", characters: CURSOR_CHARACTERS },
   kinds: LIST,
   levels: LIST,

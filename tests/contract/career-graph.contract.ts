@@ -287,6 +287,7 @@ function withGroup(competency: string, guide: Guide): Guide {
     name: "Tools",
     summary: null,
     alternativeNames: [],
+    translations: [],
     citations,
     externalIds: [],
     resources: [],

@@ -42,6 +42,7 @@ const FORMED: Readonly<Record<TextForm, readonly string[]>> = {
   line: ["C++ & C#", "<b>%20</b>", '"quoted", back\\slash', "עברית", "null", "- a: b"],
   "web address": ["https://example.org", "http://example.org/a?b=c&d#e,f"],
   date: ["2024-02-29", "2026-11-28"],
+  language: ["de", "pt-BR"],
 };
 
 /** Ranges rise from min to max, in quarters. */

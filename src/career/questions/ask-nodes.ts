@@ -50,8 +50,8 @@ export function askNodesOfKind(
   );
 }
 
-function hasName({ name, alternativeNames }: CatalogueEntry, part: string): boolean {
-  return [name, ...alternativeNames].some((each) => each.toLowerCase().includes(part));
+function hasName({ name, alternativeNames, translations }: CatalogueEntry, part: string): boolean {
+  return [name, ...alternativeNames, ...translations].some((each) => each.toLowerCase().includes(part));
 }
 
 /** One page of the roles that match; of all of them without a filter. */

@@ -112,8 +112,8 @@ function namedLike(id: string, catalogue: readonly CatalogueEntry[]): string[] {
     .replaceAll("-", " ")
     .toLowerCase();
   return catalogue
-    .filter(({ name, alternativeNames }) =>
-      [name, ...alternativeNames].some((each) => each.toLowerCase() === words),
+    .filter(({ name, alternativeNames, translations }) =>
+      [name, ...alternativeNames, ...translations].some((each) => each.toLowerCase() === words),
     )
     .map((entry) => entry.id);
 }

@@ -5,13 +5,21 @@ import type { CatalogueEntry } from "../graph.js";
 
 /** What search and suggestions need of a node. */
 export function catalogueEntry(
-  { id, kind, name, alternativeNames, externalIds }: GuideNode,
+  { id, kind, name, alternativeNames, translations, externalIds }: GuideNode,
   entered: number,
 ): CatalogueEntry {
   const codes = externalIds
     .filter(({ scheme }) => scheme !== FORMER_ID)
     .map(({ value, match }) => ({ value, match }));
-  return { id, kind, name, alternativeNames, codes, entered };
+  return {
+    id,
+    kind,
+    name,
+    alternativeNames,
+    translations: translations.map((each) => each.name),
+    codes,
+    entered,
+  };
 }
 
 /** A code in another vocabulary. */

@@ -80,7 +80,7 @@ function highest(hits: readonly Hit[], first: number): readonly Hit[] {
 }
 
 function nameOf(index: NameIndex, term: number): string {
-  const { name, alternativeNames } = index.nodes[index.nodeOf[term]!]!;
+  const { name, alternativeNames, translations } = index.nodes[index.nodeOf[term]!]!;
   const number = index.nameOf[term]!;
-  return number === 0 ? name : alternativeNames[number - 1]!;
+  return [name, ...alternativeNames, ...translations][number]!;
 }

@@ -13,7 +13,7 @@ export interface NameIndex {
   readonly nodes: readonly CatalogueEntry[];
   /** Term → its node. */
   readonly nodeOf: Int32Array;
-  /** Term → which name of the node it is or is part of: 0 for its own, then the alternative ones. */
+  /** Term → which name of the node it is or is part of: 0 for its own, then the alternative ones, then those in other languages. */
   readonly nameOf: Uint16Array;
   /** Term → the weights of its words, and a little of those of the other things in its name. */
   readonly weightOf: Float32Array;
@@ -117,8 +117,9 @@ function weigh(words: readonly NameWord[]): number {
 
 function* build(nodes: readonly CatalogueEntry[]): Steps<NameIndex> {
   const collected = new Collected();
-  for (const [node, { name, alternativeNames }] of nodes.entries()) {
-    for (const [i, each] of [name, ...alternativeNames].entries()) collected.addName(node, i, each);
+  for (const [node, { name, alternativeNames, translations }] of nodes.entries()) {
+    for (const [i, each] of [name, ...alternativeNames, ...translations].entries())
+      collected.addName(node, i, each);
     yield;
   }
   const words = [...collected.numbers.keys()].sort();

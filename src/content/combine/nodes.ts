@@ -1,5 +1,5 @@
 import { FORMER_ID } from "../../guide/former-ids.js";
-import { externalIds, resources } from "../../guide/common-fields.js";
+import { externalIds, resources, translations } from "../../guide/common-fields.js";
 import type { Fields } from "../../guide/fields.js";
 import type { Citation, ExternalId, Guide, GuideNode } from "../../guide/guide.js";
 import { nodeSchema } from "../../guide/schema.js";
@@ -44,6 +44,10 @@ function join(first: GuideNode, next: GuideNode): GuideNode {
       ...next.alternativeNames,
     ]),
     citations: joinCitations(first.citations, next.citations),
+    translations: joinItems(translations.parts, ({ language, name }) => `${language} ${name}`, [
+      ...first.translations,
+      ...next.translations,
+    ]),
     externalIds: joinIds([...first.externalIds, ...next.externalIds]),
     resources: joinItems(resources.parts, ({ url }) => url, [...first.resources, ...next.resources]),
   };

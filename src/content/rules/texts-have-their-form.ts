@@ -5,7 +5,7 @@ import type { Path } from "../read/record.js";
 import type { Rule } from "../rule.js";
 import { nodesOf } from "../statements.js";
 
-/** Addresses are of http or https, dates are days of the calendar, and titles stand on one line, where the schema says so. */
+/** Addresses are of http or https, dates are days of the calendar, languages have tags, and titles stand on one line, where the schema says so. */
 export const textsHaveTheirForm: Rule = function* ({ guide, report }) {
   for (const node of nodesOf(guide)) {
     yield;
@@ -21,12 +21,14 @@ const WANTED: Readonly<Record<TextForm, string>> = {
   line: "text on one line",
   "web address": 'an address like "https://example.org/page"',
   date: 'a date like "2026-11-28"',
+  language: 'the tag of a language like "de" or "pt-BR"',
 };
 
 const IS_OF_FORM: Readonly<Record<TextForm, (value: string) => boolean>> = {
   line: (value) => value.trim() !== "" && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value),
   "web address": (value) => /^https?:\/\/[^\s/]/.test(value) && !/\s/.test(value) && URL.canParse(value),
   date: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value),
+  language: (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value),
 };
 
 /** Whether the calendar has the day: 2026-02-30 would be read as a day in March. */

@@ -4,7 +4,7 @@ import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Choice, Competency, Credential, PlainNode, Role } from "../../guide/guide.js";
 import { nodeSchema } from "../../guide/schema.js";
 import type { CompetencyKind, CredentialKind, ThingKind } from "../../guide/vocabulary.js";
-import { ExternalIdType, ResourceType } from "./references.js";
+import { ExternalIdType, ResourceType, TranslationType } from "./references.js";
 import { CitationType, EducationType, HoursRangeType, YearsRangeType } from "./statement.js";
 
 const resolveType = ({ kind }: { kind: ThingKind }): string => nodeSchema(kind).label;
@@ -27,7 +27,10 @@ export abstract class NodeInterface implements Pick<PlainNode, "id"> {
     "Anything that the guide names: Role, Skill, Technology, SkillGroup, Responsibility, Credential, Experience, Trend or RoleGroup.",
 })
 export abstract class GuideNodeInterface extends NodeInterface implements Omit<PlainNode, "kind"> {
-  @Field(() => String, { description: "Name that people use, unique among nodes of the same kind." })
+  @Field(() => String, {
+    description:
+      "Name that people use, unique among nodes of the same kind. With `lang` the name in that language, if the guide has one.",
+  })
   name!: string;
 
   @Field(() => String, {
@@ -40,6 +43,12 @@ export abstract class GuideNodeInterface extends NodeInterface implements Omit<P
     description: "Other names by which search finds the node. Empty if there are none.",
   })
   alternativeNames!: readonly string[];
+
+  @Field(() => [TranslationType], {
+    description:
+      "Names in other languages, by which search finds the node as well. The first of a language is what `name(lang:)` returns. Empty if the guide has none.",
+  })
+  translations!: readonly TranslationType[];
 
   @Field(() => [CitationType], {
     description:

@@ -1,7 +1,7 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 
-import type { ExternalId, Resource } from "../../guide/guide.js";
+import type { ExternalId, Resource, Translation } from "../../guide/guide.js";
 import type { Match, ResourceKind } from "../../guide/vocabulary.js";
 import { ExternalIdMatchEnum, ResourceKindEnum } from "./enums.js";
 
@@ -39,4 +39,13 @@ export class ResourceType implements Resource {
     description: "Day on which the page at `url` was last looked at. Null if the guide does not say.",
   })
   checked!: string | null;
+}
+
+@ObjectType("Translation", { description: "A name in another language than the guide's own." })
+export class TranslationType implements Translation {
+  @Field(() => String, { description: 'Tag of the language (BCP 47), such as "de" or "pt-BR".' })
+  language!: string;
+
+  @Field(() => String, { description: "The name in that language." })
+  name!: string;
 }

@@ -60,8 +60,10 @@ function askedForBy(index: GuideIndex, role: string): string[] {
 }
 
 /** The names of a node in lower case, one by one and together, kept because every filter by text reads those of all nodes. */
-const lowerNames = onceFor(({ name, alternativeNames }: GuideNode) => {
-  const names = [name, ...alternativeNames].map((each) => each.toLowerCase());
+const lowerNames = onceFor(({ name, alternativeNames, translations }: GuideNode) => {
+  const names = [name, ...alternativeNames, ...translations.map((each) => each.name)].map((each) =>
+    each.toLowerCase(),
+  );
   return { names, together: names.join("\n") };
 });
 

@@ -38,6 +38,7 @@ describe("the fixture in the publisher's layout", () => {
       name: "harbour pilot",
       summary: 'Guides ships, and says "slow".\n\nSecond paragraph.',
       alternativeNames: ["ship guide"],
+      translations: [],
       citations: [{ origin: "IMPORT", source: "esco", section: "ISCO-08 3152 Pilots of the sea", url: null }],
       externalIds: [
         {
@@ -99,6 +100,7 @@ describe("the fixture in the publisher's layout", () => {
       name: "Technicians of the sea",
       summary: "Sea.\nTwo lines.",
       alternativeNames: [],
+      translations: [],
       citations: [{ origin: "IMPORT", source: "esco", section: "ISCO-08 groups", url: null }],
       externalIds: [
         { scheme: "esco", value: "http://data.europa.eu/esco/isco/C3", match: "EXACT" },

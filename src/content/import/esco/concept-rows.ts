@@ -1,4 +1,4 @@
-import type { GuideNode } from "../../../guide/guide.js";
+import type { GuideNode, Translation } from "../../../guide/guide.js";
 import type { DataSet } from "../data-set.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import type { GuideBuilder, NewNode } from "../../../guide/guide-builder.js";
@@ -20,7 +20,11 @@ export interface ConceptKind {
   readonly noun: string;
   /** The id of the concept with this address; null if the address is not of this kind. */
   readonly idOf: (uri: string) => string | null;
+  /** Names in other languages by address. */
+  readonly translations?: Translations;
 }
+
+export type Translations = ReadonlyMap<string, readonly Translation[]>;
 
 /** The ids of concepts by their address. */
 export type Concepts = ReadonlyMap<string, string>;
@@ -54,7 +58,7 @@ export interface ConceptDetails {
   readonly toNode: (common: CommonFields) => NewNode;
 }
 
-type CommonFields = Pick<GuideNode, "id" | "name" | "summary" | "alternativeNames">;
+type CommonFields = Pick<GuideNode, "id" | "name" | "summary" | "alternativeNames" | "translations">;
 
 /** Reads a table of concepts into nodes with distinct names. `detail` sees each checked row; null means that it rejected it. */
 export async function readConcepts<Column extends string>(
@@ -82,7 +86,9 @@ export async function readConcepts<Column extends string>(
     additions.push((names) => {
       const summary = summaryOf(description);
       const alternativeNames = alternativeLabels(altLabels, label);
-      draft.add.node(details.toNode({ id, name: names.get(id)!, summary, alternativeNames }));
+      const translations = kind.translations?.get(conceptUri) ?? [];
+      const name = names.get(id)!;
+      draft.add.node(details.toNode({ id, name, summary, alternativeNames, translations }));
     });
   });
   const names = distinctNames(named);

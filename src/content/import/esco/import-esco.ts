@@ -10,11 +10,14 @@ import { readBroaderOccupations, readOccupations } from "./occupations.js";
 import { readPrerequisites, readRequirements } from "./relations.js";
 import { readMemberships, readSkillGroups } from "./skill-groups.js";
 import { readSkills } from "./skills.js";
+import { labelTables, readLabels } from "./labels.js";
 import { TABLES } from "./tables.js";
 
 export interface EscoOptions {
   /** Default: the release in the folder's name. */
   readonly release?: string | null;
+  /** Tags of the languages, besides English, whose names are read: `occupations_de.csv`, `skills_de.csv`. */
+  readonly languages?: readonly string[];
   /** The number of transitions to derive from each occupation, 0 by default. ESCO itself has none. */
   readonly moves?: number;
   /** What derived transitions must reach. */
@@ -24,16 +27,19 @@ export interface EscoOptions {
 /** The ESCO classification in English as comma-separated files. */
 export async function importEsco(
   set: DataSet,
-  { release, moves = 0, floors }: EscoOptions = {},
+  { release, languages = [], moves = 0, floors }: EscoOptions = {},
 ): Promise<Imported> {
-  await checkFiles(set, "an ESCO classification in English", Object.values(TABLES));
+  const labels = labelTables(languages);
+  const needed = [...Object.values(TABLES), ...labels.map(({ table }) => table)];
+  await checkFiles(set, "an ESCO classification in English", needed);
   const version = release ?? releaseIn(set.path);
   const source = sourceOf(version);
   const draft = guideBuilder();
+  const translations = await readLabels(set, labels);
   const isco = await readIscoGroups(set, draft, source);
-  const occupations = await readOccupations(set, isco, draft, source);
+  const occupations = await readOccupations(set, isco, draft, source, translations);
   await readBroaderOccupations(set, occupations, isco, draft, source);
-  const skills = await readSkills(set, draft, source);
+  const skills = await readSkills(set, draft, source, translations);
   const groups = await readSkillGroups(set, draft, source);
   await readMemberships(set, skills, groups, draft, source);
   await readRequirements(set, occupations, skills, draft, source);

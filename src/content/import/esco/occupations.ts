@@ -6,7 +6,7 @@ import { readTable } from "../table.js";
 import { externalIds } from "../external-ids.js";
 import { broaderEdges } from "./broader-edges.js";
 import { conceptId, iscoGroupId } from "./concept.js";
-import { type Concepts, readConcepts } from "./concept-rows.js";
+import { type Concepts, readConcepts, type Translations } from "./concept-rows.js";
 import type { IscoGroups } from "./isco-groups.js";
 import { TABLES } from "./tables.js";
 
@@ -19,24 +19,31 @@ export async function readOccupations(
   isco: IscoGroups,
   draft: GuideBuilder,
   source: GuideSource,
+  translations: Translations,
 ): Promise<Concepts> {
   const uncited = citing(source, null);
-  return readConcepts(set, TABLES.occupations, OCCUPATION, draft, ({ line, cells }, rows, { id }) => {
-    const { conceptUri, iscoGroup, code } = cells;
-    const group = isco.get(iscoGroup);
-    if (group) draft.add.group({ from: id, to: group.id, citations: group.citations });
-    else rows.repair(line, "the ISCO group is not known, so the occupation is in none", iscoGroup);
-    const citations = group?.citations ?? uncited;
-    const ids = externalIds(
-      ["esco", conceptUri, "EXACT"],
-      ["esco-code", code, "EXACT"],
-      ["isco-08", iscoGroup, "BROAD"],
-    );
-    return {
-      marks: [code],
-      toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds: ids }),
-    };
-  });
+  return readConcepts(
+    set,
+    TABLES.occupations,
+    { ...OCCUPATION, translations },
+    draft,
+    ({ line, cells }, rows, { id }) => {
+      const { conceptUri, iscoGroup, code } = cells;
+      const group = isco.get(iscoGroup);
+      if (group) draft.add.group({ from: id, to: group.id, citations: group.citations });
+      else rows.repair(line, "the ISCO group is not known, so the occupation is in none", iscoGroup);
+      const citations = group?.citations ?? uncited;
+      const ids = externalIds(
+        ["esco", conceptUri, "EXACT"],
+        ["esco-code", code, "EXACT"],
+        ["isco-08", iscoGroup, "BROAD"],
+      );
+      return {
+        marks: [code],
+        toNode: (common) => ({ ...common, kind: "ROLE", citations, externalIds: ids }),
+      };
+    },
+  );
 }
 
 const OCCUPATION = { noun: "ESCO occupation", idOf: (uri: string) => conceptId("role", uri) };

@@ -6,16 +6,21 @@ import type { TableReport } from "../import-report.js";
 import type { Row } from "../table.js";
 import { externalIds } from "../external-ids.js";
 import { conceptId } from "./concept.js";
-import { type Concepts, readConcepts } from "./concept-rows.js";
+import { type Concepts, readConcepts, type Translations } from "./concept-rows.js";
 import { TABLES } from "./tables.js";
 
 /**
  * ESCO's knowledge, skills, languages and transversal skills as skills. The section of the citation names which of the
  * four it is, and its reuse level: cross-sector, sector-specific or occupation-specific.
  */
-export async function readSkills(set: DataSet, draft: GuideBuilder, source: GuideSource): Promise<Concepts> {
+export async function readSkills(
+  set: DataSet,
+  draft: GuideBuilder,
+  source: GuideSource,
+  translations: Translations,
+): Promise<Concepts> {
   const citationsOf = new Map<string, readonly Citation[]>();
-  return readConcepts(set, TABLES.skills, SKILL, draft, (row, rows) => {
+  return readConcepts(set, TABLES.skills, { ...SKILL, translations }, draft, (row, rows) => {
     const type = typeOf(row, rows);
     const section = [type, reuseLevelOf(row, rows)].filter((each) => each !== null).join(", ");
     const citations = citationsOf.get(section) ?? citing(source, section);

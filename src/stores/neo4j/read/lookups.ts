@@ -89,4 +89,4 @@ const NAMES_FETCHED = 500;
 
 const NAMES = `${NODES_OF_PART} AND NOT x:Choice
   RETURN COUNT { (x)<-[:${FOLLOWED.transition}|${FOLLOWED.requirement}]-(:CareerNode) } AS entered, labels(x) AS labels,
-    x {.id, .name, .alternativeNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches} AS properties`;
+    x {.id, .name, .alternativeNames, .translationLanguages, .translationNames, .credentialKind, .externalIdSchemes, .externalIdValues, .externalIdMatches} AS properties`;

@@ -50,7 +50,7 @@ export async function competenciesFrom(
 const IN_GROUPS = `($groups IS NULL OR EXISTS { (n)-[:${membership}]->()-[:${broader}*0..]->(group:CareerNode) WHERE group.id IN $groups })`;
 
 const NAMED_AND_CITED = `
-  ($text IS NULL OR any(name IN [n.name] + coalesce(n.alternativeNames, []) WHERE toLower(name) CONTAINS $text))
+  ($text IS NULL OR any(name IN [n.name] + coalesce(n.alternativeNames, []) + coalesce(n.translationNames, []) WHERE toLower(name) CONTAINS $text))
   AND ($origin IS NULL OR any(citation IN n.citations WHERE citation STARTS WITH $origin + ' '))`;
 
 function namedAndCited({ text, origin }: RoleFilter | CompetencyFilter) {
