@@ -3,7 +3,7 @@ import { isRetryableError, Neo4jError } from "neo4j-driver";
 import { CareerError } from "../../../career/errors.js";
 
 /** Turns an error of the driver into one that tells the operator of the server what to check. It never contains a secret. */
-export function unavailable(error: unknown, { database, timeoutMs }: Asked): CareerError {
+export function unavailable(error: unknown, { database, timeoutMs, writes = false }: Asked): CareerError {
   if (error instanceof CareerError) return error;
   const code = error instanceof Neo4jError ? error.code : "";
   const say = (message: string): CareerError =>
@@ -25,17 +25,41 @@ export function unavailable(error: unknown, { database, timeoutMs }: Asked): Car
     return say(`Neo4j has stopped ${named}: start it, or check NEO4J_DATABASE.`);
   }
   if (code === "Neo.ClientError.Security.Forbidden") {
-    return say(`Neo4j does not let this user read ${named}: check NEO4J_USERNAME.`);
+    return say(
+      writes
+        ? `Neo4j does not let this user write to ${named}: check NEO4J_USERNAME. A seed also creates constraints and indexes.`
+        : `Neo4j does not let this user read ${named}: check NEO4J_USERNAME.`,
+    );
+  }
+  if (READ_ONLY.includes(code)) {
+    return say(
+      `Neo4j has set ${named} to read-only: see server.databases.read_only and server.databases.default_to_read_only of its configuration.`,
+    );
   }
   if (isCrowded(error)) {
     return say(
       `All connections to Neo4j were in use for ${timeoutMs} ms (NEO4J_TIMEOUT_MS): ask again in a moment, or for less at once.`,
     );
   }
+  if (code === "Neo.TransientError.General.MemoryPoolOutOfMemoryError") {
+    return say(
+      "Neo4j has too little memory for this: raise its server.memory.heap.max_size, or dbms.memory.transaction.total.max.",
+    );
+  }
   if (isUnreachable(error)) return say("Neo4j cannot be reached: check that it runs, and NEO4J_URI.");
+  if (writes && code.startsWith("Neo.DatabaseError.")) {
+    return say(
+      `Neo4j failed to write (${code}), as it does when its disk is full: see its own log, make room and restart it. Then seed again.`,
+    );
+  }
+  if (writes && code !== "") return say(`Neo4j failed to write (${code}): its own log tells why.`);
   // What the driver says may quote the query and what is stored: it is the cause, which only the log tells.
   return say("Neo4j failed to answer: the log of this server tells why.");
 }
+
+const READ_ONLY = ["ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase"].map(
+  (name) => `Neo.ClientError.General.${name}`,
+);
 
 /** True for wrong credentials. Neo4j locks the user if they are tried again at once. */
 export function isRefusal(error: unknown): boolean {
@@ -98,6 +122,8 @@ export class TooSlow extends Error {}
 interface Asked {
   readonly database: string | null;
   readonly timeoutMs: number;
+  /** Whether it was asked to write. */
+  readonly writes?: boolean;
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -42,7 +42,7 @@ export function writer(driver: Driver, { database, timeoutMs }: WriterOptions): 
       );
     } catch (error) {
       if (!(error instanceof Neo4jError)) throw error;
-      throw unavailable(error, { database, timeoutMs });
+      throw unavailable(error, { database, timeoutMs, writes: true });
     } finally {
       await session.close();
     }

@@ -64,7 +64,7 @@ export async function whileLocked<T>(
   const writing = writer(driver, patient);
   const saying = <R>(done: Promise<R>): Promise<R> =>
     done.catch((error: unknown) => {
-      throw unavailable(error, patient);
+      throw unavailable(error, { ...patient, writes: true });
     });
 
   await saying(ensureRoot(driver, database));
