@@ -42,6 +42,11 @@ export default {
     ),
     only("career/search", TRADE, "a search reads names alone"),
     only(
+      "career/text",
+      ["career/model", ...TRADE],
+      "what a text speaks of depends on the guide alone, not on who wrote it",
+    ),
+    only(
       "career/analytics",
       ["career/gap", "career/model", ...TRADE],
       "metrics describe a guide, not a person",

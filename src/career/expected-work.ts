@@ -204,6 +204,14 @@ export function statementsWork(sizes: GuideSizes): number {
   return WORK.statement * statementsIn(sizes);
 }
 
+/** To compare a character of a text with the names of a competency. */
+const READ_WORK = 0.0005;
+
+/** A text is compared with all names of the competencies. */
+export function readTextWork(sizes: GuideSizes, { text }: { readonly text: string }): number {
+  return READ_WORK * text.length * competenciesIn(sizes);
+}
+
 /** How many names a node has, on average. */
 const NAMES = 5;
 

@@ -21,7 +21,7 @@ export function completeArguments(schema: GraphQLSchema): GraphQLSchema {
       if (args.length === 0) continue;
       field.resolve = (source, given: Values, context, info) => {
         const all = complete(args, given);
-        checkArguments(all);
+        checkArguments(all, "", field.name);
         return resolve(source, all, context, info);
       };
     }

@@ -15,6 +15,7 @@ export const PURITY: Readonly<Record<string, Readonly<Record<string, Purity>>>> 
     careerPaths: "pure",
     careerTradeOffs: "pure",
     competencies: "pure",
+    competenciesIn: "pure",
     competencyDemand: "pure",
     credentials: "pure",
     dependents: "pure",

@@ -27,6 +27,7 @@ import { NodeListsResolver } from "./resolvers/node-lists-resolver.js";
 import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
+import { TextResolver } from "./resolvers/text-resolver.js";
 import { completeArguments } from "./argument-defaults.js";
 import { callDirectly } from "./plain-resolvers.js";
 import { tellImpurity } from "./purity.js";
@@ -66,6 +67,7 @@ export function buildCareerSchema(): GraphQLSchema {
       ResponsibilityResolver,
       ExperienceResolver,
       CareerResolver,
+      TextResolver,
       RoleResolver,
       LeadsToEdgeResolver,
       SkillGapResolver,

@@ -55,6 +55,8 @@ export const ID_CHARACTERS = 200;
 export const TEXT_CHARACTERS = 200;
 /** The most characters of the tag of a language, as browsers send them. */
 export const LANGUAGE_CHARACTERS = 35;
+/** The most characters of a text to read, such as a CV or an advertisement. */
+export const READ_CHARACTERS = 20_000;
 /** The most different words of a text to search. */
 export const SEARCH_WORDS = 12;
 /** The most letters of a word to search: a fuzzy look-up takes time and memory that grow with the square of it. */
@@ -71,6 +73,8 @@ const MANY_HOURS = 1_000_000;
 const IDS: IdsBound = { type: "ids", items: MOST_ITEMS, characters: ID_CHARACTERS };
 const TEXT: TextBound = { type: "text", characters: TEXT_CHARACTERS };
 const LIST: ListBound = { type: "list", items: MOST_ITEMS };
+
+const READ: TextBound = { type: "text", characters: READ_CHARACTERS };
 
 const number = (least: number, greatest: number): NumberBound => ({ type: "number", least, greatest });
 
@@ -105,3 +109,8 @@ export const BOUNDS = {
   minCoverage: number(0, 1),
   hoursPerWeek: number(0.1, 168),
 } as const satisfies Readonly<Record<string, Bound>>;
+
+/** Fields whose argument of some name has another bound than elsewhere. */
+export const BOUNDS_OF_FIELDS: Readonly<Record<string, Readonly<Record<string, Bound>>>> = {
+  competenciesIn: { text: READ },
+};

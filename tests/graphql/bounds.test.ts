@@ -115,7 +115,7 @@ test.each(FIELDS.map((field) => [field.name, field] as const))(
       const inner = isInputObjectType(plain) ? Object.values(plain.getFields()) : null;
       const tried = inner ?? [{ name, type }];
       for (const part of tried) {
-        const bound = boundOf(part.name);
+        const bound = boundOf(part.name, inner ? null : field.name);
         if (!bound) continue;
         for (const [value, said] of beyond(bound, part.type)) {
           const errors = await errorsOf(...asking(field, name, inner ? { [part.name]: value } : value));

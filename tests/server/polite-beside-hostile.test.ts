@@ -42,6 +42,14 @@ const fields = Object.values(buildCareerSchema().getQueryType()!.getFields());
 const ROLES = /^(?:from|to|toward|role|via|requiredBy|id)$/;
 const WORDS = "data engineer developer manager senior security network cloud software design testing lead";
 
+/** Words of names: as many as a search takes, or as a text may have that is read. No two of its sentences are the same. */
+function wordsFor(characters: number): string {
+  if (characters < 1_000) return WORDS;
+  return Array.from({ length: 500 }, (_, i) => `${WORDS} ${i}`)
+    .join(" ")
+    .slice(0, characters);
+}
+
 /** What there is to ask about in a guide. */
 interface Ids {
   readonly roles: readonly string[];
@@ -55,18 +63,23 @@ function idsOf({ nodes }: Guide): Ids {
 }
 
 /** The dearest value of an argument that is still allowed, another one for each `i`; undefined for one that is better left out. */
-function dearest({ name, type }: GraphQLArgument, { roles, competencies }: Ids, i: number): unknown {
+function dearest(
+  field: string,
+  { name, type }: GraphQLArgument,
+  { roles, competencies }: Ids,
+  i: number,
+): unknown {
   const plain = getNullableType(type);
   const ids = name === "of" && !isListType(plain) ? competencies : ROLES.test(name) ? roles : competencies;
   const nth = (k: number): string => ids[(7 * i + 13 * k + name.length * 31) % ids.length]!;
-  const bound = boundOf(name);
+  const bound = boundOf(name, field);
   if (isInputObjectType(plain)) return { text: "e" };
   if (name === "ids") return Array.from({ length: 100 }, (_, k) => nth(k));
   if (name === "via") return [nth(0), nth(1)];
   if (name === "avoid") return [nth(0)];
   if (bound?.type === "ids")
     return isListType(plain) ? Array.from({ length: Math.min(bound.items, 30) }, (_, k) => nth(k)) : nth(0);
-  if (bound?.type === "text") return name === "text" ? WORDS.slice(0, 150) : undefined;
+  if (bound?.type === "text") return name === "text" ? wordsFor(bound.characters) : undefined;
   if (name === "first") return 100;
   if (name === "maxHours") return 10_000;
   return undefined;
@@ -74,7 +87,7 @@ function dearest({ name, type }: GraphQLArgument, { roles, competencies }: Ids, 
 
 function argumentsOf(field: GraphQLField<unknown, unknown>, ids: Ids, i: number): string {
   const given = field.args.flatMap((argument) => {
-    const value = dearest(argument, ids, i);
+    const value = dearest(field.name, argument, ids, i);
     if (value === undefined && isNonNullType(argument.type) && argument.defaultValue === undefined)
       throw new Error(`no value for ${field.name}(${argument.name})`);
     if (value === undefined || (argument.name === "after" && !isNonNullType(argument.type))) return [];

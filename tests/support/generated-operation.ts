@@ -100,29 +100,32 @@ export function generatedOperation(
       }
     }
 
-    function valueOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown {
+    function valueOf(
+      { name, type }: GraphQLArgument | GraphQLInputField,
+      field: string | null = null,
+    ): unknown {
       const plain: GraphQLInputType = getNullableType(type);
       if (isWild && pick(10) === 0)
         return oneOf<unknown>([null, 7, "x", true, [], {}, [[1]], { text: { text: 1 } }]);
       if (isInputObjectType(plain)) {
         const fields = Object.values(plain.getFields()).filter(() => pick(2) === 0);
-        return Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
+        return Object.fromEntries(fields.map((each) => [each.name, valueOf(each)]));
       }
-      const bound = boundOf(name);
+      const bound = boundOf(name, field);
       const named = getNamedType(plain);
       if (!bound) return isEnumType(named) ? oneOf(named.getValues()).name : pick(2) === 0;
       if (!isListType(plain)) return single(name, bound, named);
       return listOf("items" in bound ? bound.items : 100, () => single(name, bound, named));
     }
 
-    function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
+    function argumentsOf({ name: field, args }: GraphQLField<unknown, unknown>): string {
       const given = args.filter(({ type }) =>
         isNonNullType(type) ? !isWild || pick(10) > 0 : pick(3) === 0,
       );
       const passed = given.map((argument) => {
         const name = `v${heads.length}`;
         heads.push(`$${name}: ${String(argument.type)}`);
-        variables[name] = valueOf(argument);
+        variables[name] = valueOf(argument, field);
         return `${argument.name}: $${name}`;
       });
       return passed.length > 0 ? `(${passed.join(", ")})` : "";

@@ -1,21 +1,23 @@
-import { type Bound, BOUNDS } from "../../text/bounds.js";
+import { type Bound, BOUNDS, BOUNDS_OF_FIELDS } from "../../text/bounds.js";
 import { badInput } from "../errors.js";
 
 /**
  * Compares every argument with the table of bounds. Throws BAD_USER_INPUT for the first one that is beyond its bound; the message calls it
- * by its name after `prefix`. A value that is an object, such as a filter, has arguments of its own.
+ * by its name after `prefix`. A value that is an object, such as a filter, has arguments of its own. `field` is where they were given.
  */
-export function checkArguments(values: object, prefix = ""): void {
+export function checkArguments(values: object, prefix = "", field: string | null = null): void {
   for (const [name, value] of Object.entries(values) as [string, unknown][]) {
     if (value === null || value === undefined) continue;
-    const bound = boundOf(name);
+    const bound = boundOf(name, field);
     if (bound) checkArgument(prefix + name, bound, value);
     else if (typeof value === "object" && !Array.isArray(value)) checkArguments(value, `${prefix}${name}.`);
   }
 }
 
-/** The bound of an argument with that name; null if the table has none. */
-export function boundOf(name: string): Bound | null {
+/** The bound of an argument with that name, in that field if it has one of its own; null if the table has none. */
+export function boundOf(name: string, field: string | null = null): Bound | null {
+  const own = field !== null && Object.hasOwn(BOUNDS_OF_FIELDS, field) ? BOUNDS_OF_FIELDS[field]! : null;
+  if (own && Object.hasOwn(own, name)) return own[name]!;
   return Object.hasOwn(BOUNDS, name) ? BOUNDS[name as keyof typeof BOUNDS] : null;
 }
 

@@ -4,6 +4,7 @@ import type { CareerGraph } from "../graph.js";
 import { requirementIndex } from "../model/requirement-index.js";
 import { requirementVectors } from "../model/requirement-vectors.js";
 import { competencyGraph } from "../model/competency-graph.js";
+import { competencyTexts } from "../text/indexes.js";
 import { profileOf } from "../model/profile.js";
 import { rarities, tellingWeights } from "../model/rarity.js";
 import { roleGraph } from "../model/role-graph.js";
@@ -27,6 +28,7 @@ export async function warmUp(graph: CareerGraph): Promise<void> {
     () => warmUpSearch(catalogue),
     () => requirementIndex.ahead(model),
     () => roleWords.ahead(index),
+    () => competencyTexts.ahead(index),
     () => rarities.ahead(model),
     () => requirementVectors.ahead(model),
     () => roleNeighbourhoods(index),

@@ -1,0 +1,39 @@
+import { list } from "../../text/phrases.js";
+import type { Found } from "./close-look.js";
+import type { Named, TextIndex } from "./text-index.js";
+
+/** From this share on, all of a name was said, be it in other forms of its words. */
+const WHOLE = 0.95;
+/** From here on, the description and the roles are worth a sentence. */
+const TOLD_DESCRIPTION = 0.2;
+const TOLD_CONTEXT = 0.5;
+
+/** All names of a node; the main one first. */
+export function namesOf({ name, alternativeNames }: Named): readonly string[] {
+  return [name, ...alternativeNames];
+}
+
+/** Why a match was found, in plain sentences. */
+export function evidenceOf(
+  { names }: TextIndex,
+  named: Named,
+  match: Found & { readonly context: number },
+): string {
+  const place = names.place[match.name]!;
+  const name = `"${namesOf(named)[place]!}"`;
+  const kind = place === 0 ? "its name" : "another name for it";
+  const said = list(wordsSaid(match).map((word) => `"${word}"`));
+  const sentences = [
+    match.coverage >= WHOLE
+      ? `The text says ${name}, ${kind}.`
+      : `The text says ${said}, which is much of ${name}, ${kind}.`,
+  ];
+  if (match.description >= TOLD_DESCRIPTION) sentences.push("Its description speaks of the same things.");
+  if (match.context >= TOLD_CONTEXT)
+    sentences.push("Roles that require the text's other competencies require it too.");
+  return sentences.join(" ");
+}
+
+function wordsSaid({ passage, places }: Found): string[] {
+  return [...new Set(places.map((place) => passage[place]!.word))];
+}
