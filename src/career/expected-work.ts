@@ -212,6 +212,12 @@ export function readTextWork(sizes: GuideSizes, { text }: { readonly text: strin
   return READ_WORK * text.length * competenciesIn(sizes);
 }
 
+/** It is compared with the names of the roles as well, of which there are more, and what was found with what they require. */
+export function rolesForTextWork(sizes: GuideSizes, { text }: { readonly text: string }): number {
+  const perName = (READ_WORK * ROLE_NAMES) / COMPETENCY_NAMES;
+  return readTextWork(sizes, { text }) + (perName * text.length + WORK.comparedRole) * rolesIn(sizes);
+}
+
 /** How many names a node has, on average. */
 const NAMES = 5;
 

@@ -34,6 +34,7 @@ export const PURITY: Readonly<Record<string, Readonly<Record<string, Purity>>>> 
     roleAnalytics: "pure",
     roleGroups: "pure",
     roles: "pure",
+    rolesFor: "pure",
     search: "pure",
     shortestPath: "pure",
     similarRoles: "pure",

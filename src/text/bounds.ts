@@ -113,4 +113,5 @@ export const BOUNDS = {
 /** Fields whose argument of some name has another bound than elsewhere. */
 export const BOUNDS_OF_FIELDS: Readonly<Record<string, Readonly<Record<string, Bound>>>> = {
   competenciesIn: { text: READ },
+  rolesFor: { text: READ },
 };

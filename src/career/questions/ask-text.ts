@@ -1,7 +1,8 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
 import type { CareerGraph } from "../graph.js";
 import { findCompetencies, type TextMatch } from "../text/find-competencies.js";
-import { competencyTexts } from "../text/indexes.js";
+import { findRoles, type RoleMatch } from "../text/find-roles.js";
+import { competencyTexts, roleTexts } from "../text/indexes.js";
 import { checkArguments } from "./check-arguments.js";
 
 export interface TextQuestion {
@@ -16,6 +17,17 @@ export function askCompetenciesIn(graph: CareerGraph, question: TextQuestion): A
   return then(graph.snapshot(), (index) =>
     then(graph.turn.wait(competencyTexts.ahead(index)), () =>
       graph.turn.run(findCompetencies(index, text, first)),
+    ),
+  );
+}
+
+/** The roles that a text resembles, best first, then by id. */
+export function askRolesFor(graph: CareerGraph, question: TextQuestion): Awaitable<RoleMatch[]> {
+  checkArguments(question, "", "rolesFor");
+  const { text, first } = question;
+  return then(graph.snapshot(), (index) =>
+    then(graph.turn.wait(competencyTexts.ahead(index)), () =>
+      then(graph.turn.wait(roleTexts.ahead(index)), () => graph.turn.run(findRoles(index, text, first))),
     ),
   );
 }

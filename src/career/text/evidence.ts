@@ -2,7 +2,7 @@ import { list } from "../../text/phrases.js";
 import type { Found } from "./close-look.js";
 import type { Named, TextIndex } from "./text-index.js";
 
-/** From this share on, all of a name was said, be it in other forms of its words. */
+/** From this share on, all of a name was said. */
 const WHOLE = 0.95;
 /** From here on, the description and the roles are worth a sentence. */
 const TOLD_DESCRIPTION = 0.2;
@@ -24,7 +24,7 @@ export function evidenceOf(
   const kind = place === 0 ? "its name" : "another name for it";
   const said = list(wordsSaid(match).map((word) => `"${word}"`));
   const sentences = [
-    match.coverage >= WHOLE
+    saysWhole(match)
       ? `The text says ${name}, ${kind}.`
       : `The text says ${said}, which is much of ${name}, ${kind}.`,
   ];
@@ -32,6 +32,11 @@ export function evidenceOf(
   if (match.context >= TOLD_CONTEXT)
     sentences.push("Roles that require the text's other competencies require it too.");
   return sentences.join(" ");
+}
+
+/** Whether all of the name was said, be it in other forms of its words. */
+export function saysWhole({ coverage }: Found): boolean {
+  return coverage >= WHOLE;
 }
 
 function wordsSaid({ passage, places }: Found): string[] {

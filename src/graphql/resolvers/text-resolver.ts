@@ -1,11 +1,11 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 
 import type { Awaitable } from "../../async/awaitable.js";
-import { readTextWork } from "../../career/expected-work.js";
-import { askCompetenciesIn } from "../../career/questions/ask-text.js";
+import { readTextWork, rolesForTextWork } from "../../career/expected-work.js";
+import { askCompetenciesIn, askRolesFor } from "../../career/questions/ask-text.js";
 import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
-import { CompetenciesInArgs, TextMatchType } from "../types/text.js";
+import { CompetenciesInArgs, RoleMatchType, RolesForArgs, TextMatchType } from "../types/text.js";
 
 @Resolver()
 export class TextResolver {
@@ -19,5 +19,17 @@ export class TextResolver {
     @Ctx() { graph }: RequestContext,
   ): Awaitable<TextMatchType[]> {
     return askCompetenciesIn(graph, args);
+  }
+
+  @Priced({ work: rolesForTextWork })
+  @Query(() => [RoleMatchType], {
+    description:
+      "The roles that a text resembles, such as a job advertisement or a CV: the greatest score first, then by id. Counted are the competencies that the text speaks of (see `competenciesIn`) and the roles' names and alternative names that it says. Roles of which it says nothing are left out.",
+  })
+  rolesFor(
+    @Args(() => RolesForArgs) args: RolesForArgs,
+    @Ctx() { graph }: RequestContext,
+  ): Awaitable<RoleMatchType[]> {
+    return askRolesFor(graph, args);
   }
 }
