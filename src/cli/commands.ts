@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./report.js"),
   },
   {
+    name: "skills",
+    summary: "print the competencies that a text speaks of",
+    load: () => import("./skills.js"),
+  },
+  {
     name: "diff",
     summary: "print what changed from one guide to another",
     load: () => import("./diff.js"),
