@@ -120,7 +120,7 @@ export class QueryResolver {
   @Priced({ work: searchWork, items: nodesIn })
   @Query(() => [SearchHitType], {
     description:
-      "Nodes whose name or alternative name has the words of the text: the best match first, then by id. If no name has all the words, typos are tolerated (one in words of three or four letters, two in longer ones), and last some of the words suffice. The score is BM25+ over all names; an unfinished word counts × 0.6, a misspelt one × 0.3. It is doubled if the whole name was typed, and × 1.5 if the matched name is the node's main name or that name has the words too. Very common words and a last word of one or two letters only narrow the answer; a text of one or two letters is scored by its share of the name.",
+      "Nodes whose names have the words of the text, best first, then by id. A code in another vocabulary comes first. The score multiplies: how much of the text the name has, where rare words and the head noun count more; how much of the name was typed; whether it is the node's own name; how many of its names agree; how many transitions or requirements lead to the node; and its kind, roles first. A word of four letters or more that no name has may have one typo, one of seven or more two. If no name has all the words, related words and then some of the words suffice. The list is empty if nothing fits.",
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,
