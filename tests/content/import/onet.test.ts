@@ -37,6 +37,7 @@ describe("the fixture in the publisher's layout", () => {
       name: "Lantern Keepers",
       summary: "Keep the lanterns of a harbour lit.",
       alternativeNames: ["Lamplighter", "Lantern Tender (LT)"],
+      translations: [],
       citations: [{ origin: "IMPORT", source: "onet", section: "Occupation Data", url: null }],
       externalIds: [{ scheme: "onet-soc", value: "91-1011.00", match: "EXACT" }],
       resources: [],
