@@ -22,7 +22,7 @@ export function passageReader(index: TextIndex): (passage: Passage) => Steps<Fou
   const rootsIn = rootReader(index);
   return function* (passage) {
     const roots = rootsIn(passage);
-    const matches = inOrder(yield* matchPassage(index, roots, room)).slice(0, CLOSER);
+    const matches = withoutParts(index, inOrder(yield* matchPassage(index, roots, room)).slice(0, CLOSER));
     const likeness = likenessOf(index, roots);
     return matches.map((match) => {
       const description = likeness(match.node);
@@ -30,6 +30,19 @@ export function passageReader(index: TextIndex): (passage: Passage) => Steps<Fou
     });
   };
 }
+
+/** Who says "Java" says the whole name of something: it is no part of "Java Script". */
+function withoutParts({ names }: TextIndex, matches: readonly NameMatch[]): NameMatch[] {
+  const whole = new Set<number>();
+  for (const { coverage, places, name } of matches)
+    if (coverage > ALL && places.length === 1 && names.place[name] === 0) whole.add(places[0]!);
+  return matches.filter(
+    ({ coverage, places }) => coverage > ALL || places.some((place) => !whole.has(place)),
+  );
+}
+
+/** A name of which all was said, but for rounding. */
+const ALL = 0.999;
 
 /** Best first, then in the order of the nodes, which is that of their ids. */
 export function inOrder<T extends { readonly score: number; readonly node: number }>(matches: T[]): T[] {

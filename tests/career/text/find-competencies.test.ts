@@ -12,6 +12,8 @@ const CALLED: Record<string, [name: string, alternativeNames?: string[], summary
   python: ["Python (computer programming)"],
   sql: ["SQL", ["Structured Query Language"]],
   docker: ["Docker"],
+  java: ["Java"],
+  javascript: ["JavaScript", ["Java Script"]],
   c: ["C"],
   teams: ["work in teams", ["be a team player"]],
   staff: ["manage musical staff", ["coordinate the duties of musicians"]],
@@ -45,6 +47,8 @@ describe("what a text speaks of", () => {
   test.each<[text: string, ids: string[]]>([
     ["Python, SQL, Docker", ["docker", "python", "sql"]],
     ["You know Python.", ["python"]],
+    ["Ten years of Java", ["java"]],
+    ["Ten years of Java Script", ["java", "javascript"]],
     ["structured query language", ["sql"]],
     ["welded with an arc", ["welding"]],
     ["You work in a small, friendly team", ["teams"]],
