@@ -15,7 +15,7 @@ import { randomGuides } from "../support/random-guide.js";
 import { everyAnswer } from "./every-answer.js";
 
 /** RANDOM_GUIDES=200 tries more. */
-const RANDOM_GUIDES = Number(process.env["RANDOM_GUIDES"] ?? 60);
+const RANDOM_GUIDES = Number(process.env["RANDOM_GUIDES"] ?? 20);
 
 export interface StoreUnderTest {
   /** The store that the status names, so that no suite tests another store than it says. */

@@ -36,7 +36,7 @@ export type StoredAbout = Readonly<Record<AboutKey, readonly Properties[]>>;
 export function assembleGuide({ nodes, edges, ...about }: Stored): Guide {
   const assembly = guideAssembly({ repeats: "left out" });
   finish(assembly.addNodes(nodes));
-  finish(assembly.addEdges(edges.map(({ to, ...edge }) => ({ ...edge, to: [to ?? ""] }))));
+  finish(assembly.addEdges(edges.map(({ to, age, ...edge }) => ({ ...edge, to: [to ?? ""], ages: [age] }))));
   return assembly.build(about);
 }
 
@@ -60,14 +60,16 @@ export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
   const same = shared();
 
   function addTail(stored: StoredEdges[]): void {
-    const added = new Map<EdgeKind, Edge[]>();
-    for (const group of stored.sort((a, b) => a.age - b.age)) {
+    const added = new Map<EdgeKind, { readonly edge: Edge; readonly age: number }[]>();
+    for (const group of stored) {
       problems.collect(() => {
         const edges = readEdges({ ...group, from: same(group.from), to: group.to.map(same) });
-        getOrCompute(added, group.kind, (): Edge[] => []).push(...edges);
+        const aged = edges.map((edge, i) => ({ edge, age: group.ages[i]! }));
+        getOrCompute(added, group.kind, (): typeof aged => []).push(...aged);
       });
     }
-    for (const [kind, edges] of added) {
+    for (const [kind, aged] of added) {
+      const edges = aged.sort((a, b) => a.age - b.age).map(({ edge }) => edge);
       edges.sort(compareEdges(kind));
       const all = builder.edges[kind] as Edge[];
       for (const edge of repeats === "kept" ? edges : withoutRepeats(kind, edges)) all.push(edge);

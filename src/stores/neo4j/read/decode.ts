@@ -39,7 +39,8 @@ export interface StoredEdges {
   readonly from: string;
   readonly to: readonly string[];
   readonly properties: Properties;
-  readonly age: number;
+  /** Edge → its `StoredEdge.age`. */
+  readonly ages: readonly number[];
 }
 
 /** Throws STORE_UNAVAILABLE if the node has what no guide may have. */
@@ -55,8 +56,8 @@ export function readNode({ labels, properties }: StoredNode): GuideNode | Choice
 }
 
 /** Throws STORE_UNAVAILABLE if the relationship has what no guide may have, or lacks an end. */
-export function readEdge<K extends EdgeKind>({ to, ...stored }: StoredEdge & { kind: K }): EdgeOf<K> {
-  return readEdges({ ...stored, to: [to ?? ""] })[0] as EdgeOf<K>;
+export function readEdge<K extends EdgeKind>({ to, age, ...stored }: StoredEdge & { kind: K }): EdgeOf<K> {
+  return readEdges({ ...stored, to: [to ?? ""], ages: [age] })[0] as EdgeOf<K>;
 }
 
 /** The same for edges that have all but their heads in common; they share what is read of their properties. */

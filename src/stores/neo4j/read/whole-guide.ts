@@ -86,7 +86,7 @@ export const nodesWhere = (condition: string): string =>
 /** Edges with equal properties are one row: of a large guide that is a third of the rows, and half of the time. */
 export const edgesOfKinds = (kinds: readonly string[]): string => `${NODES_OF_PART}
   MATCH (x)-[r:${kinds.join("|")}]->(y)
-  RETURN x.id AS from, type(r) AS kind, ${EDGE_PROPERTIES} AS properties, min(id(r)) AS age,
+  RETURN x.id AS from, type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(id(r)) AS ages,
     collect(CASE WHEN y:CareerNode THEN coalesce(y.id, '') ELSE '' END) AS to`;
 
 const NODES = nodesWhere("true");
