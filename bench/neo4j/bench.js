@@ -1,43 +1,22 @@
 import console from "node:console";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 
 import neo4j from "neo4j-driver";
 
 import { measured, median } from "../data/running.js";
 import { writeTables } from "./csv.js";
 import { contents, empty } from "./database.js";
+import { publicGuides, root } from "./guides.js";
 import { loadCsv } from "./load-csv.js";
 import { ours, rowsOf } from "./ours.js";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const data = process.env.CAREER_GRAPH_DATA ?? join(root, "../shared/data");
 const ROUNDS = 3;
 
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-
-/** The guides to write, by name; what is not there is told. */
-async function guides(folder) {
-  const found = [["shipped guide", join(root, "graph-seed")]];
-  for (const [name, set, ...more] of [
-    ["O\\*NET 29.3", "onet-29.3"],
-    ["ESCO 1.1.1, 10 moves derived", "esco-1.1.1", "--derive-moves", "10"],
-  ]) {
-    if (!existsSync(join(data, set))) {
-      console.log(`SKIPPED ${name}: no ${set} in ${data}; CAREER_GRAPH_DATA names the folder that holds it.`);
-      continue;
-    }
-    const out = join(folder, `${set}.jsonl.gz`);
-    await measured(["import", set.slice(0, 4), join(data, set), "--out", out, ...more]);
-    found.push([name, out]);
-  }
-  return found;
-}
 
 /** Each into an empty database, in turn, and each first once; the same must be there afterwards. */
 async function compare(contestants, run) {
@@ -82,7 +61,7 @@ try {
     NEO4J_USERNAME: server.username,
     NEO4J_PASSWORD: server.password,
   });
-  const found = await guides(folder);
+  const found = [["shipped guide", join(root, "graph-seed")], ...(await publicGuides(folder))];
   console.log("");
   row(["guide", "nodes", "edges", "seed, s", "writing alone, s", "LOAD CSV, s", "seed / LOAD CSV"]);
   row(["---", ...Array(6).fill("---:")]);
@@ -90,7 +69,7 @@ try {
     const guide = await ours.readValidGuide(path);
     const rows = rowsOf(guide);
     const tables = await writeTables(folder, rows);
-    const options = { database: null, timeoutMs: 60_000, contentHash: ours.contentHash };
+    const options = { database: null, timeoutMs: 60_000, ...ours.guideText };
     const [seed, writing, load] = await compare(
       [
         () => measured(["seed", "--guide", path]),

@@ -9,11 +9,12 @@ export async function empty(run) {
 
 /**
  * What a guide's nodes are by label and its edges by type: how many, how many properties these have and how long the single values
- * among them are as text, which tells 1 from 1.0.
+ * among them are as text, which tells 1 from 1.0. What a seed derives for those who ask in Cypher is no part of the guide.
  */
 export async function contents(run) {
-  const told = (one) => `count(*) AS count, sum(size(keys(${one}))) AS properties,
-    sum(reduce(long = 0, key IN keys(${one}) | long + coalesce(size(toStringOrNull(${one}[key])), 0))) AS long,
+  const keysOf = (one) => `[key IN keys(${one}) WHERE NOT key IN coalesce(${one}.derived, []) + 'derived']`;
+  const told = (one) => `count(*) AS count, sum(size(${keysOf(one)})) AS properties,
+    sum(reduce(long = 0, key IN ${keysOf(one)} | long + coalesce(size(toStringOrNull(${one}[key])), 0))) AS long,
     sum(size(${one}.citations)) AS citations`;
   return {
     nodes: await run(

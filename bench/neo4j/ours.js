@@ -4,7 +4,7 @@ import { bundled } from "../bundled.js";
 export const ours = await bundled(`
   export { startNeo4j } from "./src/local-neo4j/index.js";
   export { readValidGuide } from "./src/cli/open-guide.js";
-  export { contentHash } from "./src/content/write/content-hash.js";
+  export { guideText } from "./src/content/packed-guide.js";
   export { edgeRows, nodeRow } from "./src/stores/neo4j/write/encode.js";
   export { seedGuide } from "./src/stores/neo4j/write/seed-guide.js";
 `);

@@ -1,12 +1,10 @@
 import console from "node:console";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 
 import neo4j from "neo4j-driver";
@@ -15,12 +13,11 @@ import { measured } from "../data/running.js";
 import { writeTables } from "./csv.js";
 import { everyField } from "./cypher-fields.js";
 import { empty } from "./database.js";
+import { publicGuides, root } from "./guides.js";
 import { loadCsv } from "./load-csv.js";
 import { ours, rowsOf } from "./ours.js";
 import { politely, started } from "./polite.js";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const data = process.env.CAREER_GRAPH_DATA ?? join(root, "../shared/data");
 /** How long the polite client asks in each situation. */
 const SECONDS = Number(process.env.SECONDS ?? 20);
 
@@ -37,20 +34,7 @@ async function guides(folder) {
     await measured(["export", "--guide", join(root, "graph-seed"), "--format", "jsonl", "--out", out]);
     found.push(["shipped guide", out]);
   }
-  for (const [name, set, ...more] of [
-    ["O\\*NET 29.3", "onet-29.3"],
-    ["ESCO 1.1.1, 10 moves derived", "esco-1.1.1", "--derive-moves", "10"],
-  ]) {
-    if (!wanted.test(set)) continue;
-    if (!existsSync(join(data, set))) {
-      console.log(`SKIPPED ${name}: no ${set} in ${data}; CAREER_GRAPH_DATA names the folder that holds it.`);
-      continue;
-    }
-    const out = join(folder, `${set}.jsonl.gz`);
-    await measured(["import", set.slice(0, 4), join(data, set), "--out", out, ...more]);
-    found.push([name, out]);
-  }
-  return found;
+  return [...found, ...(await publicGuides(folder, (set) => wanted.test(set)))];
 }
 
 /** The same guide in which one role has another name. */
