@@ -69,8 +69,8 @@ export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
       });
     }
     for (const [kind, aged] of added) {
-      const edges = aged.sort((a, b) => a.age - b.age).map(({ edge }) => edge);
-      edges.sort(compareEdges(kind));
+      const compare = compareEdges(kind);
+      const edges = aged.sort((a, b) => compare(a.edge, b.edge) || a.age - b.age).map(({ edge }) => edge);
       const all = builder.edges[kind] as Edge[];
       for (const edge of repeats === "kept" ? edges : withoutRepeats(kind, edges)) all.push(edge);
     }
