@@ -30,8 +30,8 @@ export function differentlyCiting(
 
 /** Gives these nodes a relationship to each source that their citations name. The sources are there. */
 export async function linkSources(write: Write, ids: Ids): Promise<void> {
-  const these = "$ids IS NULL OR n.id IN $ids";
   if (ids?.length === 0) return;
+  const these = ids === null ? "true" : "n.id IN $ids";
   await write(`MATCH (n:CareerNode)-[cites:${relationship}]->(:${label}) WHERE ${these} DELETE cites`, {
     ids,
   });
