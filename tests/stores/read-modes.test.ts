@@ -123,6 +123,11 @@ describeWithNeo4j("the three ways to read", () => {
       "led from a role to itself",
       "(x)-[:LEADS_TO {kind: r.kind, citations: r.citations, byHand: true}]->(x)",
     ],
+    // Neo4j gives the numbers of deleted relationships to new ones, so the one that a seed wrote may have the higher number.
+    [
+      "said under a lower number",
+      "(x)-[:LEADS_TO {kind: r.kind, byHand: true}]->(y), (x)-[again:LEADS_TO]->(y) SET again = properties(r) DELETE r",
+    ],
   ])("transitions that others have %s change no answer", async (_, pattern) => {
     await neo4j.driver.executeQuery(`MATCH (x:Role)-[r:LEADS_TO]->(y:Role) CREATE ${pattern}`);
     try {

@@ -36,7 +36,9 @@ export type StoredAbout = Readonly<Record<AboutKey, readonly Properties[]>>;
 export function assembleGuide({ nodes, edges, ...about }: Stored): Guide {
   const assembly = guideAssembly({ repeats: "left out" });
   finish(assembly.addNodes(nodes));
-  finish(assembly.addEdges(edges.map(({ to, age, ...edge }) => ({ ...edge, to: [to ?? ""], ages: [age] }))));
+  finish(
+    assembly.addEdges(edges.map(({ to, place, ...edge }) => ({ ...edge, to: [to ?? ""], places: [place] }))),
+  );
   return assembly.build(about);
 }
 
@@ -50,7 +52,7 @@ export interface GuideAssembly {
 }
 
 export interface AssemblyOptions {
-  /** What becomes of edges that say what an older one says, or that lead from a node to itself: a guide has none, others may add some. */
+  /** What becomes of edges that say what another one says, or that lead from a node to itself: a guide has none, others may add some. */
   readonly repeats: "kept" | "left out";
 }
 
@@ -60,17 +62,18 @@ export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
   const same = shared();
 
   function addTail(stored: StoredEdges[]): void {
-    const added = new Map<EdgeKind, { readonly edge: Edge; readonly age: number }[]>();
+    const added = new Map<EdgeKind, { readonly edge: Edge; readonly place: number }[]>();
     for (const group of stored) {
       problems.collect(() => {
         const edges = readEdges({ ...group, from: same(group.from), to: group.to.map(same) });
-        const aged = edges.map((edge, i) => ({ edge, age: group.ages[i]! }));
-        getOrCompute(added, group.kind, (): typeof aged => []).push(...aged);
+        const placed = edges.map((edge, i) => ({ edge, place: group.places[i]! }));
+        getOrCompute(added, group.kind, (): typeof placed => []).push(...placed);
       });
     }
-    for (const [kind, aged] of added) {
+    for (const [kind, placed] of added) {
       const compare = compareEdges(kind);
-      const edges = aged.sort((a, b) => compare(a.edge, b.edge) || a.age - b.age).map(({ edge }) => edge);
+      placed.sort((a, b) => compare(a.edge, b.edge) || a.place - b.place);
+      const edges = placed.map(({ edge }) => edge);
       const all = builder.edges[kind] as Edge[];
       for (const edge of repeats === "kept" ? edges : withoutRepeats(kind, edges)) all.push(edge);
     }

@@ -29,8 +29,8 @@ export interface StoredEdge {
   readonly from: string;
   readonly to: string | null;
   readonly properties: Properties;
-  /** The number of the relationship: of two that say the same, the older one has the lower number. */
-  readonly age: number;
+  /** Of two relationships that say the same, the one with the lower place counts. */
+  readonly place: number;
 }
 
 /** Edges of one kind and tail with equal properties. An empty id in `to` stands for something that is not part of the guide. */
@@ -39,8 +39,8 @@ export interface StoredEdges {
   readonly from: string;
   readonly to: readonly string[];
   readonly properties: Properties;
-  /** Edge → its `StoredEdge.age`. */
-  readonly ages: readonly number[];
+  /** Edge → its `StoredEdge.place`. */
+  readonly places: readonly number[];
 }
 
 /** Throws STORE_UNAVAILABLE if the node has what no guide may have. */
@@ -56,8 +56,8 @@ export function readNode({ labels, properties }: StoredNode): GuideNode | Choice
 }
 
 /** Throws STORE_UNAVAILABLE if the relationship has what no guide may have, or lacks an end. */
-export function readEdge<K extends EdgeKind>({ to, age, ...stored }: StoredEdge & { kind: K }): EdgeOf<K> {
-  return readEdges({ ...stored, to: [to ?? ""], ages: [age] })[0] as EdgeOf<K>;
+export function readEdge<K extends EdgeKind>({ to, place, ...stored }: StoredEdge & { kind: K }): EdgeOf<K> {
+  return readEdges({ ...stored, to: [to ?? ""], places: [place] })[0] as EdgeOf<K>;
 }
 
 /** The same for edges that have all but their heads in common; they share what is read of their properties. */

@@ -44,7 +44,7 @@ export async function edgesFrom<K extends EdgeKind>(
   const near = direction === "out" ? "from" : "to";
   const rows = new Map<string, EdgeOf<K>[]>(ids.map((id) => [now(id), []]));
   const edges = answer
-    .sort((a, b) => a.age - b.age)
+    .sort((a, b) => a.place - b.place)
     .map((stored) => readEdge(stored))
     .sort(compareEdges(kind));
   for (const edge of withoutRepeats(kind, edges)) rows.get(edge[near])!.push(edge);

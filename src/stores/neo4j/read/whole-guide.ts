@@ -4,7 +4,7 @@ import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import type { Pin } from "../session/current-guide.js";
 import type { Reader } from "../session/reader.js";
 import { type AssemblyOptions, guideAssembly } from "./assemble.js";
-import { EDGE_PROPERTIES } from "./cypher.js";
+import { EDGE_PROPERTIES, PLACE } from "./cypher.js";
 import type { StoredEdges, StoredNode } from "./decode.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
 import { type Head, readSteadily, type Steady } from "./read-steadily.js";
@@ -86,7 +86,7 @@ export const nodesWhere = (condition: string): string =>
 /** Edges with equal properties are one row: of a large guide that is a third of the rows, and half of the time. */
 export const edgesOfKinds = (kinds: readonly string[]): string => `${NODES_OF_PART}
   MATCH (x)-[r:${kinds.join("|")}]->(y)
-  RETURN x.id AS from, type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(id(r)) AS ages,
+  RETURN x.id AS from, type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(${PLACE}) AS places,
     collect(CASE WHEN y:CareerNode THEN coalesce(y.id, '') ELSE '' END) AS to`;
 
 const NODES = nodesWhere("true");
