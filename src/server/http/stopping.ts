@@ -43,9 +43,8 @@ const QUIET_TICKS = 2;
 const DOOR_SHARE = 0.5;
 /** For how long requests are held back at most while the door is closed. */
 const HOLD_MS = 500;
-/** A turn of the event loop is short if nothing else was done in it; what arrives within it would be lost. */
-const SHORT_TURN_MS = 1;
-const QUIET_TURNS = 3;
+/** Clients that have just been answered, and that a busy machine keeps waiting, still connect within this time. */
+const LAST_CLIENTS_MS = 50;
 /** For how long a connection may bring nothing once the server no longer listens: browsers open some ahead that they never use. */
 const IDLE_MS = 1_000;
 
@@ -158,10 +157,12 @@ async function untilQuiet(traffic: Traffic, end: number): Promise<void> {
 async function closeDoor({ server }: FastifyInstance, traffic: Traffic): Promise<void> {
   const held: (() => void)[] = (traffic.held = []);
   const end = performance.now() + HOLD_MS;
-  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < end;) {
-    const [before, already] = [performance.now(), traffic.arrived];
+  for (let quietSince = performance.now(); performance.now() < Math.min(end, quietSince + LAST_CLIENTS_MS);) {
+    const already = traffic.arrived;
+    await sleep(1);
+    // Whatever waited to be accepted has been by now.
     await turn();
-    quiet = traffic.arrived > already || performance.now() - before > SHORT_TURN_MS ? 0 : quiet + 1;
+    if (traffic.arrived > already) quietSince = performance.now();
   }
   server.close();
   traffic.held = null;

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 
-import { expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 
 import { type Running, serving } from "../../support/command.js";
 import { loadUntilRefused } from "../../support/load.js";
@@ -12,15 +12,20 @@ const BODY = JSON.stringify({
     '{ shortestPath(from: "role:qa-engineer", to: "role:qa-lead") { length steps { gap { coverage } } } }',
 });
 
-test("under load nobody who was accepted is lost, and the exit code is 0", async () => {
-  const server = await serving([], { SHUTDOWN_MS: "4000" });
-  const ended = once(server.process, "exit");
-  const load = await loadUntilRefused(`${server.address}/graphql`, 40, BODY, (answered) => {
-    if (answered === 400) server.process.kill("SIGTERM");
+describe("under load", () => {
+  // What connects between the last accept and the close of the socket is reset by the kernel: seldom, on a machine that is very busy.
+  jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
+  test("nobody who was accepted is lost, and the exit code is 0", async () => {
+    const server = await serving([], { SHUTDOWN_MS: "4000" });
+    const ended = once(server.process, "exit");
+    const load = await loadUntilRefused(`${server.address}/graphql`, 40, BODY, (answered) => {
+      if (answered === 400) server.process.kill("SIGTERM");
+    });
+    expect(load).toMatchObject({ lost: [], refused: 40 });
+    expect(load.answered).toBeGreaterThan(400);
+    expect((await inTime("the server to end", ended))[0]).toBe(0);
   });
-  expect(load).toMatchObject({ lost: [], refused: 40 });
-  expect(load.answered).toBeGreaterThan(400);
-  expect((await inTime("the server to end", ended))[0]).toBe(0);
 });
 
 /** A server that was told to stop and still lets new clients in. */
