@@ -32,6 +32,13 @@ export interface PathSearch<State> {
   readonly isNoDearer?: (earlier: State, later: State) => boolean;
   /** Whether a path with this bound is still wanted; asked when the path is found, and again when its turn comes. */
   readonly isWanted?: (bound: readonly number[]) => boolean;
+  /**
+   * A better bound for a path, found at more expense: asked once when its turn has come, before it is continued. Null when the path cannot
+   * be finished or is not wanted; "out of work" ends the search.
+   */
+  readonly tighten?: (
+    path: FoundPath<State>,
+  ) => Generator<void, Tightened<State> | null | "out of work", boolean | undefined>;
   /** Called with each finished path, before the search continues. */
   readonly onFound?: (path: FoundPath<State>) => void;
   /** Whether finished paths are continued as well. */
@@ -41,6 +48,8 @@ export interface PathSearch<State> {
   /** The number of paths that may be continued. */
   readonly work: number;
 }
+
+export type Tightened<State> = Pick<FoundPath<State>, "state" | "key">;
 
 export interface FoundPath<State> {
   readonly vertices: readonly number[];
@@ -53,6 +62,8 @@ export interface FoundPaths<State> {
   readonly paths: readonly FoundPath<State>[];
   /** False when the search ran out of `work` or time before it had found `first` paths or tried every path. */
   readonly complete: boolean;
+  /** Where the search was not complete: a lower bound, number by number, on the keys of all paths that it did not find; otherwise null. */
+  readonly left: readonly number[] | null;
 }
 
 /** A path as a linked list: its last vertex and the path before it. */
@@ -62,6 +73,7 @@ interface Label<State> {
   readonly hops: number;
   readonly state: State;
   readonly key: readonly number[];
+  readonly isTight: boolean;
 }
 
 /**
@@ -82,18 +94,29 @@ export function* bestSimplePaths<State>(
   const push = (before: Label<State> | null, vertex: number, state: State): void => {
     const hops = before === null ? 0 : before.hops + 1;
     const key = bound(state, vertex, hops);
-    if (key && (isWanted?.(key) ?? true)) queue.push({ before, vertex, hops, state, key });
+    if (key && (isWanted?.(key) ?? true)) queue.push({ before, vertex, hops, state, key, isTight: false });
   };
 
   push(null, search.from, search.start);
   let work = search.work;
   while (paths.length < first) {
-    const label = queue.pop();
+    let label = queue.pop();
     if (label === undefined) break;
-    const { vertex, state, key } = label;
+    const { key } = label;
     if (isWanted && !isWanted(key)) continue;
-    if (yield) return { paths, complete: false };
+    if (yield) return { paths, complete: false, left: key };
     const vertices = verticesOf(label);
+    if (search.tighten && !label.isTight && !isFinished(label.state, label.vertex)) {
+      const tight = yield* search.tighten({ vertices, state: label.state, key });
+      if (tight === "out of work") return { paths, complete: false, left: key };
+      if (tight === null) continue;
+      label = { ...label, ...tight, isTight: true };
+      if (compareNumbers(tight.key, key) > 0) {
+        queue.push(label);
+        continue;
+      }
+    }
+    const { vertex, state } = label;
     if (isFinished(state, vertex)) {
       const path = { vertices, state, key };
       paths.push(path);
@@ -101,7 +124,7 @@ export function* bestSimplePaths<State>(
       if (paths.length === first || !search.continueFinished) continue;
     }
     if (isDominated(vertices, state)) continue;
-    if (work-- <= 0) return { paths, complete: false };
+    if (work-- <= 0) return { paths, complete: false, left: key };
     let previous = -1;
     for (let k = offsets[vertex]!; k < offsets[vertex + 1]!; k++) {
       const next = targets[k]!;
@@ -109,10 +132,10 @@ export function* bestSimplePaths<State>(
       previous = next;
       const entered = enter(state, next);
       if (entered !== null) push(label, next, entered);
-      if (yield) return { paths, complete: false };
+      if (yield) return { paths, complete: false, left: key };
     }
   }
-  return { paths, complete: true };
+  return { paths, complete: true, left: null };
 }
 
 function verticesOf<State>(label: Label<State>): number[] {

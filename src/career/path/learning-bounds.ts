@@ -28,7 +28,7 @@ interface MeasureBounds extends UnionBounds {
 }
 
 /** The smallest difference between two costs. */
-const GRAIN: Readonly<Record<Measure, number>> = { hours: 0.25, competencies: 1 };
+export const GRAIN: Readonly<Record<Measure, number>> = { hours: 0.25, competencies: 1 };
 
 /** Bounds for some measures; a path that costs more than the limit of one is not wanted. */
 export function* boundedLearning<M extends Measure>(
@@ -105,7 +105,7 @@ export function* separateCosts(problem: TargetProblem, measure: Measure): Steps<
 }
 
 /** The weight of each competency that only intermediate roles need; 0 if it is held or can serve the target. */
-function weights({ model, profile, to }: TargetProblem, measure: Measure): Float64Array {
+export function weights({ model, profile, to }: TargetProblem, measure: Measure): Float64Array {
   const { useful } = requirementClosures(model);
   const weight = model.cost.map((hours, item) =>
     profile.items[item] === 1 ? 0 : measure === "hours" ? hours : 1,

@@ -1,4 +1,4 @@
-import { isSubset } from "../../algorithms/sorted-sets.js";
+import { isSubset, type SortedSet } from "../../algorithms/sorted-sets.js";
 import { stampedSet } from "../../algorithms/stamped-set.js";
 import { type LearnedState, type LearnedStates, learnedStates } from "./learned-state.js";
 import type { PathProblem } from "./path-problem.js";
@@ -44,6 +44,8 @@ export interface LearningCost {
   readonly follow: (vertices: readonly number[]) => PathState | null;
   /** A lower bound on what any path from a state to the target still costs; exact at the target, where it is 0. */
   readonly left: (state: PathState, measure: Measure) => number;
+  /** What was learned since the start. */
+  readonly learnedAt: (state: PathState) => SortedSet;
   /** See `PathSearch.dominanceKey`. */
   readonly dominanceKey: (state: PathState) => string | number;
   /** See `PathSearch.isNoDearer`. Null where the learned sets do not tell: with choices, levels or waypoints. */
@@ -97,6 +99,7 @@ export function learningCost(problem: PathProblem, target: number | null): Learn
         ? states.hoursTo(state.learned, target)
         : states.competenciesTo(state.learned, target);
     },
+    learnedAt: (state) => learnedAt(state).items,
     dominanceKey: (state) =>
       state.kind === "counted" ? state.toPass : `${state.toPass} ${state.learned.id}`,
     isNoDearer:

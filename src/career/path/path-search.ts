@@ -15,6 +15,8 @@ import {
   type BoundedState,
   separateCosts,
 } from "./learning-bounds.js";
+import { type ChargedState, chargedSearch } from "./charged-search.js";
+import { type Incumbent, incumbents } from "./incumbents.js";
 import { type LearningCost, learningCost, type Measure } from "./learning-cost.js";
 import { type PathConditions, type PathProblem, type TargetProblem, targetProblem } from "./path-problem.js";
 
@@ -48,25 +50,21 @@ export function* bestPaths(
 
 /** Two phases: find `first` good paths with separate costs, then search exactly, pruning everything costlier. */
 function* leastLearned(problem: TargetProblem, measure: Measure, first: number): Steps<PathAnswer> {
+  if (problem.from === problem.to) return pathAnswer(problem, yield* fewestSteps(problem, first), true);
   const learning = learningCost(problem, problem.to);
-  const good = yield* goodPaths(problem, learning, measure, first);
-  const limit = good.length < first ? Infinity : good.at(-1)!.key[0]!;
-  const bounded = yield* boundedLearning(problem, learning, new Map([[measure, limit]]));
+  const best = incumbents(first);
+  for (const path of yield* goodPaths(problem, learning, measure, first)) best.add(path);
   const { isNoDearer } = learning;
-  const found = yield* bestSimplePaths<BoundedState>({
-    ...learningSearch(problem, learning, bounded, (state, vertex, steps) => [
-      bounded.atLeast(state, vertex, measure),
-      steps,
-    ]),
+  const found = yield* bestSimplePaths<ChargedState>({
+    ...chargedSearch(problem, learning, measure, best),
     enough: first,
-    isWanted: ([cost]) => cost! <= limit,
     ...(first === 1 && isNoDearer && { isNoDearer: (a, b) => isNoDearer(a.path, b.path) }),
     first,
   });
   const isFound = new Set(found.paths.map(({ vertices }) => vertices.join()));
-  const others = good.filter(({ vertices }) => !isFound.has(vertices.join()));
+  const others = best.all.filter(({ vertices }) => !isFound.has(vertices.join()));
   const paths = [...found.paths, ...others].slice(0, first);
-  return pathAnswer(problem, { paths, complete: found.complete }, learning.isOptimal());
+  return pathAnswer(problem, { ...found, paths }, learning.isOptimal());
 }
 
 /** The best paths with separate costs, by their true cost, then steps, then ids. */
@@ -75,17 +73,17 @@ function* goodPaths(
   learning: LearningCost,
   measure: Measure,
   first: number,
-): Steps<Pick<FoundPath<unknown>, "vertices" | "key">[]> {
+): Steps<Incumbent[]> {
   const { cost, ahead } = yield* separateCosts(problem, measure);
   const search = additiveSearch(problem, cost, ahead, first);
   const { paths } = yield* bestSimplePaths({ ...search, work: GOOD_WORK });
-  const good: Pick<FoundPath<unknown>, "vertices" | "key">[] = [];
+  const good: Incumbent[] = [];
   for (const { vertices } of paths) {
     const state = learning.follow(vertices);
     if (state) good.push({ vertices, key: [state[measure], vertices.length - 1] });
     yield;
   }
-  return good.sort((a, b) => compareNumbers(a.key, b.key) || compareNumbers(a.vertices, b.vertices));
+  return good;
 }
 
 /** Every simple path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, ids. */
