@@ -10,6 +10,9 @@ export interface ItemGraph {
   readonly weight: Float64Array;
 }
 
+const UNSEEN = -1;
+const PAID = -2;
+
 /** Used again by each search, so that its arrays need not grow anew. */
 const queue = new FlatQueue();
 
@@ -93,29 +96,33 @@ export class ChargedRegion {
     const n = places.length;
     const placeOf = new Int32Array(source.vertices.length).fill(-1);
     for (let i = 0; i < n; i++) placeOf[places[i]!] = i;
-    const itemOf = new Int32Array(source.weight.length).fill(-1);
+    const itemOf = new Int32Array(source.weight.length).fill(UNSEEN);
     const kept: number[] = [];
-    const needs = { offsets: new Int32Array(n + 1), targets: [] as number[] };
-    const out = { offsets: new Int32Array(n + 1), targets: [] as number[] };
+    const needed = new Int32Array(source.needs.targets.length);
+    const neededFrom = new Int32Array(n + 1);
+    const heads = new Int32Array(source.out.targets.length);
+    const headsFrom = new Int32Array(n + 1);
+    let [needsCount, headsCount] = [0, 0];
     for (let i = 0; i < n; i++) {
       const v = places[i]!;
+      // What the start and the target need is paid for in any case.
       const isInner = i > 0 && i < n - 1;
       for (let k = source.needs.offsets[v]!, end = source.needs.offsets[v + 1]!; isInner && k < end; k++) {
         const item = source.needs.targets[k]!;
-        if (itemOf[item] === -1 && !isPaid(item)) itemOf[item] = kept.push(item) - 1;
-        if (itemOf[item] !== -1) needs.targets.push(itemOf[item]!);
+        if (itemOf[item] === UNSEEN) itemOf[item] = isPaid(item) ? PAID : kept.push(item) - 1;
+        if (itemOf[item] !== PAID) needed[needsCount++] = itemOf[item]!;
       }
-      needs.offsets[i + 1] = needs.targets.length;
+      neededFrom[i + 1] = needsCount;
       for (let k = source.out.offsets[v]!, end = source.out.offsets[v + 1]!; i < n - 1 && k < end; k++) {
         const head = placeOf[source.out.targets[k]!]!;
-        if (head > 0) out.targets.push(head);
+        if (head > 0) heads[headsCount++] = head;
       }
-      out.offsets[i + 1] = out.targets.length;
+      headsFrom[i + 1] = headsCount;
     }
     return new ChargedRegion(
       Int32Array.from(places, (v) => source.vertices[v]!),
-      { ...out, targets: Int32Array.from(out.targets) },
-      { ...needs, targets: Int32Array.from(needs.targets) },
+      { offsets: headsFrom, targets: heads.slice(0, headsCount) },
+      { offsets: neededFrom, targets: needed.slice(0, needsCount) },
       Int32Array.from(kept, (item) => source.items[item]!),
       Float64Array.from(kept, (item) => source.weight[item]!),
       Float64Array.from(places, (v) => source.price[v]!),

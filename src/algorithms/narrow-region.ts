@@ -34,7 +34,7 @@ const PATIENCE = 3;
 /** When prices rise by less than this, nothing more is to be expected. */
 const LEAST_RAISE = 1.01;
 /** A region is cut when it loses this share of its places. */
-const WORTHWHILE = 0.05;
+const WORTHWHILE = 0.15;
 /** The rounding error that sums of charges may have. */
 export const ROUNDING_ERROR = 1e-6;
 
@@ -53,7 +53,7 @@ export function* narrowRegion(
   for (let round = 1; ; round++) {
     region.measure();
     spend(region.size);
-    yield;
+    const isTimeUp = yield;
     const bound = region.ahead[0]!;
     if (bound === Infinity) return null;
     const way = region.cheapestWay();
@@ -68,7 +68,10 @@ export function* narrowRegion(
     if (distance !== null && hops + distance.ahead[0]! > mostHops) return null;
     const places = placesWithin(region, mostCost - base, distance && { ...distance, most: mostHops - hops });
     const isLast =
-      round >= rounds || raise < LEAST_RAISE || (areTies && places.length > (1 - WORTHWHILE) * region.size);
+      isTimeUp === true ||
+      round >= rounds ||
+      raise < LEAST_RAISE ||
+      (areTies && places.length > (1 - WORTHWHILE) * region.size);
     if (!isLast) for (const v of way) region.price[v]! *= raise;
     if (places.length < (1 - WORTHWHILE) * region.size || (isLast && places.length < region.size)) {
       region = region.part(places, () => false);

@@ -20,6 +20,8 @@ export const WORK = {
   pathStep: 40,
   /** To continue a path in a search that compares what must be learned. */
   comparedPath: 40,
+  /** To measure a role of a region through which paths may lead, in each round. */
+  measured: 1,
   /** To compare a role with another, or to score it. */
   comparedRole: 1,
   /** To score a requirement of a role among all roles. */

@@ -25,6 +25,8 @@ export interface CareerPath {
   readonly experience: YearsRange | null;
   /** That of the hardest step. */
   readonly ease: Ease;
+  /** Whether no path that is missing could come before this one. */
+  readonly proved: boolean;
   readonly mermaid: string;
 }
 
@@ -41,6 +43,7 @@ export interface CareerStep extends StepEase {
 /**
  * A path evaluated step by step: the gap of each step is the least one, given what was held at the start and learned on the steps before.
  * Every role of the path must be reachable without what is excluded.
+ * `proved` is what the search found out about the path.
  */
 export function walkPath(
   model: CompetencyGraph,
@@ -48,6 +51,7 @@ export function walkPath(
   { roles, edges }: StepPath,
   easeOf: EaseOf,
   wishes: Wishes = NO_WISHES,
+  proved = true,
 ): CareerPath {
   const profile = copyProfile(start);
   const steps = edges.map((edge, i): CareerStep => {
@@ -79,6 +83,7 @@ export function walkPath(
     unknownHours: steps.reduce((sum, { gap }) => sum + gap.unknownHours, 0),
     experience: yearsBeyond(visited.at(-1)!.experience, visited[0]!.experience),
     ease: hardest(steps.map(({ ease }) => ease)),
+    proved,
   };
   return {
     ...path,

@@ -3,7 +3,9 @@ import { ChargedRegion } from "../../algorithms/charged-region.js";
 import { type CostAndHops, type Narrowed, narrowRegion, roundUp } from "../../algorithms/narrow-region.js";
 import { stampedSet } from "../../algorithms/stamped-set.js";
 import type { Steps } from "../../async/steps.js";
+import { spend } from "../../async/work.js";
 import { requirementClosures } from "../model/requirement-closures.js";
+import { WORK } from "../model/work.js";
 import type { Incumbents } from "./incumbents.js";
 import { GRAIN, weights } from "./learning-bounds.js";
 import type { LearningCost, Measure, PathState } from "./learning-cost.js";
@@ -20,46 +22,77 @@ export interface ChargedState {
   readonly narrowed: Narrowed | null;
 }
 
+/** What a search compares, and what it has found so far. */
+export interface ChargedQuestion {
+  readonly problem: TargetProblem;
+  readonly learning: LearningCost;
+  readonly measure: Measure;
+  readonly best: Incumbents;
+}
+
 /** Rounds and the first raise at the start, and on each path that is continued. */
 const AT_START = { rounds: 150, raise: 9 };
 const ON_THE_WAY = { rounds: 10, raise: 2 };
 
-/** How many places all rounds may measure together. */
-export const NARROWING_WORK = 400_000;
+/** How many roles all rounds of a search may measure together. */
+export const MEASURED_ROLES = 400_000;
 
 /**
  * A search for the paths that learn least, by cost, then steps, then role ids. Each path that is continued has a region of its own, where
- * the rest of it may lie, with bounds that count only what it has not learned yet; see `narrowRegion`.
+ * the rest of it may lie, with bounds that count only what it has not learned yet; see `narrowRegion`. Whole ways that turn up there are
+ * remembered in `best`, and what is worse than these is not searched.
  */
-export function chargedSearch(
-  problem: TargetProblem,
-  learning: LearningCost,
-  measure: Measure,
-  best: Incumbents,
-): Omit<PathSearch<ChargedState>, "first" | "enough"> {
-  const { model, graph, from, to } = problem;
-  const grain = GRAIN[measure];
-  const learned = stampedSet(model.cost.length);
-  let work = NARROWING_WORK;
+export function chargedSearch(question: ChargedQuestion): Omit<PathSearch<ChargedState>, "first" | "enough"> {
+  const { problem, learning, best } = question;
+  return {
+    graph: problem.graph.forward,
+    from: problem.from,
+    start: { path: learning.start, before: null, place: 0, narrowed: null },
+    enter(state, role) {
+      const place = placeAfterStart(state.narrowed!.region, role);
+      if (place < 0) return null;
+      const path = learning.enter(state.path, role);
+      return path && { path, before: state, place, narrowed: null };
+    },
+    bound: (state, role, hops) => leastKey(question, state, role, hops),
+    tighten: tightener(question),
+    isFinished: ({ path }, role) => problem.isAtTarget(path.toPass, role),
+    isWanted: (key) => !isWorse(key as CostAndHops, best.limit()),
+    dominanceKey: ({ path }) => learning.dominanceKey(path),
+    work: Infinity,
+  };
+}
 
-  const costOf = (path: PathState): number => path[measure] + learning.left(path, measure);
+/** What a path costs that goes on from here to the target at once: a lower bound for every other. */
+function costOf({ learning, measure }: ChargedQuestion, path: PathState): number {
+  return path[measure] + learning.left(path, measure);
+}
 
-  function startRegion(): ChargedRegion {
-    const items = {
-      out: graph.forward,
-      needs: requirementClosures(model).needed,
-      weight: weights(problem, measure),
-    };
-    return ChargedRegion.of(
-      items,
-      from,
-      to,
-      (role) => problem.blocked[role] === 0 && problem.stepsLeft(0, role, 0) !== null,
-    );
-  }
+/** A lower bound on cost and steps by the region of the path before; exact at the target. Null when the path cannot be finished. */
+function leastKey(
+  question: ChargedQuestion,
+  { path, before, place }: ChargedState,
+  role: number,
+  hops: number,
+): CostAndHops | null {
+  const { problem, measure } = question;
+  const rest = problem.stepsLeft(path.toPass, role, hops);
+  if (rest === null) return null;
+  const cost = costOf(question, path);
+  if (before === null || role === problem.to) return [cost, hops + rest];
+  const { region, least } = before.narrowed!;
+  const charged = costOf(question, before.path) + region.charge[place]! + region.ahead[place]!;
+  return later([Math.max(cost, roundUp(charged, GRAIN[measure])), hops + rest], least);
+}
+
+/** Narrows the region of each path that is about to be continued. See `PathSearch.tighten`. */
+function tightener(question: ChargedQuestion): NonNullable<PathSearch<ChargedState>["tighten"]> {
+  const { problem, learning, measure, best } = question;
+  const learned = stampedSet(problem.model.cost.length);
+  let left = MEASURED_ROLES;
 
   function regionOf({ path, before, place }: ChargedState): ChargedRegion {
-    if (before === null) return startRegion();
+    if (before === null) return startRegion(question);
     const { region } = before.narrowed!;
     const places = [place];
     for (let v = 1; v < region.size; v++) if (v !== place) places.push(v);
@@ -69,76 +102,68 @@ export function chargedSearch(
     return region.part(places, (item) => learned.has(region.items[item]!));
   }
 
-  /** Remembers a whole path, if it is one that is asked for. */
-  function tryWay(begin: readonly number[], path: PathState, rest: readonly number[]): void {
-    let state: PathState | null = path;
-    for (const role of rest) state = state && learning.enter(state, role);
-    const vertices = [...begin, ...rest];
-    if (
-      !state ||
-      !problem.isAtTarget(state.toPass, to) ||
-      problem.stepsLeft(0, to, vertices.length - 1) === null
-    )
-      return;
-    best.add({ vertices, key: [costOf(state), vertices.length - 1] });
-  }
-
-  return {
-    graph: graph.forward,
-    from,
-    start: { path: learning.start, before: null, place: 0, narrowed: null },
-    enter(state, role) {
-      const { region } = state.narrowed!;
-      const place = placeAfterStart(region, role);
-      if (place < 0) return null;
-      const path = learning.enter(state.path, role);
-      return path && { path, before: state, place, narrowed: null };
-    },
-    bound({ path, before, place }, role, hops) {
-      const rest = problem.stepsLeft(path.toPass, role, hops);
-      if (rest === null) return null;
-      const cost = costOf(path);
-      if (before === null) return [cost, hops + rest];
-      const { region, least } = before.narrowed!;
-      const charged = costOf(before.path) + region.charge[place]! + region.ahead[place]!;
-      const atLeast = Math.max(cost, least[0], role === to ? 0 : roundUp(charged, grain));
-      return [atLeast, Math.max(hops + rest, atLeast > least[0] ? 0 : least[1])];
-    },
-    *tighten({
-      vertices,
-      state,
-      key,
-    }: FoundPath<ChargedState>): Steps<Tightened<ChargedState> | null | "out of work"> {
-      const region = regionOf(state);
-      if (work < region.size) return "out of work";
-      const effort = state.before === null ? AT_START : ON_THE_WAY;
-      const narrowed = yield* narrowRegion(region, {
-        ...effort,
-        base: costOf(state.path),
-        hops: vertices.length - 1,
-        grain,
-        limit: best.limit,
-        spend: (places) => (work -= places),
-        onWay: (within, places) => {
-          tryWay(vertices, state.path, [...places.map((v) => within.vertices[v]!), to]);
-        },
-      });
-      if (narrowed === null) return null;
-      const least = later(narrowed.least, key as unknown as CostAndHops);
-      return { state: { ...state, narrowed: { ...narrowed, least } }, key: least };
-    },
-    isFinished: ({ path }, role) => problem.isAtTarget(path.toPass, role),
-    isWanted: ([cost, steps]) => {
-      const [mostCost, mostSteps] = best.limit();
-      return cost! < mostCost || (cost === mostCost && steps! <= mostSteps);
-    },
-    dominanceKey: ({ path }) => learning.dominanceKey(path),
-    work: Infinity,
+  return function* ({
+    vertices,
+    state,
+    key,
+  }: FoundPath<ChargedState>): Steps<Tightened<ChargedState> | null | "out of work"> {
+    const region = regionOf(state);
+    if (left < region.size) return "out of work";
+    const narrowed = yield* narrowRegion(region, {
+      ...(state.before === null ? AT_START : ON_THE_WAY),
+      base: costOf(question, state.path),
+      hops: vertices.length - 1,
+      grain: GRAIN[measure],
+      limit: best.limit,
+      spend(places) {
+        left -= places;
+        spend(WORK.measured * places);
+      },
+      onWay(within, places) {
+        tryWay(question, vertices, state.path, [...places.map((v) => within.vertices[v]!), problem.to]);
+      },
+    });
+    if (narrowed === null) return null;
+    const least = later(narrowed.least, key as CostAndHops);
+    return { state: { ...state, narrowed: { ...narrowed, least } }, key: least };
   };
 }
 
+/** The roles through which the target can be reached. */
+function startRegion({ problem, measure }: ChargedQuestion): ChargedRegion {
+  const { model, graph, from, to, blocked, stepsLeft } = problem;
+  const { needed } = requirementClosures(model);
+  return ChargedRegion.of(
+    { out: graph.forward, needs: needed, weight: weights(problem, measure) },
+    from,
+    to,
+    (role) => blocked[role] === 0 && stepsLeft(0, role, 0) !== null,
+  );
+}
+
+/** Remembers a whole path, if it is one that is asked for. */
+function tryWay(
+  question: ChargedQuestion,
+  begin: readonly number[],
+  path: PathState,
+  rest: readonly number[],
+): void {
+  const { problem, learning, best } = question;
+  let state: PathState | null = path;
+  for (const role of rest) state = state && learning.enter(state, role);
+  const vertices = [...begin, ...rest];
+  const steps = vertices.length - 1;
+  if (!state || !problem.isAtTarget(state.toPass, problem.to)) return;
+  if (problem.stepsLeft(0, problem.to, steps) !== null)
+    best.add({ vertices, key: [costOf(question, state), steps] });
+}
+
+function isWorse(a: CostAndHops, b: CostAndHops): boolean {
+  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
+}
+
 function later(a: CostAndHops, b: CostAndHops): CostAndHops {
-  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]) ? a : b;
+  return isWorse(a, b) ? a : b;
 }
 
 /** The place of a role that follows the start of a region; −1 if it is not there. */

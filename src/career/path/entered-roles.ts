@@ -63,6 +63,7 @@ export function* enteredRoles(
       unknownHours: gap.unknownHours,
       experience: yearsBeyond(role.experience, null),
       ease: "UNKNOWN" as const,
+      proved: gap.optimal,
     };
     paths.push({
       ...path,

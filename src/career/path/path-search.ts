@@ -27,6 +27,10 @@ export interface PathAnswer {
   readonly paths: readonly StepPath[];
   /** No better path exists: the search came to its end, and every gap in it was proved the least. */
   readonly optimal: boolean;
+  /** How many of the first paths are proved to be the best. */
+  readonly proved: number;
+  /** By how much a path that is missing could be better than one of these at most; null where that is not known. */
+  readonly gapAtMost: number | null;
 }
 
 /** How many paths a search continues before it stops. It solves at most one gap for each transition from their ends. */
@@ -56,7 +60,7 @@ function* leastLearned(problem: TargetProblem, measure: Measure, first: number):
   for (const path of yield* goodPaths(problem, learning, measure, first)) best.add(path);
   const { isNoDearer } = learning;
   const found = yield* bestSimplePaths<ChargedState>({
-    ...chargedSearch(problem, learning, measure, best),
+    ...chargedSearch({ problem, learning, measure, best }),
     enough: first,
     ...(first === 1 && isNoDearer && { isNoDearer: (a, b) => isNoDearer(a.path, b.path) }),
     first,
@@ -64,7 +68,9 @@ function* leastLearned(problem: TargetProblem, measure: Measure, first: number):
   const isFound = new Set(found.paths.map(({ vertices }) => vertices.join()));
   const others = best.all.filter(({ vertices }) => !isFound.has(vertices.join()));
   const paths = [...found.paths, ...others].slice(0, first);
-  return pathAnswer(problem, { ...found, paths }, learning.isOptimal());
+  const answer = pathAnswer(problem, { ...found, paths }, learning.isOptimal());
+  if (answer.optimal || !learning.isOptimal() || others.length === 0 || found.left === null) return answer;
+  return { ...answer, proved: found.paths.length, gapAtMost: others.at(-1)!.key[0] - found.left[0]! };
 }
 
 /** The best paths with separate costs, by their true cost, then steps, then ids. */
@@ -194,8 +200,11 @@ export function pathAnswer<S>(
   }: { readonly paths: readonly Pick<FoundPath<S>, "vertices">[]; readonly complete: boolean },
   isOptimal: boolean,
 ): PathAnswer {
+  const optimal = complete && isOptimal;
   return {
     paths: paths.map(({ vertices }) => stepPath(graph, vertices)),
-    optimal: complete && isOptimal,
+    optimal,
+    proved: optimal ? paths.length : 0,
+    gapAtMost: optimal ? 0 : null,
   };
 }

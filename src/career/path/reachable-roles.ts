@@ -13,7 +13,8 @@ export function* reachableInSteps(index: GuideIndex, conditions: PathConditions)
   const problem = yield* pathProblem(index, { ...conditions, throughUnknown: true });
   if (problem.toPass === 0) {
     const paths = pathsToAll(problem).map((vertices) => stepPath(problem.graph, vertices));
-    return { paths: problem.blocked[problem.from] === 1 ? [] : paths, optimal: true };
+    const found = problem.blocked[problem.from] === 1 ? [] : paths;
+    return { paths: found, optimal: true, proved: found.length, gapAtMost: 0 };
   }
   const found = yield* bestSimplePaths<number>({
     ...reachSearch<number>(problem, (toPass) => toPass),

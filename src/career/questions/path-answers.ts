@@ -17,6 +17,8 @@ import { reachableInSteps, reachableWithin } from "../path/reachable-roles.js";
 export interface CareerPathSearch {
   readonly paths: readonly CareerPath[];
   readonly optimal: boolean;
+  /** By how much a path that is missing could be better than one of these at most; null where that is not known. */
+  readonly gapAtMost: number | null;
   readonly noPath: NoPath | null;
 }
 
@@ -32,10 +34,10 @@ export function* searchPaths(
   question: PathConditions & { readonly to: string },
   search: Steps<PathAnswer>,
 ): Steps<CareerPathSearch> {
-  const { paths, optimal } = yield* search;
+  const { paths, optimal, proved, gapAtMost } = yield* search;
   const isNone = paths.length === 0 && optimal;
   const noPath = isNone ? yield* whole(explainNoPath(index, question, question.to)) : null;
-  return { paths: yield* walkAll(index, question, paths), optimal, noPath };
+  return { paths: yield* walkAll(index, question, paths, proved), optimal, gapAtMost, noPath };
 }
 
 /** The first `first` roles within reach, each with its best path: by hours if `maxHours` is given, else by steps. */
@@ -45,10 +47,10 @@ export function* rolesInReach(
   maxHours: number | null,
   first: number,
 ): Steps<ReachableRole[]> {
-  const { paths, optimal } = yield* maxHours === null
+  const { paths, optimal, proved } = yield* maxHours === null
     ? reachableInSteps(index, conditions)
     : reachableWithin(index, conditions, maxHours);
-  const walked = yield* walkAll(index, conditions, paths.slice(0, first));
+  const walked = yield* walkAll(index, conditions, paths.slice(0, first), proved);
   return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
 }
 
@@ -68,24 +70,25 @@ export function walker(
   index: GuideIndex,
   conditions: PathConditions,
   median: number,
-): (path: StepPath) => CareerPath {
+): (path: StepPath, proved?: boolean) => CareerPath {
   const { from, have } = conditions;
   const model = competencyGraph(index);
   const profile = profileOf(model, from, have);
   const wishes = wishesOf(model, profile, conditions);
   const easeOf = easeOfSteps(model, have, median, from);
-  return (path) => walkPath(model, profile, path, easeOf, wishes);
+  return (path, proved) => walkPath(model, profile, path, easeOf, wishes, proved);
 }
 
 function* walkAll(
   index: GuideIndex,
   conditions: PathConditions,
   paths: readonly StepPath[],
+  proved: number,
 ): Steps<CareerPath[]> {
   const walk = walker(index, conditions, medianEssentials(index));
   const walked: CareerPath[] = [];
-  for (const path of paths) {
-    walked.push(walk(path));
+  for (const [i, path] of paths.entries()) {
+    walked.push(walk(path, i < proved));
     yield;
   }
   return walked;

@@ -9,6 +9,7 @@ import {
   similarRolesWork,
 } from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
+import { MEASURED_ROLES } from "../../career/path/charged-search.js";
 import { PATH_WORK } from "../../career/path/path-search.js";
 import { askCareerPaths, askReachableRoles, askTradeOffs } from "../../career/questions/ask-career-paths.js";
 import { askLearningPlan } from "../../career/questions/ask-learning-plan.js";
@@ -54,7 +55,7 @@ export class CareerResolver {
 
   @Priced({ work: (sizes, args: CareerPathsArgs) => pathsWork(sizes, args, args.minimize, args.first) })
   @Query(() => CareerPathSearchType, {
-    description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. The search extends the most promising partial path first, by a lower bound on its cost, and at most ${PATH_WORK} partial paths.`,
+    description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. By hours and new competencies, the search continues the most promising partial path first, by a lower bound on its cost, and stops when its bounds have looked at ${MEASURED_ROLES.toLocaleString("en")} roles; by steps, when it has continued ${PATH_WORK.toLocaleString("en")} partial paths.`,
   })
   careerPaths(
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,

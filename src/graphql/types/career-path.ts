@@ -102,6 +102,12 @@ export class CareerPathType implements CareerPath {
   })
   ease!: Ease;
 
+  @Field(() => Boolean, {
+    description:
+      "True if it is proved that no path that is missing in the answer could come before this one. False if the search stopped before it could tell; see `CareerPathSearch.gapAtMost`.",
+  })
+  proved!: boolean;
+
   @Field(() => String, {
     description:
       "The path as the source text of a Mermaid flowchart: one box for each role, one arrow for each step with its kind and typical hours.",

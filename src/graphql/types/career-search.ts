@@ -4,7 +4,6 @@ import { missingOfRole } from "../../career/expected-work.js";
 import type { SimilarRole } from "../../career/questions/ask-recommendations.js";
 import type { CareerPathSearch, ReachableRole } from "../../career/questions/path-answers.js";
 import type { NoPath } from "../../career/path/no-path.js";
-import { PATH_WORK } from "../../career/path/path-search.js";
 import { CareerPathType } from "./career-path.js";
 import { NoPathReasonEnum } from "./enums.js";
 import { Priced } from "../field-price.js";
@@ -41,9 +40,17 @@ export class CareerPathSearchType implements CareerPathSearch {
   paths!: readonly CareerPathType[];
 
   @Field(() => Boolean, {
-    description: `True if the search proved that no better path exists. False if it stopped early, after extending ${PATH_WORK} partial paths or at the limit of a skill gap; better paths may then exist.`,
+    description:
+      "True if the search proved that no better path exists. False if it stopped early, at its limit of work or of time or at the limit of a skill gap; `CareerPath.proved` and `gapAtMost` then say what it proved all the same.",
   })
   optimal!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "By how much at most a path that is missing here could be better than one of these, in what `minimize` names: hours or new competencies. 0 if the search proved the paths; null where it does not know, as for trade-offs.",
+  })
+  gapAtMost!: number | null;
 
   @Field(() => NoPathType, {
     nullable: true,
