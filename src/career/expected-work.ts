@@ -2,6 +2,7 @@ import { FOLLOWED } from "../guide/schema.js";
 import { SEARCH_WORDS } from "../text/bounds.js";
 import type { GuideSizes } from "./graph.js";
 import type { Ease } from "./path/ease.js";
+import { MEASURED_ROLES } from "./path/charged-search.js";
 import type { PathCriterion } from "./path/path-search.js";
 import { LOOK_WORK } from "./search/score.js";
 import { WORK } from "./model/work.js";
@@ -90,13 +91,16 @@ function pathWork(sizes: GuideSizes): number {
   return 2 * (gapWork(sizes) + easeWork(sizes) + WORK.pathStep);
 }
 
-/** A search that compares what must be learned continues so many partial paths on average, and fewer where there are few roles. */
-const COMPARED_PATHS = 500;
+/** A search that compares what must be learned measures a role so many times on average. */
+const MEASURED_TIMES = 40;
+/** It solves so many gaps on the way, where there are choices. */
+const COMPARED_GAPS = 20;
 
 /** More paths are found in less than as much more work. */
 function comparedPathsWork(sizes: GuideSizes, first: number): number {
-  const each = WORK.comparedPath + requirementsWork(sizes);
-  return Math.min(COMPARED_PATHS, rolesIn(sizes)) * each * Math.cbrt(first);
+  const measured = Math.min(MEASURED_ROLES, MEASURED_TIMES * rolesIn(sizes));
+  const each = measured * WORK.measured + COMPARED_GAPS * (WORK.gap + requirementsWork(sizes));
+  return each * Math.cbrt(first);
 }
 
 /** The arguments of a question about paths that decide how much work it takes. */

@@ -86,51 +86,76 @@ test("all simple paths in order, on random weighted graphs with zero costs, cycl
   expect(several).toBeGreaterThan(100);
 });
 
+type Pairs = readonly (readonly [number, number])[];
+
+const randomUnion = [
+  fc
+    .array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 8, maxLength: 24 })
+    .map((pairs) => [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].sort(compareNumbers)),
+  fc.array(fc.nat(15), { minLength: 7, maxLength: 7 }),
+] as const;
+
+/** The best path from 0 to 6 where a path costs what its vertices need, each thing once; the bound has a share of what is ahead. */
+function bestUnion(edges: Pairs, needs: readonly number[], share: () => number, work: number) {
+  const costOf = (path: readonly number[]): number => bits(path.reduce((set, v) => set | needs[v]!, 0));
+  const ordered = (paths: readonly number[][]) =>
+    [...paths].sort((a, b) => costOf(a) - costOf(b) || a.length - b.length || compareNumbers(a, b));
+  const search = bestSimplePaths<{ path: readonly number[]; needed: number }>({
+    graph: toCsr(
+      7,
+      edges.map(([tail]) => tail),
+      edges.map(([, head]) => head),
+    ),
+    from: 0,
+    start: { path: [0], needed: needs[0]! },
+    enter: ({ path, needed }, v) => ({ path: [...path, v], needed: needed | needs[v]! }),
+    bound({ path, needed }, vertex, hops) {
+      const best = ordered(waysOn(edges, path, 6))[0];
+      if (!best) return null;
+      return [bits(needed) + share() * (costOf(best) - bits(needed)), hops + (vertex === 6 ? 0 : 1)];
+    },
+    isFinished: (_state, vertex) => vertex === 6,
+    dominanceKey: () => 0,
+    enough: 1,
+    isNoDearer: (earlier, later) => (earlier.needed & ~later.needed) === 0,
+    first: 1,
+    work,
+  });
+  return { ...finish(search), all: ordered(waysOn(edges, [0], 6)), costOf };
+}
+
 test("the best path where a path costs what its vertices need, each thing once, whatever the bound", () => {
   let found = 0;
   fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 8, maxLength: 24 }),
-      fc.array(fc.nat(15), { minLength: 7, maxLength: 7 }),
-      fc.infiniteStream(fc.constantFrom(0, 0.5, 1)),
-      (pairs, needs, slack) => {
-        const edges = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].sort(compareNumbers);
-        const all = waysOn(edges, [0], 6);
-        const costOf = (path: readonly number[]): number => bits(path.reduce((set, v) => set | needs[v]!, 0));
-        const least = (paths: readonly number[][]) =>
-          [...paths].sort((a, b) => costOf(a) - costOf(b) || a.length - b.length || compareNumbers(a, b))[0];
-        const expected = least(all);
-        if (expected) found++;
-        const search = bestSimplePaths<{ path: readonly number[]; needed: number }>({
-          graph: toCsr(
-            7,
-            edges.map(([tail]) => tail),
-            edges.map(([, head]) => head),
-          ),
-          from: 0,
-          start: { path: [0], needed: needs[0]! },
-          enter: ({ path, needed }, v) => ({ path: [...path, v], needed: needed | needs[v]! }),
-          bound({ path, needed }, vertex, hops) {
-            const best = least(waysOn(edges, path, 6));
-            if (!best) return null;
-            const share = slack.next().value as number;
-            return [bits(needed) + share * (costOf(best) - bits(needed)), hops + (vertex === 6 ? 0 : 1)];
-          },
-          isFinished: (_state, vertex) => vertex === 6,
-          dominanceKey: () => 0,
-          enough: 1,
-          isNoDearer: (earlier, later) => (earlier.needed & ~later.needed) === 0,
-          first: 1,
-          work: 100_000,
-        });
-        const { paths, complete } = finish(search);
-        expect(paths[0]?.vertices).toEqual(expected);
-        expect(complete).toBe(true);
-      },
-    ),
+    fc.property(...randomUnion, fc.infiniteStream(fc.constantFrom(0, 0.5, 1)), (edges, needs, slack) => {
+      const { paths, complete, left, all } = bestUnion(
+        edges,
+        needs,
+        () => slack.next().value as number,
+        100_000,
+      );
+      if (all.length > 0) found++;
+      expect(paths[0]?.vertices).toEqual(all[0]);
+      expect([complete, left]).toEqual([true, null]);
+    }),
     { numRuns: 3000 },
   );
   expect(found).toBeGreaterThan(1000);
+});
+
+test("a search that is out of work knows a lower bound on the cost of all that it has not found", () => {
+  let stopped = 0;
+  fc.assert(
+    fc.property(...randomUnion, fc.constantFrom(0, 0.5, 1), fc.nat(4), (edges, needs, share, work) => {
+      const { paths, complete, left, all, costOf } = bestUnion(edges, needs, () => share, work);
+      if (complete) return;
+      stopped++;
+      expect(paths).toEqual([]);
+      for (const path of all) expect(costOf(path)).toBeGreaterThanOrEqual(left![0]!);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(stopped).toBeGreaterThan(100);
 });
 
 /** The simple paths from a beginning on to a vertex. */

@@ -18,8 +18,6 @@ export const WORK = {
   described: 10,
   /** To describe a step of a path, besides its gap. */
   pathStep: 40,
-  /** To continue a path in a search that compares what must be learned. */
-  comparedPath: 40,
   /** To measure a role of a region through which paths may lead, in each round. */
   measured: 1,
   /** To compare a role with another, or to score it. */

@@ -56,6 +56,25 @@ describe("on a large cyclic guide", () => {
     expect(typeof optimal).toBe("boolean");
   });
 
+  test("a search that is out of work says which paths are proved, and by how much the others could be beaten", async () => {
+    let unproved = 0;
+    for (const from of roles.slice(20, 40)) {
+      const question = { ...conditions, from, to, minimize: "NEW_COMPETENCIES", first: 3 } as const;
+      const { paths, optimal, gapAtMost } = await askCareerPaths(graph, question);
+      const proofs = paths.map(({ proved }) => proved);
+      // Whatever comes first is proved first.
+      expect(proofs).toEqual([...proofs].sort().reverse());
+      expect(proofs.every(Boolean)).toBe(optimal);
+      if (optimal) expect(gapAtMost).toBe(0);
+      else if (gapAtMost !== null) {
+        unproved++;
+        expect(gapAtMost).toBeGreaterThanOrEqual(0);
+        expect(gapAtMost).toBeLessThan(paths.at(-1)!.newCompetencies.length);
+      }
+    }
+    expect(unproved).toBeGreaterThan(0);
+  }, 60_000);
+
   test("a search that is out of work says so instead of going on", async () => {
     const all = await askReachableRoles(graph, { ...conditions, maxHours: 30_000, first: 100 });
     expect(all.some(({ optimal }) => !optimal)).toBe(true);
