@@ -9,6 +9,7 @@ import { useLevelName } from "../parts/levels.js";
 import type { Option } from "../parts/option.js";
 import { byLevel } from "../words.js";
 import type { Change } from "../use-address.js";
+import { Paste } from "./paste.js";
 
 const ROLES = ["ROLE"] as const;
 const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
@@ -133,6 +134,7 @@ function Known({ ids, change, nameOf }: { ids: readonly string[]; change: Change
           change({ have: ids.filter((known) => known !== id) });
         }}
       />
+      <Paste have={ids} change={change} />
     </div>
   );
 }
