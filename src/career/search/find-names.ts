@@ -40,7 +40,7 @@ export function findNames(
   for (const attempt of ATTEMPTS) {
     const hits = attempt.readings(index, typed).map((reading) => ({
       likelihood: reading.likelihood,
-      hits: hitsOf(index, queryWords(index, reading, attempt.isLoose), { kinds: wanted, ...attempt }),
+      hits: hitsOf(index, queryWords(index, reading, attempt), { kinds: wanted, ...attempt }),
     }));
     const found = bestOfEach(hits);
     if (found.length > 0) return firstOf(index, found, first);
