@@ -3,7 +3,7 @@ import type { NameIndex } from "./name-index.js";
 import { queryWords } from "./query-words.js";
 import { clippedReadings, type Reading, readings, withoutPersons } from "./readings.js";
 import { type Hit, hitsOf } from "./score.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "../../text/words.js";
 
 export interface NameHit {
   readonly id: string;

@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 import { type NameIndex, numberOf, usesOf, wordsFrom } from "./name-index.js";
 import { headOf } from "./name-parts.js";
 import type { Reading } from "./readings.js";
-import { isConnecting, root, stem } from "./words.js";
+import { root } from "./activities.js";
+import { isConnecting, stem } from "../../text/words.js";
 
 /** A word of names that a typed word may stand for, and how well. */
 interface Meaning {
