@@ -3,19 +3,20 @@ import { defaultFieldResolver, type GraphQLObjectType, type GraphQLSchema } from
 
 import type { RequestContext } from "./request-context.js";
 
-type Purity = "pure" | "impure";
+type Purity = "pure" | "impure" | "private";
 
 /**
  * Whether a field depends on the guide and its arguments alone. "Impure" are those that depend on anything else, such as the time or the
- * state of the store: an answer with one of them is not kept. The fields of these types that are not listed count as impure, and a test
- * fails until they are. All other types are made of the guide alone.
+ * state of the store. "Private" are those whose arguments may be about a person, such as a CV. An answer with one of either is not kept.
+ * The fields of these types that are not listed count as impure, and a test fails until they are. All other types are made of the guide
+ * alone.
  */
 export const PURITY: Readonly<Record<string, Readonly<Record<string, Purity>>>> = {
   Query: {
     careerPaths: "pure",
     careerTradeOffs: "pure",
     competencies: "pure",
-    competenciesIn: "pure",
+    competenciesIn: "private",
     competencyDemand: "pure",
     credentials: "pure",
     dependents: "pure",
@@ -34,7 +35,7 @@ export const PURITY: Readonly<Record<string, Readonly<Record<string, Purity>>>> 
     roleAnalytics: "pure",
     roleGroups: "pure",
     roles: "pure",
-    rolesFor: "pure",
+    rolesFor: "private",
     search: "pure",
     shortestPath: "pure",
     similarRoles: "pure",

@@ -20,7 +20,7 @@ export interface RequestContext {
 
 /** What was met so far that forbids to keep the answer. */
 export interface Met {
-  /** A field that depends on more than the guide. */
+  /** A field that depends on more than the guide, or that was asked with a text which may be about a person. */
   impurity: boolean;
   failure: boolean;
 }

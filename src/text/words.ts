@@ -21,6 +21,73 @@ function folded(word: string): string {
   return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** The words of a name or of what somebody types, without case, accents and possessive endings. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { word } of wordsOfText(text.replace(POSSESSIVE, ""))) words.push(word);
+  return words;
+}
+
+const POSSESSIVE = /(?<=\p{L})['’]s?(?![\p{L}\p{M}])/giu;
+
+/** Words that only connect others: they tell nothing themselves. */
+const CONNECTING: ReadonlySet<string> = new Set(
+  "a an and as at by for from in into of on or the to with".split(" "),
+);
+
+export function isConnecting(word: string): boolean {
+  return CONNECTING.has(word);
+}
+
+/** Spellings that no rule derives. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aeroplane: "airplane",
+    cheque: "check",
+    enquiry: "inquiry",
+    grey: "gray",
+    jewellery: "jewelry",
+    men: "man",
+    mum: "mom",
+    plough: "plow",
+    programme: "program",
+    pyjama: "pajama",
+    sceptic: "skeptic",
+    tyre: "tire",
+    women: "woman",
+  }),
+);
+
+/** British spellings as American ones, whatever stands before and after. */
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/ae/g, "e"],
+  [/^oe|(?<=f)oe(?=t)/g, "e"],
+  [/(?<=[a-z]{3})our(?!s?$)|(?<=[a-z]{2}[^f])our$/g, "or"],
+  [/(?<=[a-z]{3}[iy])s(?=(?:e[drs]?|ers?|ing|ations?)$)/g, "z"],
+  [/(?<=[b-df-hj-np-tv-z])re$/g, "er"],
+  [/ll(?=(?:e[dr]|or|ing|ist)$)/g, "l"],
+  [/ogue$/g, "og"],
+  [/(?<=[aeiou]n)ce$/g, "se"],
+];
+
+/** What singular and plural, British and American spelling of an English word have in common. Only to compare: it need not be a word. */
+export function stem(word: string): string {
+  const one = singular(word);
+  const known = SPELLINGS.get(one);
+  if (known !== undefined) return known;
+  return BRITISH.reduce((text, [pattern, by]) => text.replace(pattern, by), one);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !/[a-z]$/.test(word)) return word;
+  if (/(?:cal|hal|kni|lea|loa|shel|thie|wi|wol)ves$/.test(word)) return `${word.slice(0, -3)}f`;
+  if (word.endsWith("ife")) return word.slice(0, -1);
+  if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
+  if (!word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:ch|sh|x|z|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
 /** Shorter words, and those with digits or signs, have no endings to take off. */
 const SHORTEST = 4;
 const PLAIN = /^\p{L}+$/u;

@@ -32,6 +32,18 @@ test("skills prints what a text speaks of, as lines or as JSON", async () => {
   );
 });
 
+test("skills reads standard input where the file is called -", async () => {
+  const { code, out } = await careerGraph(["skills", "-", "--json"], {}, TEXT);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toContainEqual(
+    expect.objectContaining({ id: "technology:python", start: 20, end: 26 }),
+  );
+  expect(await careerGraph(["skills", "-"], {}, "")).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("The text speaks of no competency of this guide."),
+  });
+});
+
 test("skills says when there is nothing, and what is wrong", async () => {
   expect(await careerGraph(["skills", await fileOf("the canteen is open")])).toMatchObject({
     code: 0,

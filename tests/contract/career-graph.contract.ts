@@ -4,6 +4,7 @@ import type { CareerGraph } from "../../src/career/graph.js";
 import type { ServedGuide } from "../../src/career/source.js";
 import { FORMER_ID } from "../../src/guide/former-ids.js";
 import type { Guide, GuideNode } from "../../src/guide/guide.js";
+import { askSearch } from "../../src/career/questions/ask-search.js";
 import { askShortestPath } from "../../src/career/questions/ask-shortest-path.js";
 import { askSkillGap } from "../../src/career/questions/ask-skill-gap.js";
 import { compareIds } from "../../src/guide/vocabulary.js";
@@ -217,6 +218,23 @@ export function careerGraphContract({ store, inMemory, show }: StoreUnderTest): 
       nodes: { ROLE: 2, SKILL: 3, TECHNOLOGY: 0 },
       edges: { REQUIRES: 4, LEADS_TO: 1, BUILDS_ON: 1, OPTION: 2 },
     });
+  });
+
+  test("names in other languages are searched, with and without accents", async () => {
+    const guide = draw("cook -> nurse");
+    const names: Record<string, string[]> = { "role:cook": ["Koch", "Köchin"], "role:nurse": ["infirmière"] };
+    const translations = (id: string) => (names[id] ?? []).map((name) => ({ language: "xx", name }));
+    const { graph } = await show({
+      ...guide,
+      nodes: guide.nodes.map((node) => ({ ...node, translations: translations(node.id) })),
+    });
+    const first = async (text: string) => {
+      const [hit] = await askSearch(graph, { text, kinds: null, first: 1 });
+      return [hit?.node.id, hit?.matched];
+    };
+    expect(await first("Koch")).toEqual(["role:cook", "Koch"]);
+    expect(await first("kochin")).toEqual(["role:cook", "Köchin"]);
+    expect(await first("infirmière")).toEqual(["role:nurse", "infirmière"]);
   });
 
   test("the median of essential requirements counts every role, and no optional requirement", async () => {

@@ -9,7 +9,7 @@ import { buildCareerSchema } from "../../src/graphql/schema.js";
 import { memorySource } from "../../src/stores/memory/memory-source.js";
 import { draw } from "../support/draw.js";
 
-test.each(Object.keys(PURITY))("every field of %s is declared pure or impure", (type) => {
+test.each(Object.keys(PURITY))("every field of %s is declared pure, impure or private", (type) => {
   const fields = Object.keys((buildCareerSchema().getType(type) as GraphQLObjectType).getFields()).sort();
   expect(Object.keys(PURITY[type]!).sort()).toEqual(fields);
 });
@@ -31,6 +31,12 @@ test.each([
   ["the state of the store, by another name", "{ guide { title: store } }", false],
   ["the state of the store, in a fragment", "{ guide { ...a } } fragment a on Guide { store }", false],
   ["the state of the store, left out", "{ guide { title store @skip(if: true) } }", true],
+  [
+    "the competencies in a text, which may be about a person",
+    '{ competenciesIn(text: "a") { score } }',
+    false,
+  ],
+  ["the roles for a text, which may be about a person", '{ rolesFor(text: "a") { score } }', false],
   ["an id that nothing has", '{ skillGap(to: "role:nobody") { coverage } guide { title } }', false],
   ["a field that does not exist", "{ nothing }", false],
   ["no GraphQL", "{", false],

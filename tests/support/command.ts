@@ -15,10 +15,14 @@ const MAIN = "dist/main.js";
 const COMMAND_WITHIN_MS = 300_000;
 const REQUEST_WITHIN_MS = 60_000;
 
-/** Runs the built command line to its end. The environment is the given one alone, with PATH and HOME. */
-export function careerGraph(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+/** Runs the built command line to its end. The environment is the given one alone, with PATH and HOME; `input` is all that it can read. */
+export function careerGraph(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input: string | null = null,
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(
+    const { stdin } = execFile(
       process.execPath,
       [MAIN, ...args],
       { env: environment(env), maxBuffer: 1 << 26, timeout: COMMAND_WITHIN_MS, killSignal: "SIGKILL" },
@@ -27,6 +31,7 @@ export function careerGraph(args: readonly string[], env: Record<string, string>
         resolve({ code, out, err });
       },
     );
+    if (input !== null) stdin?.end(input);
   });
 }
 

@@ -19,6 +19,7 @@ describe("an address", () => {
     plan: fc.constantFrom("way", "goal"),
     view: fc.constantFrom("map", "list"),
     realistic: fc.boolean(),
+    lang: fc.option(fc.constantFrom("de", "pt-BR")),
   });
 
   test("says everything that can be set, and nothing else", () => {

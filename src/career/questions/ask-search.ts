@@ -4,7 +4,7 @@ import type { GuideNode } from "../../guide/guide.js";
 import { findCodes } from "../search/codes.js";
 import { findNames } from "../search/find-names.js";
 import { nameIndex } from "../search/name-index.js";
-import { wordsOf } from "../search/words.js";
+import { wordsOf } from "../../text/words.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import { SEARCH_WORDS, WORD_LETTERS } from "../../text/bounds.js";
 import { shorten } from "../../text/shorten.js";

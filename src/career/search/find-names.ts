@@ -3,7 +3,7 @@ import type { NameIndex } from "./name-index.js";
 import { queryWords } from "./query-words.js";
 import { clippedReadings, type Reading, readings, withoutPersons } from "./readings.js";
 import { type Hit, hitsOf } from "./score.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "../../text/words.js";
 
 export interface NameHit {
   readonly id: string;
@@ -40,7 +40,7 @@ export function findNames(
   for (const attempt of ATTEMPTS) {
     const hits = attempt.readings(index, typed).map((reading) => ({
       likelihood: reading.likelihood,
-      hits: hitsOf(index, queryWords(index, reading, attempt.isLoose), { kinds: wanted, ...attempt }),
+      hits: hitsOf(index, queryWords(index, reading, attempt), { kinds: wanted, ...attempt }),
     }));
     const found = bestOfEach(hits);
     if (found.length > 0) return firstOf(index, found, first);

@@ -3,7 +3,8 @@ import type { Steps } from "../../async/steps.js";
 import { ownTurn } from "../../async/turn.js";
 import type { CatalogueEntry } from "../graph.js";
 import { type NameWord, partsOfName } from "./name-parts.js";
-import { root, stem } from "./words.js";
+import { root } from "./activities.js";
+import { stem } from "../../text/words.js";
 
 /**
  * An index from words to all names of all nodes, in arrays of numbers. Nodes, words and terms are numbered. A term is a name, or one of

@@ -1,4 +1,4 @@
-import { isConnecting, wordsOf } from "./words.js";
+import { isConnecting, wordsOf } from "../../text/words.js";
 
 /** A word of a name, and how much of the name it is. */
 export interface NameWord {

@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 import { type NameIndex, numberOf, usesOf, wordsFrom } from "./name-index.js";
 import { headOf } from "./name-parts.js";
 import type { Reading } from "./readings.js";
-import { isConnecting, root, stem } from "./words.js";
+import { root } from "./activities.js";
+import { isConnecting, stem } from "../../text/words.js";
 
 /** A word of names that a typed word may stand for, and how well. */
 interface Meaning {
@@ -41,18 +42,21 @@ const SHORT = 2;
  * The telling words of a text with what they stand for. The last word may be unfinished unless the reading says otherwise. If `isLoose`,
  * every word may be, and a word also stands for others with its root.
  */
-export function queryWords(index: NameIndex, { words, isWhole }: Reading, isLoose: boolean): QueryWord[] {
+export function queryWords(
+  index: NameIndex,
+  { words, isWhole }: Reading,
+  { isLoose, needsAll }: { readonly isLoose: boolean; readonly needsAll: boolean },
+): QueryWord[] {
   const head = words[headOf(words)];
   const last = words.at(-1)!;
   const telling = words.filter((word) => !isConnecting(word));
   const asked = new Set(telling.length > 0 ? telling : words);
   return [...asked].map((text) => {
-    const meanings = meaningsOf(
-      index,
-      text,
-      (isLoose && text.length > SHORT) || (text === last && !isWhole),
-      isLoose,
-    );
+    const meanings = meaningsOf(index, text, {
+      mayBeUnfinished: (isLoose && text.length > SHORT) || (text === last && !isWhole),
+      withRoots: isLoose,
+      areOthersNeeded: needsAll && asked.size > 1,
+    });
     const isHead = text === head;
     return { text, meanings, isHead, weight: weightOf(index, meanings, isHead) };
   });
@@ -65,7 +69,18 @@ function weightOf(index: NameIndex, meanings: readonly Meaning[], isHead: boolea
   return rarity * (isHead ? HEAD : 1) * (meanings.length > 0 ? 1 : UNKNOWN);
 }
 
-function meaningsOf(index: NameIndex, text: string, mayBeUnfinished: boolean, withRoots: boolean): Meaning[] {
+interface Wide {
+  readonly mayBeUnfinished: boolean;
+  readonly withRoots: boolean;
+  /** Whether a name must have other typed words as well. */
+  readonly areOthersNeeded: boolean;
+}
+
+function meaningsOf(
+  index: NameIndex,
+  text: string,
+  { mayBeUnfinished, withRoots, areOthersNeeded }: Wide,
+): Meaning[] {
   const best = new Map<number, number>();
   const add = (word: number, quality: number): void => {
     if (quality > (best.get(word) ?? 0)) best.set(word, quality);
@@ -82,7 +97,8 @@ function meaningsOf(index: NameIndex, text: string, mayBeUnfinished: boolean, wi
     for (let word = from; word < to; word++) add(word, unfinished(text, index.words[word]!));
   }
   // A word that exists is not misspelt.
-  if (best.size === 0) for (const { word, quality } of misspelt(index, text)) add(word, quality);
+  if (best.size === 0)
+    for (const { word, quality } of misspelt(index, text, areOthersNeeded)) add(word, quality);
   return [...best]
     .map(([word, quality]) => ({ word, quality }))
     .sort((a, b) => b.quality - a.quality || a.word - b.word);
@@ -95,6 +111,8 @@ function unfinished(text: string, word: string): number {
 
 /** Shorter words are more often names than misspelt ones. */
 const SHORTEST_MISSPELT = 4;
+/** Beside other words, which a name must have as well, a word of so few letters may be misspelt, but none of them is wrong. */
+const SHORTEST_BESIDE_OTHERS = 3;
 /** From so many letters on, a word may have two typos. */
 const LONG = 7;
 
@@ -102,8 +120,9 @@ const LONG = 7;
  * The words that a typed one may be with a typo: a letter too much, too few or wrong, or two swapped. The first letter is right, or
  * swapped with the second. O(words with that letter).
  */
-function misspelt(index: NameIndex, text: string): Meaning[] {
-  if (text.length < SHORTEST_MISSPELT) return [];
+function misspelt(index: NameIndex, text: string, areOthersNeeded: boolean): Meaning[] {
+  if (text.length < (areOthersNeeded ? SHORTEST_BESIDE_OTHERS : SHORTEST_MISSPELT)) return [];
+  const mayBeWrong = text.length >= SHORTEST_MISSPELT;
   const most = text.length >= LONG ? 2 : 1;
   const found: Meaning[] = [];
   const [first, second] = [text[0]!, text[1]!];
@@ -113,7 +132,9 @@ function misspelt(index: NameIndex, text: string): Meaning[] {
       const other = index.words[word]!;
       if (Math.abs(other.length - text.length) > most) continue;
       if (letter !== first && other[1] !== first) continue;
-      const far = isSwapped(text, other) ? 1 : distance(text, other);
+      const swapped = isSwapped(text, other);
+      if (!mayBeWrong && !swapped && other.length <= text.length) continue;
+      const far = swapped ? 1 : distance(text, other);
       if (far <= most) found.push({ word, quality: far === 1 ? ONE_TYPO : TWO_TYPOS });
     }
   }

@@ -1,5 +1,6 @@
 import { type NameIndex, numberOf, usesOf, wordsFrom } from "./name-index.js";
-import { isPerson, root, stem } from "./words.js";
+import { isPerson, root } from "./activities.js";
+import { stem } from "../../text/words.js";
 
 /** A text as words, and how likely it is meant so. */
 export interface Reading {

@@ -1,11 +1,11 @@
-/** Words that only connect others: no evidence in a text, and no part of a name that must be found. */
-const CONNECTING: ReadonlySet<string> = new Set(
-  `a about all also an and any are as at be been being both but by can could did do does during each either etc few for from had has have
-  having he her here his how i if in into is it its just may me might more most must my no nor not of off on onto only or other our out
-  over own per re s same she should so some such t than that the their them then there these they this those through to too under up us
-  very via was we were what when where which while who whose will with within would you your yours`.split(
-    /\s+/,
-  ),
+import { isConnecting } from "../../text/words.js";
+
+/** Words that make sentences of others: no evidence in a text, and no part of a name that must be found. */
+const FILLING: ReadonlySet<string> = new Set(
+  `about all also any are be been being both but can could did do does during each either etc few had has have having he her here his how
+  i if is it its just may me might more most must my no nor not off onto only other our out over own per re s same she should so some such
+  t than that their them then there these they this those through too under up us very via was we were what when where which while who
+  whose will within would you your yours`.split(/\s+/),
 );
 
 /** Words in which advertisements and CVs wrap what they are about. They say little of it themselves. */
@@ -17,8 +17,8 @@ const WRAPPING: ReadonlySet<string> = new Set(
   successful understanding well year years`.split(/\s+/),
 );
 
-export function isConnecting(word: string): boolean {
-  return CONNECTING.has(word);
+export function isFilling(word: string): boolean {
+  return isConnecting(word) || FILLING.has(word);
 }
 
 export function isWrapping(word: string): boolean {

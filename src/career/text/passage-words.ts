@@ -1,7 +1,7 @@
 import { getOrCompute } from "../../async/once-for.js";
 import { spend } from "../../async/work.js";
 import { rootOf, uninflected } from "../../text/words.js";
-import { isConnecting, isWrapping } from "./common-words.js";
+import { isFilling, isWrapping } from "./common-words.js";
 import type { Passage } from "./passages.js";
 import type { TextIndex } from "./text-index.js";
 
@@ -40,7 +40,7 @@ export function rootReader(index: TextIndex): (passage: Passage) => PassageRoot[
     passage.forEach(({ word }, place) => {
       for (const reading of readingsOf(word)) add(roots, reading, place);
       const next = passage[place + 1]?.word;
-      if (next !== undefined && word.length + next.length <= LONGEST_COMPOUND && !isConnecting(word)) {
+      if (next !== undefined && word.length + next.length <= LONGEST_COMPOUND && !isFilling(word)) {
         const joined = joinedReading(index, word, next);
         if (joined) add(roots, joined, place);
       }
@@ -57,7 +57,7 @@ function add(roots: Map<number, PassageRoot>, { form, root, sureness }: Reading,
 }
 
 function findReadings(index: TextIndex, word: string): Reading[] {
-  if (isConnecting(word) || word.length > LONGEST_WORD) return [];
+  if (isFilling(word) || word.length > LONGEST_WORD) return [];
   const parts = partsOf(index, word).map((part) => ({ part, sureness: COMPOUND }));
   const whole = { part: uninflected(word), sureness: isWrapping(word) ? WRAPPING : 1 };
   return [whole, ...parts].flatMap(({ part, sureness }) => {

@@ -2,7 +2,7 @@ import { type Csr, reverseCsr, rowsToCsr } from "../../algorithms/csr.js";
 import type { Steps } from "../../async/steps.js";
 import type { Competency, Role } from "../../guide/guide.js";
 import { rootOf, uninflected, wordsOfText } from "../../text/words.js";
-import { isConnecting } from "./common-words.js";
+import { isFilling } from "./common-words.js";
 
 /** What has names and a description: the competencies of a guide, or its roles. */
 export type Named = Pick<Competency | Role, "name" | "alternativeNames" | "summary">;
@@ -129,7 +129,7 @@ function* nameRows(nodes: readonly Named[], words: Vocabulary): Steps<NameRows> 
     [name, ...alternativeNames].forEach((each, place) => {
       const found = new Map<number, number>();
       for (const { word } of wordsOfText(withoutQualifier(each))) {
-        if (isConnecting(word)) continue;
+        if (isFilling(word)) continue;
         const { form, root } = words.add(word);
         if (!found.has(root)) found.set(root, form);
       }
@@ -169,7 +169,7 @@ function* descriptionRows(nodes: readonly Named[], words: Vocabulary): Steps<num
   for (const { summary } of nodes) {
     const roots = new Set<number>();
     for (const { word } of wordsOfText(summary ?? "")) {
-      const spelling = isConnecting(word) ? null : words.find(word);
+      const spelling = isFilling(word) ? null : words.find(word);
       if (spelling) roots.add(spelling.root);
     }
     rows.push([...roots]);

@@ -51,6 +51,8 @@ export type TransitionKind =
   | 'SPECIALIZATION';
 export type GuideVariables = Exact<{
   first: number;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type GuideAnswer = { readonly guide: { readonly title: string, readonly version: string, readonly counts: ReadonlyArray<{ readonly kind: string, readonly count: number }>, readonly sources: ReadonlyArray<SourceLine>, readonly levels: ReadonlyArray<LevelLine> }, readonly roles: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
       { readonly summary: string | null }
@@ -60,31 +62,39 @@ export type SourceLine = { readonly id: string, readonly title: string, readonly
 export type LevelLine = { readonly number: number, readonly name: string };
 export type NamesVariables = Exact<{
   ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type NamesAnswer = { readonly nodes: ReadonlyArray<
-    | { readonly id: string, readonly name: string }
-    | { readonly id: string, readonly name: string, readonly level: number | null }
+    | { readonly id: string, readonly name: string, readonly ownName?: string }
+    | { readonly id: string, readonly name: string, readonly level: number | null, readonly ownName?: string }
    | null> };
 export type SearchVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type SearchAnswer = { readonly search: ReadonlyArray<{ readonly matched: string, readonly node:
-      | { readonly id: string, readonly name: string }
-      | { readonly level: number | null, readonly id: string, readonly name: string }
-      | { readonly id: string, readonly name: string, readonly group: { readonly id: string, readonly name: string } | null }
+      | { readonly id: string, readonly name: string, readonly ownName?: string }
+      | { readonly level: number | null, readonly id: string, readonly name: string, readonly ownName?: string }
+      | { readonly id: string, readonly name: string, readonly ownName?: string, readonly group: { readonly id: string, readonly name: string, readonly ownName?: string } | null }
      }> };
 export type RoleVariables = Exact<{
   id: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type RoleAnswer = { readonly role: (
-    { readonly summary: string | null, readonly alternativeNames: ReadonlyArray<string>, readonly citations: ReadonlyArray<CitationLine>, readonly group: { readonly id: string, readonly name: string } | null, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly credentials: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: CredentialKind }>, readonly experiences: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly trends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null }> }
+    { readonly summary: string | null, readonly alternativeNames: ReadonlyArray<string>, readonly citations: ReadonlyArray<CitationLine>, readonly group: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly credentials: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: CredentialKind, readonly ownName?: string }>, readonly experiences: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly trends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null, readonly ownName?: string }> }
     & RoleLine
     & Preparation
   ) | null };
 export type NextRolesVariables = Exact<{
   from?: string | null | undefined;
   have: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type NextRolesAnswer = { readonly recommendedRoles: ReadonlyArray<{ readonly role: (
       { readonly summary: string | null }
@@ -95,10 +105,14 @@ export type LearnNextVariables = Exact<{
   from?: string | null | undefined;
   have: ReadonlyArray<string>;
   toward?: ReadonlyArray<string> | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
-export type LearnNextAnswer = { readonly recommendedCompetencies: ReadonlyArray<{ readonly competency: { readonly id: string, readonly name: string }, readonly hours: Hours | null, readonly unlocks: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reasons: ReadonlyArray<{ readonly text: string }> }> };
+export type LearnNextAnswer = { readonly recommendedCompetencies: ReadonlyArray<{ readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string }, readonly hours: Hours | null, readonly unlocks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly reasons: ReadonlyArray<{ readonly text: string }> }> };
 export type WholeMapVariables = Exact<{
   first: number;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type WholeMapAnswer = { readonly roles: { readonly nodes: ReadonlyArray<(
       { readonly leadsTo: { readonly nodes: ReadonlyArray<RoleLine> } }
@@ -106,19 +120,27 @@ export type WholeMapAnswer = { readonly roles: { readonly nodes: ReadonlyArray<(
     )> } };
 export type MapAroundVariables = Exact<{
   ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type MapAroundAnswer = { readonly nodes: ReadonlyArray<(
     { readonly leadsTo: { readonly nodes: ReadonlyArray<RoleLine> }, readonly ledToBy: { readonly nodes: ReadonlyArray<RoleLine> } }
     & RoleLine
   ) | null> };
-export type RoleLine = { readonly id: string, readonly name: string, readonly level: number | null };
+export type TextCompetenciesVariables = Exact<{
+  text: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type TextCompetenciesAnswer = { readonly competenciesIn: ReadonlyArray<{ readonly start: number, readonly end: number, readonly score: number, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string } }> };
+export type RoleLine = { readonly id: string, readonly name: string, readonly level: number | null, readonly ownName?: string };
 export type Preparation = { readonly education: { readonly name: string, readonly share: number | null } | null, readonly experience: Years | null };
 export type Years = { readonly min: number, readonly typical: number, readonly max: number };
 export type Hours = { readonly min: number, readonly typical: number, readonly max: number };
 export type CitationLine = { readonly origin: Origin, readonly source: string, readonly section: string | null, readonly url: string | null };
-export type GapLine = { readonly importance: Importance, readonly direct: boolean, readonly competency: { readonly id: string, readonly name: string }, readonly requiredFor: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly hours: Hours | null };
-export type Gap = { readonly coverage: number, readonly ease: Ease | null, readonly easeReasons: ReadonlyArray<EaseReason>, readonly unknownHours: number, readonly optimal: boolean, readonly hours: Hours, readonly kept: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dropped: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly missing: ReadonlyArray<GapLine>, readonly raised: ReadonlyArray<GapLine> };
-export type Path = { readonly length: number, readonly mermaid: string, readonly unknownHours: number, readonly ease: Ease, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly roles: ReadonlyArray<(
+export type GapLine = { readonly importance: Importance, readonly direct: boolean, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string }, readonly requiredFor: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly hours: Hours | null };
+export type Gap = { readonly coverage: number, readonly ease: Ease | null, readonly easeReasons: ReadonlyArray<EaseReason>, readonly unknownHours: number, readonly optimal: boolean, readonly hours: Hours, readonly kept: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly dropped: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly missing: ReadonlyArray<GapLine>, readonly raised: ReadonlyArray<GapLine> };
+export type Path = { readonly length: number, readonly mermaid: string, readonly unknownHours: number, readonly ease: Ease, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly roles: ReadonlyArray<(
     { readonly education: { readonly level: number, readonly name: string } | null }
     & RoleLine
   )>, readonly steps: ReadonlyArray<Step> };
@@ -132,6 +154,8 @@ export type PathsVariables = Exact<{
   to: string;
   have?: ReadonlyArray<string> | null | undefined;
   easeAtMost?: Ease | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type PathsAnswer = { readonly tradeOffs: PathSearch, readonly shortest: PathSearch };
 export type PathTotals = { readonly hours: Hours, readonly newCompetencies: ReadonlyArray<{ readonly id: string }>, readonly roles: ReadonlyArray<{ readonly id: string }> };
@@ -144,19 +168,23 @@ export type PathTotalsVariables = Exact<{
 export type PathTotalsAnswer = { readonly tradeOffs: { readonly paths: ReadonlyArray<PathTotals> }, readonly shortest: { readonly paths: ReadonlyArray<PathTotals> } };
 export type RequirementsVariables = Exact<{
   ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type RequirementsAnswer = { readonly nodes: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string, readonly requirements: ReadonlyArray<RequirementLine> }
    | null> };
-export type RequirementLine = { readonly pick: number, readonly levelName: string | null, readonly reason: string | null, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly citations: ReadonlyArray<CitationLine> };
+export type RequirementLine = { readonly pick: number, readonly levelName: string | null, readonly reason: string | null, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly citations: ReadonlyArray<CitationLine> };
 export type DirectGapVariables = Exact<{
   from?: string | null | undefined;
   have: ReadonlyArray<string>;
   to: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
 export type DirectGapAnswer = { readonly role: (
-    { readonly name: string }
+    { readonly name: string, readonly ownName?: string }
     & Preparation
   ) | null, readonly skillGap: Gap };
 export type PlanVariables = Exact<{
@@ -164,9 +192,11 @@ export type PlanVariables = Exact<{
   from?: string | null | undefined;
   have: ReadonlyArray<string>;
   pace: number;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
-export type PlanAnswer = { readonly learningPlan: { readonly unknownHours: number, readonly weeks: number | null, readonly optimal: boolean, readonly hours: Hours, readonly phases: ReadonlyArray<{ readonly endWeek: number | null, readonly role: { readonly id: string, readonly name: string }, readonly experience: Years | null }>, readonly criticalPath: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<PlanStep> } };
-export type PlanStep = { readonly startWeek: number | null, readonly endWeek: number | null, readonly slackHours: number, readonly competency: { readonly id: string, readonly name: string }, readonly hours: Hours | null, readonly dependsOn: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type PlanAnswer = { readonly learningPlan: { readonly unknownHours: number, readonly weeks: number | null, readonly optimal: boolean, readonly hours: Hours, readonly phases: ReadonlyArray<{ readonly endWeek: number | null, readonly role: { readonly id: string, readonly name: string, readonly ownName?: string }, readonly experience: Years | null }>, readonly criticalPath: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly steps: ReadonlyArray<PlanStep> } };
+export type PlanStep = { readonly startWeek: number | null, readonly endWeek: number | null, readonly slackHours: number, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string }, readonly hours: Hours | null, readonly dependsOn: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> };
 export type GuideCredit = { readonly title: string, readonly version: string, readonly sources: ReadonlyArray<{ readonly title: string, readonly attribution: string | null }> };
 export type WidgetRolesVariables = Exact<{
   from?: string | null | undefined;
@@ -174,8 +204,10 @@ export type WidgetRolesVariables = Exact<{
   first: number;
   hasFrom: boolean;
   fromId: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
-export type WidgetRolesAnswer = { readonly guide: GuideCredit, readonly from?: { readonly id: string, readonly name: string } | null, readonly roles: ReadonlyArray<{ readonly role: (
+export type WidgetRolesAnswer = { readonly guide: GuideCredit, readonly from?: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly roles: ReadonlyArray<{ readonly role: (
       { readonly summary: string | null }
       & RoleLine
     ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours }, readonly reasons: ReadonlyArray<{ readonly text: string }>, readonly obstacle: { readonly text: string } | null }> };
@@ -186,33 +218,38 @@ export type WidgetCompetenciesVariables = Exact<{
   first: number;
   hasFrom: boolean;
   fromId: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
-export type WidgetCompetenciesAnswer = { readonly guide: GuideCredit, readonly from?: { readonly id: string, readonly name: string } | null, readonly toward: { readonly id: string, readonly name: string } | null, readonly competencies: ReadonlyArray<{ readonly competency: { readonly id: string, readonly name: string, readonly summary: string | null }, readonly hours: Hours | null, readonly unlocks: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reasons: ReadonlyArray<{ readonly text: string }> }> };
+export type WidgetCompetenciesAnswer = { readonly guide: GuideCredit, readonly from?: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly toward: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly competencies: ReadonlyArray<{ readonly competency: { readonly id: string, readonly name: string, readonly summary: string | null, readonly ownName?: string }, readonly hours: Hours | null, readonly unlocks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly reasons: ReadonlyArray<{ readonly text: string }> }> };
 export type WidgetPathVariables = Exact<{
   from: string;
   to: string;
   have: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
 }>;
-export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null, readonly path: { readonly length: number, readonly unknownHours: number, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly steps: ReadonlyArray<{ readonly kind: TransitionKind, readonly reason: string | null, readonly ease: Ease, readonly easeReasons: ReadonlyArray<EaseReason>, readonly from: { readonly id: string, readonly name: string }, readonly to: (
+export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly to: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly path: { readonly length: number, readonly unknownHours: number, readonly hours: Hours, readonly experience: Years | null, readonly newCompetencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly steps: ReadonlyArray<{ readonly kind: TransitionKind, readonly reason: string | null, readonly ease: Ease, readonly easeReasons: ReadonlyArray<EaseReason>, readonly from: { readonly id: string, readonly name: string, readonly ownName?: string }, readonly to: (
         RoleLine
         & Preparation
-      ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string } }> } }> } | null };
+      ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string } }> } }> } | null };
 export type WidgetPageRolesVariables = Exact<{ [key: string]: never; }>;
 export type WidgetPageRolesAnswer = { readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
-export const GUIDE = "query Guide($first:Int!){guide{title version counts{kind count}sources{...SourceLine}levels{...LevelLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment RoleLine on Role{id name level}" as Operation<GuideAnswer, GuideVariables>;
-export const NAMES = "query Names($ids:[ID!]!){nodes(ids:$ids){...on GuideNode{id name}...on Role{level}}}" as Operation<NamesAnswer, NamesVariables>;
-export const SEARCH = "query Search($text:String!$kinds:[NodeKind!]){search(text:$text kinds:$kinds first:12){matched node{id name ...on Role{level}...on Competency{group{id name}}}}}" as Operation<SearchAnswer, SearchVariables>;
-export const ROLE = "query Role($id:ID!){role(id:$id){...RoleLine ...Preparation summary alternativeNames citations{...CitationLine}group{id name}responsibilities{id name}credentials{id name kind}experiences{id name}trends{id name summary}}}fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<RoleAnswer, RoleVariables>;
-export const NEXT_ROLES = "query NextRoles($from:ID$have:[ID!]!){recommendedRoles(from:$from have:$have first:6){role{...RoleLine ...Preparation summary}gap{coverage ease easeReasons hours{...Hours}unknownHours}path{length}reasons{text}obstacle{text}}}fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}" as Operation<NextRolesAnswer, NextRolesVariables>;
-export const LEARN_NEXT = "query LearnNext($from:ID$have:[ID!]!$toward:[ID!]){recommendedCompetencies(from:$from have:$have toward:$toward first:6){competency{id name}hours{...Hours}unlocks{id name}reasons{text}}}fragment Hours on HoursRange{min typical max}" as Operation<LearnNextAnswer, LearnNextVariables>;
-export const WHOLE_MAP = "query WholeMap($first:Int!){roles(first:$first){nodes{...RoleLine leadsTo(first:50){nodes{...RoleLine}}}}}fragment RoleLine on Role{id name level}" as Operation<WholeMapAnswer, WholeMapVariables>;
-export const MAP_AROUND = "query MapAround($ids:[ID!]!){nodes(ids:$ids){...on Role{...RoleLine leadsTo(first:12){nodes{...RoleLine}}ledToBy(first:12){nodes{...RoleLine}}}}}fragment RoleLine on Role{id name level}" as Operation<MapAroundAnswer, MapAroundVariables>;
-export const PATHS = "fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}fragment Path on CareerPath{length mermaid hours{...Hours}unknownHours experience{...Years}ease newCompetencies{id name}roles{...RoleLine education{level name}}steps{...Step}}fragment Step on CareerStep{from{...RoleLine}to{...RoleLine ...Preparation}kind reason citations{...CitationLine}ease easeReasons gap{...Gap}}fragment PathSearch on CareerPathSearch{optimal paths{...Path}noPath{reason message closest{...RoleLine}}}query Paths($from:ID!$to:ID!$have:[ID!]$easeAtMost:Ease){tradeOffs:careerTradeOffs(from:$from to:$to have:$have easeAtMost:$easeAtMost maxSteps:6){...PathSearch}shortest:careerPaths(from:$from to:$to have:$have easeAtMost:$easeAtMost first:3){...PathSearch}}" as Operation<PathsAnswer, PathsVariables>;
+export const GUIDE = "query Guide($first:Int!$lang:String$inLanguage:Boolean!=false){guide{title version counts{kind count}sources{...SourceLine}levels{...LevelLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<GuideAnswer, GuideVariables>;
+export const NAMES = "query Names($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on GuideNode{id name(lang:$lang)ownName:name@include(if:$inLanguage)}...on Role{level}}}" as Operation<NamesAnswer, NamesVariables>;
+export const SEARCH = "query Search($text:String!$kinds:[NodeKind!]$lang:String$inLanguage:Boolean!=false){search(text:$text kinds:$kinds first:12){matched node{id name(lang:$lang)ownName:name@include(if:$inLanguage)...on Role{level}...on Competency{group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}}" as Operation<SearchAnswer, SearchVariables>;
+export const ROLE = "query Role($id:ID!$lang:String$inLanguage:Boolean!=false){role(id:$id){...RoleLine ...Preparation summary alternativeNames citations{...CitationLine}group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}responsibilities{id name(lang:$lang)ownName:name@include(if:$inLanguage)}credentials{id name(lang:$lang)ownName:name@include(if:$inLanguage)kind}experiences{id name(lang:$lang)ownName:name@include(if:$inLanguage)}trends{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<RoleAnswer, RoleVariables>;
+export const NEXT_ROLES = "query NextRoles($from:ID$have:[ID!]!$lang:String$inLanguage:Boolean!=false){recommendedRoles(from:$from have:$have first:6){role{...RoleLine ...Preparation summary}gap{coverage ease easeReasons hours{...Hours}unknownHours}path{length}reasons{text}obstacle{text}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}" as Operation<NextRolesAnswer, NextRolesVariables>;
+export const LEARN_NEXT = "query LearnNext($from:ID$have:[ID!]!$toward:[ID!]$lang:String$inLanguage:Boolean!=false){recommendedCompetencies(from:$from have:$have toward:$toward first:6){competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}hours{...Hours}unlocks{id name(lang:$lang)ownName:name@include(if:$inLanguage)}reasons{text}}}fragment Hours on HoursRange{min typical max}" as Operation<LearnNextAnswer, LearnNextVariables>;
+export const WHOLE_MAP = "query WholeMap($first:Int!$lang:String$inLanguage:Boolean!=false){roles(first:$first){nodes{...RoleLine leadsTo(first:50){nodes{...RoleLine}}}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<WholeMapAnswer, WholeMapVariables>;
+export const MAP_AROUND = "query MapAround($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on Role{...RoleLine leadsTo(first:12){nodes{...RoleLine}}ledToBy(first:12){nodes{...RoleLine}}}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<MapAroundAnswer, MapAroundVariables>;
+export const TEXT_COMPETENCIES = "query TextCompetencies($text:String!$lang:String$inLanguage:Boolean!=false){competenciesIn(text:$text first:40){competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}start end score}}" as Operation<TextCompetenciesAnswer, TextCompetenciesVariables>;
+export const PATHS = "fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}fragment GapLine on GapItem{competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}importance direct requiredFor{id name(lang:$lang)ownName:name@include(if:$inLanguage)}alternatives{id name(lang:$lang)ownName:name@include(if:$inLanguage)}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name(lang:$lang)ownName:name@include(if:$inLanguage)}dropped{id name(lang:$lang)ownName:name@include(if:$inLanguage)}missing{...GapLine}raised{...GapLine}}fragment Path on CareerPath{length mermaid hours{...Hours}unknownHours experience{...Years}ease newCompetencies{id name(lang:$lang)ownName:name@include(if:$inLanguage)}roles{...RoleLine education{level name}}steps{...Step}}fragment Step on CareerStep{from{...RoleLine}to{...RoleLine ...Preparation}kind reason citations{...CitationLine}ease easeReasons gap{...Gap}}fragment PathSearch on CareerPathSearch{optimal paths{...Path}noPath{reason message closest{...RoleLine}}}query Paths($from:ID!$to:ID!$have:[ID!]$easeAtMost:Ease$lang:String$inLanguage:Boolean!=false){tradeOffs:careerTradeOffs(from:$from to:$to have:$have easeAtMost:$easeAtMost maxSteps:6){...PathSearch}shortest:careerPaths(from:$from to:$to have:$have easeAtMost:$easeAtMost first:3){...PathSearch}}" as Operation<PathsAnswer, PathsVariables>;
 export const PATH_TOTALS = "fragment Hours on HoursRange{min typical max}fragment PathTotals on CareerPath{hours{...Hours}newCompetencies{id}roles{id}}query PathTotals($from:ID!$to:ID!$have:[ID!]$easeAtMost:Ease){tradeOffs:careerTradeOffs(from:$from to:$to have:$have easeAtMost:$easeAtMost maxSteps:6){paths{...PathTotals}}shortest:careerPaths(from:$from to:$to have:$have easeAtMost:$easeAtMost first:3){paths{...PathTotals}}}" as Operation<PathTotalsAnswer, PathTotalsVariables>;
-export const REQUIREMENTS = "fragment CitationLine on Citation{origin source section url}query Requirements($ids:[ID!]!){nodes(ids:$ids){id ...on Role{requirements{...RequirementLine}}}}fragment RequirementLine on Requirement{pick options{id name}levelName reason citations{...CitationLine}}" as Operation<RequirementsAnswer, RequirementsVariables>;
-export const DIRECT_GAP = "fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GapLine on GapItem{competency{id name}importance direct requiredFor{id name}alternatives{id name}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name}dropped{id name}missing{...GapLine}raised{...GapLine}}query DirectGap($from:ID$have:[ID!]!$to:ID!){role(id:$to){name ...Preparation}skillGap(from:$from have:$have to:$to){...Gap}}" as Operation<DirectGapAnswer, DirectGapVariables>;
-export const PLAN = "fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}query Plan($to:[ID!]!$from:ID$have:[ID!]!$pace:Float!){learningPlan(to:$to from:$from have:$have hoursPerWeek:$pace){hours{...Hours}unknownHours weeks optimal phases{role{id name}endWeek experience{...Years}}criticalPath{id name}steps{...PlanStep}}}fragment PlanStep on LearningStep{competency{id name}hours{...Hours}startWeek endWeek slackHours dependsOn{id name}alternatives{id name}}" as Operation<PlanAnswer, PlanVariables>;
-export const WIDGET_ROLES = "fragment RoleLine on Role{id name level}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetRoles($from:ID$have:[ID!]!$first:Int!$hasFrom:Boolean!$fromId:ID!){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name}roles:recommendedRoles(from:$from have:$have first:$first){role{...RoleLine summary}gap{coverage hours{...Hours}unknownHours}reasons{text}obstacle{text}}}" as Operation<WidgetRolesAnswer, WidgetRolesVariables>;
-export const WIDGET_COMPETENCIES = "fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetCompetencies($from:ID$have:[ID!]!$toward:ID!$first:Int!$hasFrom:Boolean!$fromId:ID!){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name}toward:role(id:$toward){id name}competencies:recommendedCompetencies(from:$from have:$have toward:[$toward]first:$first){competency{id name summary}hours{...Hours}unlocks{id name}reasons{text}}}" as Operation<WidgetCompetenciesAnswer, WidgetCompetenciesVariables>;
-export const WIDGET_PATH = "fragment RoleLine on Role{id name level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetPath($from:ID!$to:ID!$have:[ID!]!){guide{...GuideCredit}from:role(id:$from){id name}to:role(id:$to){id name}path:shortestPath(from:$from to:$to have:$have minimize:HOURS){length hours{...Hours}unknownHours experience{...Years}newCompetencies{id name}steps{from{id name}to{...RoleLine ...Preparation}kind reason ease easeReasons gap{coverage hours{...Hours}unknownHours missing{importance competency{id name}}}}}}" as Operation<WidgetPathAnswer, WidgetPathVariables>;
+export const REQUIREMENTS = "fragment CitationLine on Citation{origin source section url}query Requirements($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){id ...on Role{requirements{...RequirementLine}}}}fragment RequirementLine on Requirement{pick options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}levelName reason citations{...CitationLine}}" as Operation<RequirementsAnswer, RequirementsVariables>;
+export const DIRECT_GAP = "fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GapLine on GapItem{competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}importance direct requiredFor{id name(lang:$lang)ownName:name@include(if:$inLanguage)}alternatives{id name(lang:$lang)ownName:name@include(if:$inLanguage)}hours{...Hours}}fragment Gap on SkillGap{coverage ease easeReasons hours{...Hours}unknownHours optimal kept{id name(lang:$lang)ownName:name@include(if:$inLanguage)}dropped{id name(lang:$lang)ownName:name@include(if:$inLanguage)}missing{...GapLine}raised{...GapLine}}query DirectGap($from:ID$have:[ID!]!$to:ID!$lang:String$inLanguage:Boolean!=false){role(id:$to){name(lang:$lang)ownName:name@include(if:$inLanguage)...Preparation}skillGap(from:$from have:$have to:$to){...Gap}}" as Operation<DirectGapAnswer, DirectGapVariables>;
+export const PLAN = "fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}query Plan($to:[ID!]!$from:ID$have:[ID!]!$pace:Float!$lang:String$inLanguage:Boolean!=false){learningPlan(to:$to from:$from have:$have hoursPerWeek:$pace){hours{...Hours}unknownHours weeks optimal phases{role{id name(lang:$lang)ownName:name@include(if:$inLanguage)}endWeek experience{...Years}}criticalPath{id name(lang:$lang)ownName:name@include(if:$inLanguage)}steps{...PlanStep}}}fragment PlanStep on LearningStep{competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}hours{...Hours}startWeek endWeek slackHours dependsOn{id name(lang:$lang)ownName:name@include(if:$inLanguage)}alternatives{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}" as Operation<PlanAnswer, PlanVariables>;
+export const WIDGET_ROLES = "fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetRoles($from:ID$have:[ID!]!$first:Int!$hasFrom:Boolean!$fromId:ID!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name(lang:$lang)ownName:name@include(if:$inLanguage)}roles:recommendedRoles(from:$from have:$have first:$first){role{...RoleLine summary}gap{coverage hours{...Hours}unknownHours}reasons{text}obstacle{text}}}" as Operation<WidgetRolesAnswer, WidgetRolesVariables>;
+export const WIDGET_COMPETENCIES = "fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetCompetencies($from:ID$have:[ID!]!$toward:ID!$first:Int!$hasFrom:Boolean!$fromId:ID!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name(lang:$lang)ownName:name@include(if:$inLanguage)}toward:role(id:$toward){id name(lang:$lang)ownName:name@include(if:$inLanguage)}competencies:recommendedCompetencies(from:$from have:$have toward:[$toward]first:$first){competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}hours{...Hours}unlocks{id name(lang:$lang)ownName:name@include(if:$inLanguage)}reasons{text}}}" as Operation<WidgetCompetenciesAnswer, WidgetCompetenciesVariables>;
+export const WIDGET_PATH = "fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetPath($from:ID!$to:ID!$have:[ID!]!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$from){id name(lang:$lang)ownName:name@include(if:$inLanguage)}to:role(id:$to){id name(lang:$lang)ownName:name@include(if:$inLanguage)}path:shortestPath(from:$from to:$to have:$have minimize:HOURS){length hours{...Hours}unknownHours experience{...Years}newCompetencies{id name(lang:$lang)ownName:name@include(if:$inLanguage)}steps{from{id name(lang:$lang)ownName:name@include(if:$inLanguage)}to{...RoleLine ...Preparation}kind reason ease easeReasons gap{coverage hours{...Hours}unknownHours missing{importance competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}}}" as Operation<WidgetPathAnswer, WidgetPathVariables>;
 export const WIDGET_PAGE_ROLES = "query WidgetPageRoles{roles(first:100){nodes{id name}}}" as Operation<WidgetPageRolesAnswer, WidgetPageRolesVariables>;

@@ -20,6 +20,7 @@ import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
 import { FewLines } from "./few-lines.js";
 import { health } from "./health.js";
 import { limitHeldBytes } from "./held-for-clients.js";
+import { type LanguageOf, languageOfRequests } from "./language.js";
 import { lazyLog } from "./lazy-log.js";
 import { createMetrics, type Metrics, metricsRoute } from "./metrics.js";
 import { decodable, MOST_PARAMETER, tellNothingThere } from "./nothing-there.js";
@@ -108,7 +109,7 @@ export async function createServer(
   const contextOf = contextsOf(source, turns, options.questionCacheMb);
   await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache));
   const answers = widgetAnswers(apollo, { documents, onAnswer }, source, assets.build);
-  await addPages(app, { assets, answers, site, contextOf, cache });
+  await addPages(app, { assets, answers, site, contextOf, cache, languageOf: languageOfRequests(source) });
   // What has to see every request keeps Fastify in front.
   if (options.rateLimit === null && !options.tracing && !logger.isLevelEnabled("debug") && !cache.isOff)
     answerRepeatedRequests({ app, cache, stopping: { begun, answered }, metrics });
@@ -148,15 +149,16 @@ interface Parts {
   readonly site: Site;
   readonly contextOf: ContextOf;
   readonly cache: AnswerCache;
+  readonly languageOf: LanguageOf;
 }
 
 async function addPages(
   app: FastifyInstance,
-  { assets, answers, site, contextOf, cache }: Parts,
+  { assets, answers, site, contextOf, cache, languageOf }: Parts,
 ): Promise<void> {
   await app.register(assetRoutes(assets));
-  await app.register(pages(assets, site));
-  await app.register(widgetData(answers, contextOf, cache));
-  await app.register(embed(assets, answers, site, contextOf, cache));
-  await app.register(oembed(answers, site, contextOf, cache));
+  await app.register(pages(assets, site, languageOf));
+  await app.register(widgetData(answers, contextOf, cache, languageOf));
+  await app.register(embed(assets, answers, site, contextOf, cache, languageOf));
+  await app.register(oembed(answers, site, contextOf, cache, languageOf));
 }

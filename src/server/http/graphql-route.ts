@@ -37,7 +37,7 @@ export function graphqlRoute(
   cache: AnswerCache,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    const keeping: Keeping = { cache, differsBy, vary: "accept, accept-encoding", headers };
+    const keeping: Keeping = { cache, differsBy, vary: () => "accept, accept-encoding", headers };
     readJsonOnly(app, keeping);
     nameRequests(app);
     keepAnswers(app, keeping);

@@ -29,8 +29,8 @@ export interface Keeping {
   readonly cache: AnswerCache;
   /** What an answer depends on besides the guide, the method, the path with its query and the body. */
   readonly differsBy: (request: FastifyRequest) => string;
-  /** The request headers by which the answers of one address differ. */
-  readonly vary: string;
+  /** The request headers by which the answers of this address differ. */
+  readonly vary: (request: FastifyRequest) => string;
   /** Headers of an answer that the guide alone makes, beside those that its route sets. */
   readonly headers?: (request: FastifyRequest, answers: GuideAnswers) => Headers;
 }
@@ -73,6 +73,7 @@ export function keepAnswers(app: FastifyInstance, keeping: Keeping): void {
   app.addHook("onSend", (request, reply, payload, next) => {
     const { asked } = request;
     if (asked?.isSent === true || !(typeof payload === "string" || Buffer.isBuffer(payload))) {
+      if (asked?.isSent !== true) setHeaders(request, reply, {}, keeping);
       end(asked);
       next(null, payload);
       return;
@@ -85,7 +86,7 @@ export function keepAnswers(app: FastifyInstance, keeping: Keeping): void {
     // Who reads it slowly takes nobody's place.
     for (const { turn } of request.contexts ?? []) turn.stop(ANSWERED);
     withBytes(answer, request, (bytes) => {
-      setHeaders(reply, bytes.headers, keeping);
+      setHeaders(request, reply, bytes.headers, keeping);
       next(null, bytes.body);
     });
   });
@@ -103,13 +104,13 @@ function sendKnown(request: FastifyRequest, reply: FastifyReply, asked: Asked, k
   if (headers?.["etag"] !== undefined && clientHas(request, headers["etag"])) {
     counts.unchanged++;
     asked.isSent = true;
-    setHeaders(leaveOutSecurityHeaders(reply.code(304)), headers, keeping);
+    setHeaders(request, leaveOutSecurityHeaders(reply.code(304)), headers, keeping);
     sendBytes(request, reply, asked, null);
   } else if (answer) {
     counts.kept++;
     asked.isSent = true;
     withBytes(answer, request, (bytes, encoding) => {
-      setHeaders(reply, bytes.headers, keeping);
+      setHeaders(request, reply, bytes.headers, keeping);
       sendBytes(request, reply, asked, { ...bytes, encoding });
     });
   } else return false;
@@ -162,7 +163,7 @@ function isRepeatableHere(
   );
 }
 
-const KEPT_HEADERS = ["content-type", "cache-control", "etag"];
+const KEPT_HEADERS = ["content-type", "content-language", "cache-control", "etag"];
 
 function headersOf(
   request: FastifyRequest,
@@ -178,8 +179,13 @@ function headersOf(
   return { ...own, "surrogate-key": answers.surrogateKey, ...headers?.(request, answers) };
 }
 
-function setHeaders(reply: FastifyReply, headers: Headers, { vary }: Keeping): FastifyReply {
-  const already = reply.getHeader("vary");
+function setHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headers: Headers,
+  keeping: Keeping,
+): FastifyReply {
+  const [already, vary] = [reply.getHeader("vary"), keeping.vary(request)];
   return reply.headers(headers).header("vary", already === undefined ? vary : `${String(already)}, ${vary}`);
 }
 

@@ -109,6 +109,7 @@ ${socket.localAddress}
 ${origin}
 ${accept}
 ${headers["accept-encoding"]?.toString()}
+${method === "GET" ? headers["accept-language"] : ""}
 ${headers["content-type"]}
 ${headers["if-none-match"]}
 ${proxy}

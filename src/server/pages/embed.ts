@@ -5,6 +5,7 @@ import type { Site } from "../http/address.js";
 import type { AnswerCache } from "../http/answer-cache.js";
 import type { ContextOf } from "../http/asked.js";
 import { keepAnswers } from "../http/kept-answers.js";
+import { contentLanguage, type LanguageOf, type NamesLanguage, varyOf } from "../http/language.js";
 import { embeddedPath, embeddedRecommendations } from "./embedded.js";
 import { type Html, html } from "../../text/html.js";
 import { documentOf, sendPage } from "./page.js";
@@ -21,29 +22,33 @@ export function embed(
   { base, addressFor }: Site,
   contextOf: ContextOf,
   cache: AnswerCache,
+  languageOf: LanguageOf,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     // The address of the server, which may be that of the request, is in the page.
-    keepAnswers(app, { cache, differsBy: (request) => addressFor(request) ?? "", vary: "accept-encoding" });
+    keepAnswers(app, {
+      cache,
+      differsBy: (request) => `${addressFor(request) ?? ""} ${languageOf(request).lang ?? ""}`,
+      vary: (request) => varyOf(languageOf(request)),
+    });
     const options = { config: { security: FRAMEABLE }, compress: false } as const;
-    app.get<{ Querystring: Query }>("/embed/path", options, (request, reply) =>
-      answer(request, reply, pathQuestion(request.query), answers.path, embeddedPath),
-    );
-    app.get<{ Querystring: Query }>("/embed/recommendations", options, (request, reply) =>
-      answer(
-        request,
-        reply,
-        recommendationsQuestion(request.query),
-        answers.recommendations,
-        embeddedRecommendations,
-      ),
-    );
+    app.get<{ Querystring: Query }>("/embed/path", options, (request, reply) => {
+      const language = languageOf(request);
+      const question = pathQuestion(request.query, language.lang);
+      return answer(request, reply, language, question, answers.path, embeddedPath);
+    });
+    app.get<{ Querystring: Query }>("/embed/recommendations", options, (request, reply) => {
+      const language = languageOf(request);
+      const question = recommendationsQuestion(request.query, language.lang);
+      return answer(request, reply, language, question, answers.recommendations, embeddedRecommendations);
+    });
     done();
   };
 
   async function answer<Q extends object, T>(
     request: FastifyRequest<{ Querystring: Query }>,
     reply: FastifyReply,
+    language: NamesLanguage,
     question: Q | WidgetError,
     ask: Ask<Q, T>,
     show: (data: T, question: Q, base: string) => { title: string; body: Html },
@@ -67,6 +72,8 @@ export function embed(
     );
     if (error?.code === "SERVER_BUSY") void reply.header("retry-after", RETRY_AFTER_S);
     if (error) return reply.code(error.status).type("text/html; charset=utf-8").send(page.text);
+    const spoken = contentLanguage(language);
+    if (spoken !== null) void reply.header("content-language", spoken);
     return sendPage(page, request, reply);
   }
 }

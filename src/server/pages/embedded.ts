@@ -11,6 +11,12 @@ import { counted } from "../../text/phrases.js";
 import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
 
+/** A name, marked with its language if that is not the guide's own. */
+function named({ name, ownName }: { name: string; ownName?: string }, lang: string | null): Html {
+  if (lang === null || ownName === name) return html`<bdi>${name}</bdi>`;
+  return html`<bdi lang="${lang}">${name}</bdi>`;
+}
+
 interface EmbeddedPage {
   readonly title: string;
   readonly body: Html;
@@ -23,7 +29,12 @@ export function embeddedPath(
   base: string,
 ): EmbeddedPage {
   const title = `From ${from?.name ?? question.from} to ${to?.name ?? question.to}`;
-  const href = hrefOf(`${base}/`, { from: question.from, to: question.to, have: question.have.join(",") });
+  const href = hrefOf(`${base}/`, {
+    from: question.from,
+    to: question.to,
+    have: question.have.join(","),
+    lang: question.lang,
+  });
   if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
   const facts = html`<p class="facts">
     ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
@@ -33,31 +44,27 @@ export function embeddedPath(
     title,
     html`${facts}
       <ol>
-        ${path.steps.map(stepItem)}
+        ${path.steps.map((step) => stepItem(step, question.lang))}
       </ol>`,
     href,
     guide,
   );
 }
 
-function stepItem({
-  to,
-  kind,
-  reason,
-  gap,
-  ease,
-  easeReasons,
-}: NonNullable<PathAnswer["path"]>["steps"][number]): Html {
+function stepItem(
+  { to, kind, reason, gap, ease, easeReasons }: NonNullable<PathAnswer["path"]>["steps"][number],
+  lang: string | null,
+): Html {
   const asked = preparationText(to);
   const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return html`<li>
-    <h2><bdi>${to.name}</bdi></h2>
+    <h2>${named(to, lang)}</h2>
     <p class="facts">
       ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${counted(needed.length, "new skill")}
     </p>
     <p>${easeText(ease, easeReasons)}</p>
     ${asked ? html`<p><bdi>${asked}</bdi></p>` : null} ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
-    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<bdi>${competency.name}</bdi> `)}</p>` : null}
+    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`${named(competency, lang)} `)}</p>` : null}
   </li>`;
 }
 
@@ -75,34 +82,34 @@ export function embeddedRecommendations(
   const items =
     "roles" in answer
       ? answer.roles.map((role) => roleItem(role, question, base))
-      : answer.competencies.map(competencyItem);
+      : answer.competencies.map((item) => competencyItem(item, question.lang));
   const list =
     items.length > 0
       ? html`<ul>
           ${items}
         </ul>`
       : html`<p>Nothing to recommend from here.</p>`;
-  const { from, have } = question;
+  const { from, have, lang } = question;
   return pageOf(
     title,
     list,
-    hrefOf(`${base}/`, { from, to: question.toward, have: have.join(",") }),
+    hrefOf(`${base}/`, { from, to: question.toward, have: have.join(","), lang }),
     answer.guide,
   );
 }
 
 function roleItem(
   { role, gap, reasons, obstacle }: WidgetRolesAnswer["roles"][number],
-  { from, have }: RecommendationsQuestion,
+  { from, have, lang }: RecommendationsQuestion,
   base: string,
 ): Html {
   return html`<li>
     <h2>
       <a
-        href="${hrefOf(`${base}/`, { from, to: role.id, have: have.join(",") })}"
+        href="${hrefOf(`${base}/`, { from, to: role.id, have: have.join(","), lang })}"
         target="_blank"
         rel="noopener"
-        ><bdi>${role.name}</bdi></a
+        >${named(role, lang)}</a
       >
     </h2>
     <p class="facts">
@@ -113,13 +120,12 @@ function roleItem(
   </li>`;
 }
 
-function competencyItem({
-  competency,
-  hours,
-  reasons,
-}: WidgetCompetenciesAnswer["competencies"][number]): Html {
+function competencyItem(
+  { competency, hours, reasons }: WidgetCompetenciesAnswer["competencies"][number],
+  lang: string | null,
+): Html {
   return html`<li>
-    <h2><bdi>${competency.name}</bdi></h2>
+    <h2>${named(competency, lang)}</h2>
     <p class="facts">${hours ? estimate(hours, 0) : "time not known"}</p>
     ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
   </li>`;

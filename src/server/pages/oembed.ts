@@ -6,6 +6,7 @@ import { hrefOf, type Site } from "../http/address.js";
 import type { AnswerCache } from "../http/answer-cache.js";
 import type { ContextOf } from "../http/asked.js";
 import { keepAnswers } from "../http/kept-answers.js";
+import { type LanguageOf, OWN } from "../http/language.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
@@ -22,9 +23,17 @@ export function oembed(
   { addressFor }: Site,
   contextOf: ContextOf,
   cache: AnswerCache,
+  languageOf: LanguageOf,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    keepAnswers(app, { cache, differsBy: (request) => addressFor(request) ?? "", vary: "accept-encoding" });
+    keepAnswers(app, {
+      cache,
+      differsBy: (request) => addressFor(request) ?? "",
+      vary: () => "accept-encoding",
+    });
+    /** Whoever asks is a server, and its language nobody's wish: what counts is \`lang\` in the address described. */
+    const langOf = (lang: string | undefined): string | null =>
+      languageOf({ headers: {}, query: {} }, lang ?? OWN).lang;
     const options = { config: { security: EMBEDDABLE }, compress: false } as const;
     app.get<{ Querystring: Query }>("/oembed", options, async (request, reply) => {
       const { url, format = "json", maxwidth, maxheight } = request.query;
@@ -36,7 +45,13 @@ export function oembed(
       const found =
         home === null
           ? null
-          : await describe(typeof url === "string" ? url : "", home, answers, contextOf(request, reply));
+          : await describe(
+              typeof url === "string" ? url : "",
+              home,
+              answers,
+              contextOf(request, reply),
+              langOf,
+            );
       if (found && isError(found))
         return reply
           .code(UNAVAILABLE)
@@ -74,31 +89,32 @@ async function describe(
   home: string,
   answers: WidgetAnswers,
   context: RequestContext,
+  langOf: (lang: string | undefined) => string | null,
 ): Promise<{ title: string; embed: string } | WidgetError | null> {
   if (!URL.canParse(address)) return null;
   const { origin, pathname: path, searchParams } = new URL(address);
   if (!`${origin}${path}`.startsWith(`${home}/`)) return null;
   const pathname = `${origin}${path}`.slice(home.length);
   const query: Query = Object.fromEntries(searchParams);
-  const { from, to, have, toward, first, theme } = Object.fromEntries(searchParams);
-  const asked = pathQuestion(query);
+  const { from, to, have, toward, first, theme, lang } = Object.fromEntries(searchParams);
+  const asked = pathQuestion(query, langOf(lang));
   if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
     const { data, error } = await answers.path(asked, context);
     if (error?.status === UNAVAILABLE) return error;
     if (!data?.from || !data.to) return null;
     return {
       title: `From ${data.from.name} to ${data.to.name}`,
-      embed: hrefOf("/embed/path", { from, to, have, theme }),
+      embed: hrefOf("/embed/path", { from, to, have, theme, lang }),
     };
   }
-  const recommendations = recommendationsQuestion(query);
+  const recommendations = recommendationsQuestion(query, langOf(lang));
   if ((pathname === "/" || pathname === "/embed/recommendations") && !isError(recommendations)) {
     const { data, error } = await answers.recommendations(recommendations, context);
     if (error?.status === UNAVAILABLE) return error;
     if (!data) return null;
     return {
       title: `Where to go from ${data.from?.name ?? "what you know"}`,
-      embed: hrefOf("/embed/recommendations", { from, have, toward, first, theme }),
+      embed: hrefOf("/embed/recommendations", { from, have, toward, first, theme, lang }),
     };
   }
   return null;

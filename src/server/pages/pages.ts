@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from "fastify";
 
 import { hrefOf, type Site } from "../http/address.js";
 import { type Html, html } from "../../text/html.js";
+import type { LanguageOf } from "../http/language.js";
 import { documentOf, sendPage } from "./page.js";
 import { PLAYGROUND } from "../http/security.js";
 import { siteHeader } from "./site-header.js";
@@ -11,13 +12,19 @@ import { widgetPage } from "../widget/widget-page.js";
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** GET / is the explorer, GET /playground the GraphQL playground, GET /widget shows what other sites can embed. */
-export function pages(assets: WebAssets, { base, addressFor }: Site): FastifyPluginCallback {
+export function pages(
+  assets: WebAssets,
+  { base, addressFor }: Site,
+  languageOf: LanguageOf,
+): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/", (request, reply) => {
       // Addresses within the page are relative to the folder.
       if (base !== "" && request.originalUrl.split("?", 1)[0] === base)
         return reply.redirect(`${base}/${request.url.slice(1)}`, 308);
       const { from, to } = request.query;
+      const { lang, languages, byHeader } = languageOf(request);
+      if (byHeader) void reply.header("vary", "accept-language");
       const page = documentOf(
         {
           title: "Career graph: from where you are to where you want to be",
@@ -27,7 +34,9 @@ export function pages(assets: WebAssets, { base, addressFor }: Site): FastifyPlu
           script: "explorer",
           head: from && to ? discovery(addressFor(request), hrefOf("/", { from, to })) : null,
           body: html`${siteHeader(base, "/")}
-            <div id="app">${explorerLoading(base)}</div>`,
+            <div id="app" data-lang="${lang ?? ""}" data-languages="${(languages ?? []).join()}">
+              ${explorerLoading(base)}
+            </div>`,
         },
         assets,
       );

@@ -25,12 +25,15 @@ export interface RecommendationsQuestion {
   readonly have: readonly string[];
   readonly toward: string | null;
   readonly first: number;
+  /** The language of the names; null for the guide's own. */
+  readonly lang: string | null;
 }
 
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   readonly have: readonly string[];
+  readonly lang: string | null;
 }
 
 export type Answer<T> =
@@ -78,13 +81,26 @@ export function widgetAnswers(
         throw error;
       }
     },
-    recommendations({ from, have, toward, first }, context) {
-      const variables = { from, have, first, hasFrom: from !== null, fromId: from ?? "" };
+    recommendations({ from, have, toward, first, lang }, context) {
+      const variables = {
+        from,
+        have,
+        first,
+        hasFrom: from !== null,
+        fromId: from ?? "",
+        ...inLanguage(lang),
+      };
       if (toward === null) return run(WIDGET_ROLES, variables, context);
       return run(WIDGET_COMPETENCIES, { ...variables, toward }, context);
     },
-    path: ({ from, to, have }, context) => run(WIDGET_PATH, { from, to, have }, context),
+    path: ({ from, to, have, lang }, context) =>
+      run(WIDGET_PATH, { from, to, have, ...inLanguage(lang) }, context),
   };
+}
+
+/** Names in a language come with those of the guide's own beside them. */
+function inLanguage(lang: string | null) {
+  return { lang, inLanguage: lang !== null };
 }
 
 function widgetError({ message, extensions }: GraphQLFormattedError): WidgetError {

@@ -5,6 +5,7 @@ import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import type { AnswerCache } from "../http/answer-cache.js";
 import type { ContextOf } from "../http/asked.js";
 import { keepAnswers } from "../http/kept-answers.js";
+import { contentLanguage, type LanguageOf, type NamesLanguage, varyOf } from "../http/language.js";
 import { notModified } from "../http/not-modified.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { Ask, WidgetAnswers, WidgetError } from "./widget-answers.js";
@@ -19,31 +20,44 @@ export function widgetData(
   answers: WidgetAnswers,
   contextOf: ContextOf,
   cache: AnswerCache,
+  languageOf: LanguageOf,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    keepAnswers(app, { cache, differsBy: () => "", vary: "accept-encoding" });
-    app.get<{ Querystring: Query }>("/widget/recommendations.json", OPTIONS, (request, reply) =>
-      sendAnswer(request, reply, recommendationsQuestion(request.query), answers.recommendations),
-    );
-    app.get<{ Querystring: Query }>("/widget/path.json", OPTIONS, (request, reply) =>
-      sendAnswer(request, reply, pathQuestion(request.query), answers.path),
-    );
+    keepAnswers(app, {
+      cache,
+      differsBy: (request) => languageOf(request).lang ?? "",
+      vary: (request) => varyOf(languageOf(request)),
+    });
+    app.get<{ Querystring: Query }>("/widget/recommendations.json", OPTIONS, (request, reply) => {
+      const language = languageOf(request);
+      const question = recommendationsQuestion(request.query, language.lang);
+      return sendAnswer(request, reply, language, question, answers.recommendations);
+    });
+    app.get<{ Querystring: Query }>("/widget/path.json", OPTIONS, (request, reply) => {
+      const language = languageOf(request);
+      const question = pathQuestion(request.query, language.lang);
+      return sendAnswer(request, reply, language, question, answers.path);
+    });
     done();
   };
 
   async function sendAnswer<Q extends object, T>(
     request: FastifyRequest,
     reply: FastifyReply,
+    language: NamesLanguage,
     question: Q | WidgetError,
     ask: Ask<Q, T>,
   ): Promise<FastifyReply> {
     if (isError(question)) return sendError(request, reply, question);
     const version = await answers.version();
     // Errors are sent without a version: a client that names this version has an answer.
-    if (version !== null && notModified(request, reply, `W/"${version}"`))
+    const variant = language.lang === null ? "" : `-${language.lang}`;
+    if (version !== null && notModified(request, reply, `W/"${version}${variant}"`))
       return reply.header("cache-control", CACHE).send();
     const { data, error } = await ask(question, contextOf(request, reply));
     if (error) return sendError(request, reply.removeHeader("etag"), error);
+    const spoken = contentLanguage(language);
+    if (spoken !== null) void reply.header("content-language", spoken);
     return reply.header("cache-control", CACHE).send(data);
   }
 }

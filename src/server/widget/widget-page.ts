@@ -12,7 +12,10 @@ const ATTRIBUTES: readonly Row[] = [
   ["to", "path only: id of the role at the end of the path"],
   ["first", "recommendations only: how many to show. Default: 3"],
   ["theme", "auto, light or dark. Default: auto, which follows the system"],
-  ["lang", "language of the widget's own words, en or de; any other language only formats numbers"],
+  [
+    "lang",
+    "language: the widget's own words are en or de; names from the guide come in any language that it has them in. Default: that of your page",
+  ],
   ["heading-level", "level of the widget's heading on your page. Default: 2"],
   ["server", "address of the career graph server, if it is not the one that serves the script"],
 ];

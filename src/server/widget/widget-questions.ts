@@ -3,22 +3,25 @@ import type { PathQuestion, RecommendationsQuestion, WidgetError } from "./widge
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Reads ?from=…&have=a,b&toward=…&first=3; an error if something is wrong with it. */
-export function recommendationsQuestion(query: Query): RecommendationsQuestion | WidgetError {
+export function recommendationsQuestion(
+  query: Query,
+  lang: string | null,
+): RecommendationsQuestion | WidgetError {
   const first = one(query["first"]) ?? "3";
   if (!/^\d{1,3}$/.test(first)) return wrong("first", `must be a whole number, not "${first}".`);
   const from = one(query["from"]);
   const have = list(query["have"]);
   if (from === null && have.length === 0) return wrong("from", "or `have` must be given.");
-  return { from, have, toward: one(query["toward"]), first: Number(first) };
+  return { from, have, toward: one(query["toward"]), first: Number(first), lang };
 }
 
 /** Reads ?from=…&to=…&have=a,b; an error if something is wrong with it. */
-export function pathQuestion(query: Query): PathQuestion | WidgetError {
+export function pathQuestion(query: Query, lang: string | null): PathQuestion | WidgetError {
   const from = one(query["from"]);
   const to = one(query["to"]);
   if (from === null) return wrong("from", "must be given.");
   if (to === null) return wrong("to", "must be given.");
-  return { from, to, have: list(query["have"]) };
+  return { from, to, have: list(query["have"]), lang };
 }
 
 export function isError(question: object): question is WidgetError {

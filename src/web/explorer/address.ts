@@ -17,6 +17,8 @@ export interface Question {
   readonly view: "map" | "list";
   /** Whether ways without leaps are shown alone, where there are any. */
   readonly realistic: boolean;
+  /** Tag of the language of names; null for what the browser prefers. */
+  readonly lang: string | null;
 }
 
 export const PACE = { least: 1, usual: 8, most: 60 } as const;
@@ -38,11 +40,13 @@ export function readAddress(search: string): Question {
     plan: one("plan") === "goal" ? "goal" : "way",
     view: one("view") === "list" ? "list" : "map",
     realistic: one("steps") !== "any",
+    lang: one("lang"),
   };
 }
 
 /** Writes a link, relative to the explorer. Values that are the default are left out. */
-export function writeAddress({ from, to, have, learn, way, pace, plan, view, realistic }: Question): string {
+export function writeAddress(question: Question): string {
+  const { from, to, have, learn, way, pace, plan, view, realistic, lang } = question;
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
   if (to) parameters.set("to", to);
@@ -53,6 +57,7 @@ export function writeAddress({ from, to, have, learn, way, pace, plan, view, rea
   if (plan === "goal") parameters.set("plan", plan);
   if (view === "list") parameters.set("view", view);
   if (!realistic) parameters.set("steps", "any");
+  if (lang) parameters.set("lang", lang);
   const text = parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text ? `./?${text}` : "./";
 }

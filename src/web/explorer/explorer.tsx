@@ -11,6 +11,7 @@ import { Trouble } from "./parts/status.js";
 import { AboutRole } from "./sections/about-role.js";
 import { Ask } from "./sections/ask.js";
 import { Credits } from "./sections/credits.js";
+import { Languages } from "./sections/languages.js";
 import { DirectGap } from "./sections/direct-gap.js";
 import { Onward } from "./sections/onward.js";
 import { RoleMap } from "./sections/role-map.js";
@@ -79,7 +80,11 @@ export function Explorer() {
         {to !== null && !asksPath && <AboutRole id={to} />}
         {to === null && from !== null && <AboutRole id={from} />}
       </main>
-      {data && <Credits guide={data.guide} />}
+      {data && (
+        <Credits guide={data.guide}>
+          <Languages question={question} />
+        </Credits>
+      )}
     </GuideContext>
   );
 }

@@ -41,8 +41,13 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
   protected abstract content(answer: Answer, words: Words): Element | null;
   protected abstract needs(words: Words): string;
 
+  /** The element's language, or that of the page around it. */
+  protected get language(): string {
+    return this.lang || this.closest("[lang]")?.getAttribute("lang") || "en";
+  }
+
   protected get words(): Words {
-    return wordsFor(this.lang || this.closest("[lang]")?.getAttribute("lang") || "en");
+    return wordsFor(this.language);
   }
 
   protected attribute(name: string): string | null {
@@ -51,9 +56,8 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
 
   /** A link to the explorer. A click dispatches `career-select`; the page can call preventDefault() to stop the navigation. */
   protected link(
-    text: string,
     parameters: Record<string, string | null>,
-    detail: { id: string; name: string },
+    { id, name, ownName = name }: { id: string; name: string; ownName?: string },
   ) {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) if (value) search.set(name, value);
@@ -61,10 +65,10 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
     const link = element(
       "a",
       { part: "link", href, target: "_blank", rel: "noopener" },
-      element("bdi", {}, text),
+      element("bdi", name === ownName ? {} : { lang: this.language }, name),
     );
     link.addEventListener("click", (event) => {
-      if (!this.#tell("career-select", { id: detail.id, name: detail.name, href })) event.preventDefault();
+      if (!this.#tell("career-select", { id, name, href })) event.preventDefault();
     });
     return link;
   }

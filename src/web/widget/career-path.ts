@@ -10,7 +10,7 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
   protected question(): string | null {
     const [from, to, have] = [this.attribute("from"), this.attribute("to"), this.attribute("have")];
     if (from === null || to === null) return null;
-    const search = new URLSearchParams({ from, to });
+    const search = new URLSearchParams({ from, to, lang: this.language });
     if (have !== null) search.set("have", have);
     return `/widget/path.json?${search.toString()}`;
   }
@@ -38,7 +38,7 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
       return element(
         "li",
         { part: "card" },
-        element("p", { part: "name" }, this.link(to.name, { from: start, to: goal, have }, to)),
+        element("p", { part: "name" }, this.link({ from: start, to: goal, have }, to)),
         element("p", { part: "facts" }, `${words.covered(gap.coverage)} · ${words.skills(needed)}`),
         element("p", { part: "hours" }, words.hours(gap.hours)),
         element("p", { part: "ease" }, words.ease(ease, easeReasons)),

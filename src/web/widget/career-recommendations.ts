@@ -24,7 +24,7 @@ export class CareerRecommendationsElement extends CareerElement<RecommendationsA
   protected question(): string | null {
     const [from, have] = [this.attribute("from"), this.attribute("have")];
     if (from === null && have === null) return null;
-    const search = new URLSearchParams();
+    const search = new URLSearchParams({ lang: this.language });
     for (const name of ["from", "have", "toward", "first"]) {
       const value = this.attribute(name);
       if (value !== null) search.set(name, value);
@@ -53,7 +53,7 @@ export class CareerRecommendationsElement extends CareerElement<RecommendationsA
   #roleCard({ role, gap, reasons, obstacle }: WidgetRolesAnswer["roles"][number], words: Words): HTMLElement {
     const isUntimed = gap.hours.typical === 0 && gap.unknownHours > 0;
     return card(
-      this.link(role.name, { from: this.attribute("from"), to: role.id, have: this.attribute("have") }, role),
+      this.link({ from: this.attribute("from"), to: role.id, have: this.attribute("have") }, role),
       element("p", { part: "facts" }, words.covered(gap.coverage)),
       hoursOf(isUntimed ? null : gap.hours, words),
       reasonOf(reasons),
@@ -67,7 +67,7 @@ export class CareerRecommendationsElement extends CareerElement<RecommendationsA
   ): HTMLElement {
     const [from, to, have] = [this.attribute("from"), this.attribute("toward"), this.attribute("have")];
     return card(
-      this.link(competency.name, { from, to, have, learn: competency.id }, competency),
+      this.link({ from, to, have, learn: competency.id }, competency),
       hoursOf(hours, words),
       reasonOf(reasons),
     );

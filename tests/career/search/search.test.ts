@@ -148,6 +148,16 @@ describe("how names are matched", () => {
     expect(await find(graph, "vx")).toEqual([]);
   });
 
+  test("beside other words, a word of three letters may lack a letter or have two swapped", async () => {
+    const graph = named(["Tech Lead", "Git Expert", "Cook"]);
+    expect(await find(graph, "tech led")).toEqual(["Tech Lead"]);
+    expect(await find(graph, "led tech")).toEqual(["Tech Lead"]);
+    expect(await find(graph, "gti expert")).toEqual(["Git Expert"]);
+    expect(await find(graph, "led")).toEqual([]);
+    expect(await find(graph, "gti")).toEqual([]);
+    expect(await find(graph, "cook led")).not.toContain("Tech Lead");
+  });
+
   test("a word that some name has is not taken for a misspelt one", async () => {
     const graph = named(["Baker", "Banker", "Barker"]);
     expect(await find(graph, "baker")).toEqual(["Baker"]);

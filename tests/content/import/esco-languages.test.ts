@@ -1,42 +1,14 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-
 import { expect, test } from "@jest/globals";
 
 import { askSearch } from "../../../src/career/questions/ask-search.js";
 import { importEsco } from "../../../src/content/import/esco/import-esco.js";
 import { nameIn } from "../../../src/guide/name-in.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
-import { copyWith, ESCO, importing, refusal, replacing } from "./importing.js";
-
-const HEADER = "conceptType,conceptUri,preferredLabel,altLabels,status";
-const uri = (pillar: string, number: number) =>
-  `http://data.europa.eu/esco/${pillar}/0000000${number}-0000-4000-8000-000000000000`;
-
-/** A classification with German and French names in which the biscuit baker is a cook and the chart reader a nurse. */
-async function withLanguages(): Promise<string> {
-  const cook = await copyWith(ESCO, "occupations_en.csv", replacing("biscuit baker", "cook"));
-  const folder = await copyWith(cook, "occupations_en.csv", replacing("chart reader", "nurse"));
-  const files = {
-    "occupations_de.csv": [
-      `Occupation,${uri("occupation", 4)},Koch,"Köchin\nKüchenchef",released`,
-      `Occupation,${uri("occupation", 3)},Krankenpflegerin,,released`,
-      `Occupation,${uri("occupation", 1)},,,released`,
-    ],
-    "occupations_fr.csv": [
-      `Occupation,${uri("occupation", 4)},cuisinier,,released`,
-      `Occupation,${uri("occupation", 3)},infirmière,infirmier,released`,
-    ],
-    "skills_de.csv": [`KnowledgeSkillCompetence,${uri("skill", 9)},kochen,,released`],
-    "skills_fr.csv": [`KnowledgeSkillCompetence,${uri("skill", 9)},cuisiner,,released`],
-  };
-  for (const [file, rows] of Object.entries(files))
-    await writeFile(join(folder, file), `${[HEADER, ...rows].join("\n")}\n`);
-  return folder;
-}
+import { escoInLanguages } from "./esco-in-languages.js";
+import { ESCO, importing, refusal } from "./importing.js";
 
 test("names in other languages are read, found and shown", async () => {
-  const folder = await withLanguages();
+  const folder = await escoInLanguages();
   const { guide } = await importing((set) => importEsco(set, { languages: ["de", "fr"] }), folder);
   const cook = guide.nodes.find(({ name }) => name === "cook")!;
   expect(cook.translations).toEqual([

@@ -90,6 +90,25 @@ describeWithNeo4j("seed", () => {
     ).toEqual(["role:junior"]);
   });
 
+  test("names in other languages are found too, even if an earlier release made the index", async () => {
+    await seed(OLD);
+    await neo4j.driver.executeQuery("DROP INDEX career_names");
+    await neo4j.driver.executeQuery(
+      "CREATE FULLTEXT INDEX career_names FOR (n:CareerNode) ON EACH [n.name, n.alternativeNames]",
+    );
+    const [first, ...others] = NEW.nodes;
+    await seed({
+      ...NEW,
+      nodes: [{ ...first!, translations: [{ language: "fr", name: "infirmière" }] }, ...others],
+    });
+    await ask("CALL db.awaitIndexes(60)");
+    expect(
+      await ask(
+        "CALL db.index.fulltext.queryNodes('career_names', 'infirmière') YIELD node RETURN collect(node.id)",
+      ),
+    ).toEqual([first!.id]);
+  });
+
   test("nodes of others stay as they are, whatever they are called", async () => {
     await ask(`
       CREATE (:TestOnly:Role {id: 'role:junior'})-[:REQUIRES {of: 'others'}]->(:TestOnly:Skill {id: 'skill:java'})`);

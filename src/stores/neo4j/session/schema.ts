@@ -22,8 +22,10 @@ const INDEXES = [
       (key) => `CREATE INDEX ${label.toLowerCase()}_${key} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`,
     ),
   ),
-  "CREATE FULLTEXT INDEX career_names IF NOT EXISTS FOR (n:CareerNode) ON EACH [n.name, n.alternativeNames]",
 ];
+
+/** What the full-text index of names covers. */
+const NAMES = { index: "career_names", properties: ["name", "alternativeNames", "translationNames"] };
 
 /** Creates the constraint that keeps the root node single, so that two seeds can wait for each other. */
 export function ensureRoot(driver: Driver, database: string | null): Promise<void> {
@@ -31,8 +33,29 @@ export function ensureRoot(driver: Driver, database: string | null): Promise<voi
 }
 
 /** Creates the constraints and indexes that are missing, and waits until they are ready. */
-export function ensureSchema(driver: Driver, database: string | null): Promise<void> {
-  return runAll(driver, database, [...UNIQUE.map(constraint), ...INDEXES]);
+export async function ensureSchema(driver: Driver, database: string | null): Promise<void> {
+  const older = (await coversAllNames(driver, database)) ? [] : [`DROP INDEX ${NAMES.index} IF EXISTS`];
+  const names = `CREATE FULLTEXT INDEX ${NAMES.index} IF NOT EXISTS FOR (n:CareerNode)
+    ON EACH [${NAMES.properties.map((property) => `n.${property}`).join(", ")}]`;
+  await runAll(driver, database, [...UNIQUE.map(constraint), ...INDEXES, ...older, names]);
+}
+
+/** False if an earlier release made the full-text index, of fewer properties. True if the user may not list indexes. */
+async function coversAllNames(driver: Driver, database: string | null): Promise<boolean> {
+  const session = openSession(driver, database);
+  try {
+    const { records } = await session.run(
+      "SHOW INDEXES YIELD name, properties WHERE name = $name RETURN properties",
+      {
+        name: NAMES.index,
+      },
+    );
+    return records.every((record) => String(record.get("properties")) === String(NAMES.properties));
+  } catch {
+    return true;
+  } finally {
+    await session.close();
+  }
 }
 
 /** The names of the constraints of the first layout. Some of them have names that others have now. */

@@ -1,3 +1,4 @@
+import { NAMES_LANGUAGE, noteNames } from "./names-language.js";
 import type { Operation } from "../../../graphql/operations/operation.js";
 
 /** An error that the API answered, with its code and the ids that it suggests instead. */
@@ -42,9 +43,13 @@ export function keyOf(query: string, variables: unknown): string {
 }
 
 async function post(query: string, variables: unknown): Promise<unknown> {
-  const body = await send(JSON.stringify({ query, variables }));
+  const language = NAMES_LANGUAGE === null ? {} : { lang: NAMES_LANGUAGE, inLanguage: true };
+  const body = await send(JSON.stringify({ query, variables: { ...(variables as object), ...language } }));
   const [error] = body.errors ?? [];
-  if (!error) return body.data;
+  if (!error) {
+    noteNames(body.data);
+    return body.data;
+  }
   const { code = "", suggestions = [] } = error.extensions ?? {};
   throw new AskError(error.message, code, suggestions);
 }

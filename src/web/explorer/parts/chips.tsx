@@ -1,4 +1,5 @@
 import type { Named } from "../names.js";
+import { Name } from "./names.js";
 
 /** The chosen competencies, each with a button that removes it. */
 export function Chips({
@@ -15,7 +16,7 @@ export function Chips({
     <ul class="chips" aria-label={label}>
       {of.map(({ id, name }) => (
         <li key={id}>
-          <bdi>{name}</bdi>
+          <Name>{name}</Name>
           <button
             type="button"
             aria-label={`Remove ${name}`}

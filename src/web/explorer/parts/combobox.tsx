@@ -3,6 +3,7 @@ import { useId, useRef } from "preact/hooks";
 
 import type { NodeKind } from "../../../graphql/operations/generated.js";
 import { useCombobox } from "./use-combobox.js";
+import type { Instead } from "./use-hits.js";
 import { OptionList } from "./option-list.js";
 import type { Option } from "./option.js";
 
@@ -11,6 +12,8 @@ interface Props {
   readonly placeholder: string;
   /** The kinds of nodes to search for. */
   readonly kinds: readonly NodeKind[];
+  /** What to offer where nothing of these kinds is found, and how to say how much that is. */
+  readonly instead?: Instead & { readonly say: (count: number) => string };
   /** The name of the chosen option; "" if none is chosen. */
   readonly value: string;
   /** Options to show before anything is typed. */
@@ -76,16 +79,21 @@ export function Combobox(props: Props) {
         active={active}
         onPick={pick}
       />
-      <HitCount hits={hits} nothing={props.nothing} />
+      <HitCount hits={hits} {...props} />
     </div>
   );
 }
 
 /** Tells screen readers how many options a search has found, and everyone when there are none. */
-function HitCount({ hits, nothing }: { hits: readonly Option[] | null; nothing: string }) {
+function HitCount({
+  hits,
+  nothing,
+  instead,
+}: { hits: readonly Option[] | null } & Pick<Props, "nothing" | "instead">) {
+  const isOther = instead !== undefined && hits?.[0]?.group === instead.group;
   return (
     <p class={hits?.length === 0 ? "no-hits" : "visually-hidden"} role="status">
-      {hits && (hits.length === 0 ? nothing : `${hits.length} found`)}
+      {hits && (hits.length === 0 ? nothing : isOther ? instead.say(hits.length) : `${hits.length} found`)}
     </p>
   );
 }

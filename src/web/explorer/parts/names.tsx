@@ -1,8 +1,9 @@
+import { languageOf } from "../api/names-language.js";
 import type { Named } from "../names.js";
 
-/** A name from the guide. Its writing direction does not affect the text around it. */
+/** A name from the guide, marked with its language. Its writing direction does not affect the text around it. */
 export function Name({ children }: { children: string }) {
-  return <bdi>{children}</bdi>;
+  return <bdi lang={languageOf(children)}>{children}</bdi>;
 }
 
 export function NameList({ of, between = ", " }: { of: readonly Named[]; between?: string }) {
@@ -11,7 +12,7 @@ export function NameList({ of, between = ", " }: { of: readonly Named[]; between
       {of.map(({ id, name }, i) => (
         <span key={id}>
           {i > 0 && between}
-          <bdi>{name}</bdi>
+          <Name>{name}</Name>
         </span>
       ))}
     </>

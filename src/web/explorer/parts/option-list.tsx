@@ -1,3 +1,4 @@
+import { Name } from "./names.js";
 import type { Option } from "./option.js";
 
 interface Props {
@@ -28,7 +29,7 @@ export function OptionList({ id, label, options, hidden, active, onPick }: Props
         onPick(option);
       }}
     >
-      <bdi>{option.name}</bdi>
+      <Name>{option.name}</Name>
       {option.note && <small dir="auto">{option.note}</small>}
     </li>
   );

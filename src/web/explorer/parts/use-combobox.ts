@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 
 import type { NodeKind } from "../../../graphql/operations/generated.js";
 import type { Option } from "./option.js";
-import { useHits } from "./use-hits.js";
+import { type Instead, useHits } from "./use-hits.js";
 
 interface Search {
   readonly kinds: readonly NodeKind[];
+  /** What to offer where nothing of these kinds is found. */
+  readonly instead?: Instead;
   readonly offered: readonly Option[];
   readonly onPick: (option: Option) => void;
 }
@@ -30,14 +32,14 @@ interface State {
 
 /** What a combobox shows, and what its keys do. */
 export function useCombobox(
-  { kinds, offered, onPick }: Search,
+  { kinds, instead, offered, onPick }: Search,
   itemAt: (index: number) => Element | null,
 ): State {
   const [text, setText] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const typed = isOpen ? (text?.trim() ?? "") : "";
-  const hits = useHits(typed, kinds);
+  const hits = useHits(typed, kinds, instead ?? null);
   const options = hits ?? offered.filter(hasText(typed));
 
   useEffect(() => {

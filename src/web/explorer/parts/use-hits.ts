@@ -7,8 +7,22 @@ import { type LevelName, useLevelName } from "./levels.js";
 
 const PAUSE_MS = 90;
 
-/** What the search finds for a text, asked a short pause after the last key. Null without a text and until the answer comes. */
-export function useHits(text: string, kinds: readonly NodeKind[]): readonly Option[] | null {
+/** What is offered where nothing of the kinds sought is found. */
+export interface Instead {
+  readonly kinds: readonly NodeKind[];
+  /** What to say above it. */
+  readonly group: string;
+}
+
+/**
+ * What the search finds for a text, asked a short pause after the last key; if that is nothing, what it finds instead. Null without a
+ * text and until the answer comes.
+ */
+export function useHits(
+  text: string,
+  kinds: readonly NodeKind[],
+  instead: Instead | null,
+): readonly Option[] | null {
   const levelName = useLevelName();
   const wanted = text.trim();
   const [asked, setAsked] = useState("");
@@ -21,12 +35,16 @@ export function useHits(text: string, kinds: readonly NodeKind[]): readonly Opti
     };
   }, [wanted]);
   const { data } = useAnswer(SEARCH, asked === "" ? null : { text: asked, kinds });
-  if (wanted === "" || !data) return null;
-  return data.search.map(({ matched, node }) => ({
+  const isNothing = instead !== null && data?.search.length === 0;
+  const other = useAnswer(SEARCH, isNothing ? { text: asked, kinds: instead.kinds } : null).data;
+  if (wanted === "" || !data || (isNothing && !other)) return null;
+  const option = ({ matched, node }: SearchAnswer["search"][number]): Option => ({
     id: node.id,
     name: node.name,
     note: matched === node.name ? noteOf(node, levelName) : matched,
-  }));
+  });
+  if (!isNothing || !other) return data.search.map(option);
+  return other.search.map((hit) => ({ ...option(hit), group: instead.group }));
 }
 
 /** A role's level, a competency's group. */

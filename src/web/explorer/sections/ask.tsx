@@ -7,11 +7,19 @@ import { Chips } from "../parts/chips.js";
 import { Combobox } from "../parts/combobox.js";
 import { useLevelName } from "../parts/levels.js";
 import type { Option } from "../parts/option.js";
-import { byLevel } from "../words.js";
+import { byLevel, plural } from "../words.js";
 import type { Change } from "../use-address.js";
+import { Paste } from "./paste.js";
 
 const ROLES = ["ROLE"] as const;
 const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
+/** Who types a skill where a role is asked for is not left with nothing. */
+const SKILLS_INSTEAD = {
+  kinds: COMPETENCIES,
+  group: "No role, but a skill: add it to what you know",
+  say: (count: number) =>
+    `No role is called so, but ${plural(count, "skill")} ${count === 1 ? "is" : "are"}.`,
+};
 
 interface Props {
   readonly question: Question;
@@ -47,7 +55,12 @@ export function Ask({ question, change, roles, nameOf }: Props) {
         value={from === null ? "" : nameOf(from).name}
         offered={offered}
         nothing="No such role found. Try another word, or enter below what you know."
-        onPick={({ id }) => {
+        instead={SKILLS_INSTEAD}
+        onPick={({ id, group }) => {
+          if (group === SKILLS_INSTEAD.group) {
+            change({ have: [...have.filter((known) => known !== id), id] });
+            return;
+          }
           change({ from: id, way: null });
           if (to === null) goal.current?.focus();
         }}
@@ -64,8 +77,10 @@ export function Ask({ question, change, roles, nameOf }: Props) {
         offered={offered.filter(({ id }) => id !== from)}
         nothing="No such role found. Try another word."
         inputRef={goal}
-        onPick={({ id }) => {
-          change({ to: id, way: null });
+        instead={SKILLS_INSTEAD}
+        onPick={({ id, group }) => {
+          if (group === SKILLS_INSTEAD.group) change({ have: [...have.filter((known) => known !== id), id] });
+          else change({ to: id, way: null });
         }}
         onClear={() => {
           change({ to: null, way: null });
@@ -133,6 +148,7 @@ function Known({ ids, change, nameOf }: { ids: readonly string[]; change: Change
           change({ have: ids.filter((known) => known !== id) });
         }}
       />
+      <Paste have={ids} change={change} />
     </div>
   );
 }

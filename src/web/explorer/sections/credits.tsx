@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
+
 import type { GuideAnswer } from "../../../graphql/operations/generated.js";
 import { SafeLink } from "../parts/citations.js";
 import { Name } from "../parts/names.js";
 
 /** The sources of the guide with their licences. */
-export function Credits({ guide }: { guide: GuideAnswer["guide"] }) {
+export function Credits({ guide, children }: { guide: GuideAnswer["guide"]; children: ComponentChildren }) {
   return (
     <footer class="credits">
       <h2>Where this comes from</h2>
@@ -31,6 +33,7 @@ export function Credits({ guide }: { guide: GuideAnswer["guide"] }) {
           </li>
         ))}
       </ul>
+      {children}
     </footer>
   );
 }

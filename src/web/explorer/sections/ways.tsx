@@ -134,7 +134,7 @@ function WayCard({
       <span class="way-roles">
         {path.roles.map(({ id, name, level }) => (
           <span key={id} class="way-role">
-            <bdi>{name}</bdi> {level !== null && <small>{levelName(level)}</small>}
+            <Name>{name}</Name> {level !== null && <small>{levelName(level)}</small>}
           </span>
         ))}
       </span>
@@ -161,7 +161,7 @@ function NoWay({ answer, change }: { answer: PathsAnswer; change: Change }) {
                     change({ to: id, way: null });
                   }}
                 >
-                  <bdi>{name}</bdi>
+                  <Name>{name}</Name>
                 </button>
               </li>
             ))}
