@@ -46,7 +46,7 @@ export async function compareWithLive(reading: Reader, guide: Guide, text: Guide
   );
   if ((row?.["current"] ?? null) === null) return nothing;
   try {
-    const live = await readLive(reading, text);
+    const live = await readLive(reading, guide, text);
     const difference = guideDifference(live.guide, guide);
     const undone = live.isEdited ? undoneEdits(live, difference) : null;
     return { live, unreadable: null, difference, undone };
@@ -56,8 +56,8 @@ export async function compareWithLive(reading: Reader, guide: Guide, text: Guide
   }
 }
 
-async function readLive(reading: Reader, text: GuideText): Promise<LiveGuide> {
-  const guide = await wholeGuide(reading, null);
+async function readLive(reading: Reader, like: Guide, text: GuideText): Promise<LiveGuide> {
+  const guide = await wholeGuide(reading, null, like);
   const version = (await keptVersions(reading)).find(({ isCurrent }) => isCurrent)!;
   const contentHash = text.contentHash(guide);
   const isEdited = contentHash !== version.contentHash;
