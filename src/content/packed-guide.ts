@@ -40,8 +40,9 @@ function* packed(guide: Guide): Steps<PackedGuide> {
   const blocks: GuideBlock[] = [];
   let text = "";
   const close = (): void => {
-    whole.update(text);
-    blocks.push({ hash: createHash("sha256").update(text).digest("hex"), text });
+    const bytes = Buffer.from(text);
+    whole.update(bytes);
+    blocks.push({ hash: createHash("sha256").update(bytes).digest("hex"), text });
     text = "";
   };
   for (const line of linesOf(guide)) {

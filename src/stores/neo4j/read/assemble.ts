@@ -78,7 +78,7 @@ export function guideAssembly({ repeats, like = null }: AssemblyOptions): GuideA
     const added = new Map<EdgeKind, { readonly edge: Edge; readonly age: number }[]>();
     for (const group of stored) {
       problems.collect(() => {
-        const aged = edgesOf(group, read).map((edge, i) => ({ edge, age: group.ages[i]! }));
+        const aged = edgesOf(group, read).map((edge, i) => ({ edge, age: group.ages[i] ?? 0 }));
         getOrCompute(added, group.kind, (): typeof aged => []).push(...aged);
       });
     }

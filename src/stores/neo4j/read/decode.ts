@@ -39,7 +39,7 @@ export interface StoredEdges {
   readonly from: string;
   readonly to: readonly string[];
   readonly properties: Properties;
-  /** Edge → its `StoredEdge.age`. */
+  /** Edge → its `StoredEdge.age`; empty if that is not asked for. */
   readonly ages: readonly number[];
 }
 

@@ -8,7 +8,7 @@ export interface NumberedNode extends StoredNode {
   readonly number: number;
 }
 
-/** Edges of one kind with equal properties. The three lists are as long as each other. */
+/** Edges of one kind with equal properties. The lists are as long as each other, or that of ages is empty. */
 export interface StoredEdgeGroup {
   readonly kind: EdgeKind;
   readonly properties: Properties;

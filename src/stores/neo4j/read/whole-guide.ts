@@ -36,7 +36,8 @@ export function readWhole(
 async function readAll(reading: Reader, head: Head, options: AssemblyOptions): Promise<Guide> {
   const assembly = guideAssembly(options);
   const ids = numberedIds();
-  for await (const { nodes, edges } of ahead(piecesOf(reading))) {
+  const statement = edgesWithAges(options.repeats === "left out");
+  for await (const { nodes, edges } of ahead(piecesOf(reading, statement))) {
     ids.add(nodes);
     await ownTurn.run(assembly.addNodes(nodes));
     await ownTurn.run(assembly.addEdges(ids.edges(edges)));
@@ -50,7 +51,7 @@ interface Piece {
 }
 
 /** All nodes come before the edges, which may end at any of them. */
-async function* piecesOf(reading: Reader): AsyncGenerator<Piece, void> {
+async function* piecesOf(reading: Reader, edgesStatement: string): AsyncGenerator<Piece, void> {
   const numbered = async (statement: string, parameters: object): Promise<NumberedNode[]> =>
     (await nodeRows(reading, statement, parameters)) as NumberedNode[];
   yield { nodes: await numbered(STRAYS, {}), edges: [] };
@@ -60,7 +61,7 @@ async function* piecesOf(reading: Reader): AsyncGenerator<Piece, void> {
     parts.push(part);
   }
   for (const part of parts) {
-    const rows = await reading.rows(EDGES, { ...part, size: neo4j.int(EDGES_A_ROW) }, ROWS_OF_EDGES);
+    const rows = await reading.rows(edgesStatement, { ...part, size: neo4j.int(EDGES_A_ROW) }, ROWS_OF_EDGES);
     yield { nodes: [], edges: rows as unknown as StoredEdgeGroup[] };
   }
 }
@@ -118,10 +119,13 @@ export const edgesOfKinds = (kinds: readonly string[]): string => `${NODES_OF_PA
 
 const NODES = nodesWhere("true");
 
-/** The same without the ids, which are long, of a whole part at once: of a large guide there are far fewer rows, and they are read in half the time. */
-const EDGES = `${NODES_OF_PART}
+/**
+ * The same without the ids, which are long, of a whole part at once: of a large guide there are far fewer rows, and they are read in half
+ * the time. Ages are of use only to who leaves out repeats.
+ */
+const edgesWithAges = (areWanted: boolean): string => `${NODES_OF_PART}
   MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
-  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(id(r)) AS ages, collect(id(x)) AS from,
-    collect(CASE WHEN y:CareerNode THEN id(y) ELSE -1 END) AS to
-  UNWIND range(0, size(ages) - 1, $size) AS i
-  RETURN kind, properties, ages[i..i + $size] AS ages, from[i..i + $size] AS from, to[i..i + $size] AS to`;
+  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(id(x)) AS from,
+    collect(CASE WHEN y:CareerNode THEN id(y) ELSE -1 END) AS to${areWanted ? ", collect(id(r)) AS ages" : ", [] AS ages"}
+  UNWIND range(0, size(from) - 1, $size) AS i
+  RETURN kind, properties, from[i..i + $size] AS from, to[i..i + $size] AS to, ages[i..i + $size] AS ages`;
