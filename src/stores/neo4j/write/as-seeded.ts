@@ -3,7 +3,7 @@ import type { Choice, Edge, Guide, GuideEdges, GuideNode } from "../../../guide/
 import type { Changed, Changes, GuideDifference } from "../../../guide/difference.js";
 import type { Reader } from "../session/reader.js";
 import { keptBlocks, keptHashes, type PackedGuide } from "./archive.js";
-import type { GuideText } from "./compare-guide.js";
+import type { GuideText } from "./guide-text.js";
 
 /** If more blocks differ, it takes no longer to hash the guide. */
 const MOST_BLOCKS = 100;

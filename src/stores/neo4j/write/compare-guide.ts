@@ -3,20 +3,10 @@ import { type GuideDifference, guideDifference, undoneBy } from "../../../guide/
 import type { Guide } from "../../../guide/guide.js";
 import { wholeGuide } from "../read/whole-guide.js";
 import type { Reader } from "../session/reader.js";
-import { type GuideBlock, keptGuide, type PackedGuide } from "./archive.js";
+import { keptGuide, type PackedGuide } from "./archive.js";
 import { isAsSeeded } from "./as-seeded.js";
+import type { GuideText } from "./guide-text.js";
 import { type KeptVersion, keptVersions } from "./kept-versions.js";
-
-/** How a guide becomes text and bytes, which stores do not know. */
-export interface GuideText {
-  readonly contentHash: (guide: Guide) => string;
-  readonly packGuide: (guide: Guide) => Promise<PackedGuide>;
-  readonly compress: (block: GuideBlock) => Promise<Uint8Array>;
-  readonly unpackGuide: (contentHash: string, blocks: readonly Uint8Array[]) => Promise<Guide>;
-  readonly linesOf: (guide: Guide) => Iterable<string>;
-  readonly linesIn: (text: string) => readonly string[];
-  readonly blockLines: (bytes: Uint8Array) => Promise<readonly string[]>;
-}
 
 /** The guide that is there, as anyone may have changed it, beside the one that is to be there. */
 export interface Comparison {
