@@ -66,7 +66,7 @@ function use(accessed: () => Promise<Neo4jAccess>, timeoutMs?: number): UsedNeo4
 /** Removes every guide, and what tests wrote beside them. */
 export async function clear(driver: Driver): Promise<void> {
   await driver.executeQuery(
-    `MATCH (n:CareerNode|CareerDraft|CareerReplaced|CareerGuide|GuideVersion|GuideArchive|GuideSource|GuideLevel|GuideProficiencyLevel|TestOnly)
+    `MATCH (n:CareerNode|CareerDraft|CareerReplaced|CareerGuide|GuideVersion|GuideArchive|GuideArchiveBlock|GuideSource|GuideLevel|GuideProficiencyLevel|TestOnly)
      DETACH DELETE n`,
   );
 }

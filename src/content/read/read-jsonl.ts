@@ -104,11 +104,17 @@ function readLine(text: string, at: { file: string; line: number }, sink: Sink):
 
 /** More levels than any record needs. What checks records is recursive. */
 const MOST_LEVELS = 100;
-const MANY_BRACKETS = new RegExp(`(?:[[{][^[{]*){${MOST_LEVELS + 1}}`);
 
 /** Whether a text may be nested more than MOST_LEVELS deep: a quick look, because it is taken at every line. */
 function hasManyLevels(json: string): boolean {
-  return json.length > 2 * MOST_LEVELS && MANY_BRACKETS.test(json);
+  if (json.length <= 2 * MOST_LEVELS) return false;
+  return countUpTo(MOST_LEVELS + 1, json, "{") + countUpTo(MOST_LEVELS + 1, json, "[") > MOST_LEVELS;
+}
+
+function countUpTo(most: number, text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count < most; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** Whether a value is nested more than MOST_LEVELS deep. Without recursion. */

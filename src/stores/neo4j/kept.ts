@@ -3,7 +3,7 @@ import { guideFollower } from "../replica/follower.js";
 import type { Watched } from "../replica/watched-guide.js";
 import type { Steady } from "./read/read-steadily.js";
 import type { Pin } from "./session/current-guide.js";
-import { replaced } from "./session/failures.js";
+import { isReplaced, replaced } from "./session/failures.js";
 
 /** Something of a pinned guide. */
 export type Pinned<T> = (pin: Pin) => Promise<T>;
@@ -49,5 +49,5 @@ export function keptReading<T>(watched: Watched<Steady<T>>, rest = 0): Pinned<T>
 
 /** Whether this is wrong with the guide itself, and not with the way to it. */
 export function isFault(error: unknown): error is CareerError {
-  return error instanceof CareerError && error.cause === undefined && error.message !== replaced().message;
+  return error instanceof CareerError && error.cause === undefined && !isReplaced(error);
 }

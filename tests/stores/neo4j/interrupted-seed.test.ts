@@ -128,6 +128,24 @@ describeWithNeo4j("a seed that is interrupted", () => {
     await interruptEverywhere(["shipped", "large"], [shipped, large], { points: 5, from: 0.4 });
   }, 400_000);
 
+  test("killed at four points while a first guide is written, leaves none or a whole one", async () => {
+    await clear(neo4j.driver);
+    const pieces = await piecesOf("shipped");
+    for (const part of [0.4, 0.6, 0.8, 0.95]) {
+      await clear(neo4j.driver);
+      await killAt("shipped", Math.round(pieces * part));
+      const read = await eventually(() =>
+        storedHash().catch((error: unknown) => {
+          if (error instanceof CareerError && error.message.includes("holds no guide")) return "none";
+          throw error;
+        }),
+      );
+      expect(["none", contentHash(shipped)]).toContain(read);
+      await seedGuide(neo4j.driver, edited, { ...neo4j.access, ...guideText });
+      await expectOnly(edited);
+    }
+  });
+
   test("whose connections are cut goes on with new ones, or says so and can be run again", async () => {
     await clear(neo4j.driver);
     await seed("shipped");

@@ -14,6 +14,7 @@ import type { SeedOptions } from "../../../src/stores/neo4j/write/seeding.js";
 import { watchedGuide } from "../../../src/stores/neo4j/watched-guide.js";
 import { careerGraph } from "../../support/command.js";
 import { draw } from "../../support/draw.js";
+import { largeGuide } from "../../support/large-guide.js";
 import { clear, describeWithNeo4j, environmentOf, useNeo4j } from "../../support/neo4j.js";
 
 const AS_A_WHOLE = { mostInPlace: 0 };
@@ -152,10 +153,26 @@ describeWithNeo4j("versions of the guide in Neo4j", () => {
       comparison: { unreadable: expect.stringContaining("role:junior has no usable name") as unknown },
     });
     await renameByHand("By hand");
-    await ask("MATCH (a:GuideArchive) DELETE a RETURN 1");
+    await ask("MATCH (a:GuideArchive) DETACH DELETE a RETURN 1");
     await expect(seed(SECOND)).rejects.toMatchObject({ comparison: { undone: { changes: null } } });
     await seed(SECOND, { force: true });
     expect(await stored()).toBe(contentHash(SECOND));
+  });
+
+  test("a guide that differs in one line is kept by the blocks of the one before, but for that which holds it", async () => {
+    const large = largeGuide({ roles: 100, transitions: 3000, competencies: 400 });
+    const blocks = () => ask("MATCH (b:GuideArchiveBlock) RETURN count(b)") as Promise<number>;
+    await seed(large);
+    const before = await blocks();
+    expect(before).toBeGreaterThan(4);
+    const nodes = large.nodes.map((node, i) => (i === 50 ? { ...node, summary: "Said anew" } : node));
+    await seed({ ...large, nodes });
+    expect((await blocks()) - before).toBeLessThanOrEqual(2);
+    const { to } = await goBack();
+    expect(to.contentHash).toBe(contentHash(large));
+    expect(await stored()).toBe(contentHash(large));
+    await seed(FIRST, { keep: 0 });
+    expect(await blocks()).toBe(1);
   });
 
   test("a comparison writes nothing", async () => {

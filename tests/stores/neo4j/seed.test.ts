@@ -80,6 +80,27 @@ describeWithNeo4j("seed", () => {
     expect(keys).toEqual(["citations", "id", "name"]);
   });
 
+  test("a first guide that is not written to its end is never read, and the next seed removes it", async () => {
+    const stop = () => {
+      throw new Error("stopped");
+    };
+    await expect(seed(OLD, { batchSize: 1, onProgress: stop })).rejects.toThrow("stopped");
+    expect(await ask("MATCH (n:CareerNode) RETURN count(n) > 0")).toBe(true);
+    await expect(storedHash()).rejects.toThrow("Neo4j holds no guide");
+    await seed(NEW);
+    await expectOnly(NEW);
+    expect(await ask("MATCH (g:CareerGuide) RETURN g.writingFirst")).toBeNull();
+  });
+
+  test("a guide whose root somebody deleted is replaced, and what others added to it stays", async () => {
+    await seed(OLD);
+    await ask("MATCH (g:CareerGuide) DELETE g");
+    await ask("MATCH (n:Role {id: 'role:junior'}) SET n.salary = 7");
+    await seed(NEW);
+    await expectOnly(NEW);
+    expect(await ask("MATCH (n:Role {id: 'role:junior'}) RETURN n.salary")).toBe(7);
+  });
+
   test("names are found by the full-text index", async () => {
     await seed(OLD);
     await ask("CALL db.awaitIndexes(60)");

@@ -12,10 +12,10 @@ import { seedGuide } from "../../../src/stores/neo4j/write/seed-guide.js";
 import { largeGuide } from "../../support/large-guide.js";
 import { describeWithNeo4j, useNeo4j } from "../../support/neo4j.js";
 
-const SIZE = { roles: 10, transitions: 20, competencies: 1_200 };
+const SIZE = { roles: 10, transitions: 20, competencies: 2_400 };
 const [GUIDE, OTHER] = [largeGuide(SIZE, 1), largeGuide(SIZE, 2)];
 /** The last node of the first part. */
-const AT_THE_EDGE = [...GUIDE.nodes, ...GUIDE.choices].map(({ id }) => id).sort()[999]!;
+const AT_THE_EDGE = [...GUIDE.nodes, ...GUIDE.choices].map(({ id }) => id).sort()[1999]!;
 
 describeWithNeo4j("a whole guide", () => {
   const neo4j = useNeo4j();

@@ -3,10 +3,10 @@ import { finish, type Steps } from "../../../async/steps.js";
 import { CareerError } from "../../../career/errors.js";
 import { type AboutKey, aboutLists, aboutSchema } from "../../../guide/about-schema.js";
 import { compareEdges } from "../../../guide/edges.js";
-import type { Edge, Guide } from "../../../guide/guide.js";
+import type { Citation, Edge, Guide } from "../../../guide/guide.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
 import { edgeSchema } from "../../../guide/schema.js";
-import { compareIds, type EdgeKind } from "../../../guide/vocabulary.js";
+import { compareIds, EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import {
   readAbout,
   readEdges,
@@ -54,19 +54,33 @@ export interface GuideAssembly {
 export interface AssemblyOptions {
   /** What becomes of edges that say what another one says, or that lead from a node to itself: a guide has none, others may add some. */
   readonly repeats: "kept" | "left out";
+  /** A guide whose ids and citations are taken where they are equal. */
+  readonly like?: Guide | null;
 }
 
-export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
+export function guideAssembly({ repeats, like = null }: AssemblyOptions): GuideAssembly {
   const builder = guideBuilder();
   const problems = problemList();
-  const same = shared();
+  const { same, sameCitations } = shared(like);
 
-  function addTail(stored: StoredEdges[]): void {
+  /** Edges of several tails may have the same properties, which are read once. */
+  function edgesOf(stored: StoredEdges, read: Map<Properties, Edge>): Edge[] {
+    const { properties, to } = stored;
+    const from = same(stored.from);
+    const known = read.get(properties);
+    if (known && !to.includes("")) return to.map((id) => ({ ...known, from, to: same(id) }));
+    const edges = readEdges({ ...stored, from, to: to.map(same) });
+    const citations = sameCitations(edges[0]?.citations ?? []);
+    const shared = edges.map((edge) => ({ ...edge, citations }));
+    if (shared[0]) read.set(properties, shared[0]);
+    return shared;
+  }
+
+  function addTail(stored: StoredEdges[], read: Map<Properties, Edge>): void {
     const added = new Map<EdgeKind, { readonly edge: Edge; readonly place: number }[]>();
     for (const group of stored) {
       problems.collect(() => {
-        const edges = readEdges({ ...group, from: same(group.from), to: group.to.map(same) });
-        const placed = edges.map((edge, i) => ({ edge, place: group.places[i]! }));
+        const placed = edgesOf(group, read).map((edge, i) => ({ edge, place: group.places[i] ?? 0 }));
         getOrCompute(added, group.kind, (): typeof placed => []).push(...placed);
       });
     }
@@ -91,9 +105,10 @@ export function guideAssembly({ repeats }: AssemblyOptions): GuideAssembly {
       }
     },
     *addEdges(edges) {
+      const read = new Map<Properties, Edge>();
       for (const tail of byTail(edges)) {
         yield;
-        addTail(tail);
+        addTail(tail, read);
       }
     },
     build({ about = {}, ...lists }) {
@@ -128,10 +143,22 @@ function byTail(edges: readonly StoredEdges[]): StoredEdges[][] {
   return [...tails].sort(([a], [b]) => compareIds(a, b)).map(([, groups]) => groups);
 }
 
-/** Equal texts as one: an id is the end of many edges, and the driver makes a new text for each. */
-function shared(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => getOrCompute(known, text, () => text);
+/** Equal texts as one, and equal citations: an id is the end of many edges, and the driver makes a new text for each. */
+function shared(like: Guide | null) {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly Citation[]>();
+  const same = (text: string): string => getOrCompute(texts, text, () => text);
+  const sameCitations = (citations: readonly Citation[]): readonly Citation[] =>
+    getOrCompute(lists, JSON.stringify(citations), () => citations);
+  if (like !== null) {
+    for (const { id } of [...like.nodes, ...like.choices]) same(id);
+    for (const citations of new Set(allEdges(like).map((edge) => edge.citations))) sameCitations(citations);
+  }
+  return { same, sameCitations };
+}
+
+function allEdges({ edges }: Guide): Edge[] {
+  return EDGE_KINDS.flatMap((kind): readonly Edge[] => edges[kind]);
 }
 
 const MAX_TOLD = 3;

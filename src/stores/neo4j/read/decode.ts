@@ -39,7 +39,7 @@ export interface StoredEdges {
   readonly from: string;
   readonly to: readonly string[];
   readonly properties: Properties;
-  /** Edge → its `StoredEdge.place`. */
+  /** Edge → its `StoredEdge.place`; empty if that is not asked for. */
   readonly places: readonly number[];
 }
 

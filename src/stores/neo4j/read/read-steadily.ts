@@ -1,6 +1,6 @@
 import { CareerError } from "../../../career/errors.js";
 import { type Answered, askGuide, type Pin } from "../session/current-guide.js";
-import { isGone, replaced } from "../session/failures.js";
+import { isGone, isReplaced, replaced } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
 import { HEAD } from "./about.js";
 import type { StoredAbout } from "./assemble.js";
@@ -48,12 +48,12 @@ export async function readSteadily<T>(
 
 type Outcome<T> = { readonly value: T } | { readonly fault: CareerError } | "gone";
 
-/** A guide that is being replaced may look broken, or be deleted while it is read. */
+/** A guide that is being replaced may look broken, or be deleted or added to while it is read. */
 async function outcomeOf<T>(reading: Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await reading };
   } catch (error) {
-    if (isGone(error)) return "gone";
+    if (isGone(error) || isReplaced(error)) return "gone";
     if (error instanceof CareerError && error.cause === undefined) return { fault: error };
     throw error;
   }

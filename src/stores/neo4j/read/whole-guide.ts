@@ -1,3 +1,5 @@
+import neo4j from "neo4j-driver";
+
 import { ownTurn } from "../../../async/turn.js";
 import type { Guide } from "../../../guide/guide.js";
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
@@ -6,12 +8,17 @@ import type { Reader } from "../session/reader.js";
 import { type AssemblyOptions, guideAssembly } from "./assemble.js";
 import { EDGE_PROPERTIES, PLACE } from "./cypher.js";
 import type { StoredEdges, StoredNode } from "./decode.js";
-import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
+import { numberedIds, type NumberedNode, type StoredEdgeGroup } from "./edge-groups.js";
+import { NODES_OF_PART, type PartParameters, partsOf, STRAY_NODES } from "./parts.js";
 import { type Head, readSteadily, type Steady } from "./read-steadily.js";
 
-/** The whole guide, as it is stored. */
-export async function wholeGuide(reading: Reader, pin: (() => Promise<Pin>) | null): Promise<Guide> {
-  return (await readWhole(reading, pin, { repeats: "kept" })).value;
+/** The whole guide, as it is stored. If it is `like` another one, the two share ids and citations, and are quickly compared. */
+export async function wholeGuide(
+  reading: Reader,
+  pin: (() => Promise<Pin>) | null,
+  like: Guide | null = null,
+): Promise<Guide> {
+  return (await readWhole(reading, pin, { repeats: "kept", like })).value;
 }
 
 /**
@@ -28,33 +35,54 @@ export function readWhole(
 
 async function readAll(reading: Reader, head: Head, options: AssemblyOptions): Promise<Guide> {
   const assembly = guideAssembly(options);
-  const pieces = piecesOf(reading);
-  // The next piece is read while this one is put together.
-  let next = pieces.next();
-  for (;;) {
-    const { done, value: piece } = await next;
-    if (done) return assembly.build(head);
-    next = pieces.next();
-    next.catch(() => undefined);
-    await ownTurn.run(assembly.addNodes(piece.nodes));
-    await ownTurn.run(assembly.addEdges(piece.edges));
+  const ids = numberedIds();
+  const statement = edgesOfPart(options.repeats === "left out");
+  for await (const { nodes, edges } of ahead(piecesOf(reading, statement))) {
+    ids.add(nodes);
+    await ownTurn.run(assembly.addNodes(nodes));
+    await ownTurn.run(assembly.addEdges(ids.edges(edges)));
   }
+  return assembly.build(head);
 }
 
 interface Piece {
-  readonly nodes: readonly StoredNode[];
-  readonly edges: readonly StoredEdges[];
+  readonly nodes: readonly NumberedNode[];
+  readonly edges: readonly StoredEdgeGroup[];
 }
 
-async function* piecesOf(reading: Reader): AsyncGenerator<Piece, void> {
-  yield { nodes: await nodeRows(reading, STRAYS, {}), edges: [] };
-  for await (const part of partsOf(reading, NODES_A_PART))
-    yield { nodes: await nodeRows(reading, NODES, part), edges: await edgeRows(reading, EDGES, part) };
+/** All nodes come before the edges, which may end at any of them. */
+async function* piecesOf(reading: Reader, edgesStatement: string): AsyncGenerator<Piece, void> {
+  const numbered = async (statement: string, parameters: object): Promise<NumberedNode[]> =>
+    (await nodeRows(reading, statement, parameters)) as NumberedNode[];
+  yield { nodes: await numbered(STRAYS, {}), edges: [] };
+  const parts: PartParameters[] = [];
+  for await (const part of partsOf(reading, NODES_A_PART)) {
+    yield { nodes: await numbered(NODES, part), edges: [] };
+    parts.push(part);
+  }
+  for (const part of parts) {
+    const rows = await reading.rows(edgesStatement, { ...part, size: neo4j.int(EDGES_A_ROW) }, ROWS_OF_EDGES);
+    yield { nodes: [], edges: rows as unknown as StoredEdgeGroup[] };
+  }
 }
 
-const NODES_A_PART = 1000;
+/** The next piece is read while this one is put together. */
+async function* ahead<T>(pieces: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
+  let next = pieces.next();
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = pieces.next();
+    next.catch(() => undefined);
+    yield value;
+  }
+}
+
+const NODES_A_PART = 2000;
 /** So many rows are decoded at a time. */
 const FETCHED = 200;
+const ROWS_OF_EDGES = 500;
+const EDGES_A_ROW = 5000;
 
 export async function nodeRows(
   { rows }: Reader,
@@ -74,7 +102,7 @@ export async function edgeRows(
   return edges.filter(({ kind }) => EDGE_KINDS.includes(kind));
 }
 
-const NODE = "labels(x) AS labels, properties(x) AS properties";
+const NODE = "id(x) AS number, labels(x) AS labels, properties(x) AS properties";
 
 /** A few are enough to tell what is wrong. */
 export const STRAYS = `${STRAY_NODES} RETURN ${NODE} LIMIT 10`;
@@ -90,4 +118,14 @@ export const edgesOfKinds = (kinds: readonly string[]): string => `${NODES_OF_PA
     collect(CASE WHEN y:CareerNode THEN coalesce(y.id, '') ELSE '' END) AS to`;
 
 const NODES = nodesWhere("true");
-const EDGES = edgesOfKinds(EDGE_KINDS);
+
+/**
+ * The same without the ids, which are long, of a whole part at once: of a large guide there are far fewer rows, and they are read in half
+ * the time. Places are of use only to who leaves out repeats.
+ */
+const edgesOfPart = (arePlacesWanted: boolean): string => `${NODES_OF_PART}
+  MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
+  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, collect(id(x)) AS from,
+    collect(CASE WHEN y:CareerNode THEN id(y) ELSE -1 END) AS to${arePlacesWanted ? `, collect(${PLACE}) AS places` : ", [] AS places"}
+  UNWIND range(0, size(from) - 1, $size) AS i
+  RETURN kind, properties, from[i..i + $size] AS from, to[i..i + $size] AS to, places[i..i + $size] AS places`;

@@ -111,6 +111,10 @@ export function replaced(): CareerError {
   return new CareerError("STORE_UNAVAILABLE", "The guide was replaced while this was answered: ask again.");
 }
 
+export function isReplaced(error: unknown): boolean {
+  return error instanceof CareerError && error.message === replaced().message;
+}
+
 /** The content of Neo4j is not a guide: `what` tells the fault. */
 export function broken(what: string): CareerError {
   return new CareerError("STORE_UNAVAILABLE", `The guide in Neo4j is broken: ${what}`);

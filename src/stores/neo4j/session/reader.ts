@@ -4,6 +4,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j
 
 import { circuitBreaker } from "./circuit-breaker.js";
 import { isAway, isLostBookmark, isRefusal, TooSlow, unavailable } from "./failures.js";
+import { LANGUAGE } from "./language.js";
 import { openSession } from "./open-session.js";
 
 export interface ReaderOptions {
@@ -95,9 +96,6 @@ async function once<T>(
     await tx.close();
   }
 }
-
-/** Whatever a database takes for its language: in this one the numbers of nodes and relationships stay what they are. */
-const LANGUAGE = "CYPHER 5";
 
 /** Neo4j locks a user whose credentials are tried again at once. */
 const AFTER_REFUSAL_MS = 10_000;

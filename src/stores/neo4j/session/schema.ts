@@ -10,7 +10,7 @@ const UNIQUE = [
   { name: "career_node_id", label: "CareerNode", keys: ["id"] },
   { name: "career_draft_id", label: "CareerDraft", keys: ["draft", "id"] },
   { name: "guide_version_number", label: "GuideVersion", keys: ["number"] },
-  { name: "guide_archive_part", label: "GuideArchive", keys: ["contentHash", "part"] },
+  { name: "guide_archive_block", label: "GuideArchiveBlock", keys: ["hash"] },
 ];
 
 /** The labels of what people look up by name or id. Each index takes time whenever another guide is put in place. */
@@ -30,6 +30,11 @@ const NAMES = { index: "career_names", properties: ["name", "alternativeNames", 
 /** Creates the constraint that keeps the root node single, so that two seeds can wait for each other. */
 export function ensureRoot(driver: Driver, database: string | null): Promise<void> {
   return runAll(driver, database, UNIQUE.slice(0, 1).map(constraint));
+}
+
+/** Creates the constraints that are missing: the least that a seed needs. */
+export function ensureConstraints(driver: Driver, database: string | null): Promise<void> {
+  return runAll(driver, database, UNIQUE.map(constraint));
 }
 
 /** Creates the constraints and indexes that are missing, and waits until they are ready. */

@@ -2,6 +2,7 @@ import neo4j, { type Driver, Neo4jError } from "neo4j-driver";
 
 import { unavailable } from "./failures.js";
 import { openSession } from "./open-session.js";
+import { LANGUAGE } from "./language.js";
 
 /** Runs one statement and returns its first row. */
 export type Write = (
@@ -35,7 +36,7 @@ export function writer(driver: Driver, { database, timeoutMs }: WriterOptions): 
       return await session.executeWrite(
         (tx) =>
           work(async (statement, parameters = {}) => {
-            const { records } = await tx.run(statement, parameters);
+            const { records } = await tx.run(`${LANGUAGE} ${statement}`, parameters);
             return records[0]?.toObject() ?? null;
           }),
         { timeout: timeoutMs },

@@ -3,14 +3,10 @@ import { type GuideDifference, guideDifference, undoneBy } from "../../../guide/
 import type { Guide } from "../../../guide/guide.js";
 import { wholeGuide } from "../read/whole-guide.js";
 import type { Reader } from "../session/reader.js";
-import { keptGuide, type KeptVersion, keptVersions, type PackedGuide } from "./kept-versions.js";
-
-/** How a guide becomes text and bytes, which stores do not know. */
-export interface GuideText {
-  readonly contentHash: (guide: Guide) => string;
-  readonly packGuide: (guide: Guide) => Promise<PackedGuide>;
-  readonly unpackGuide: (packed: PackedGuide) => Promise<Guide>;
-}
+import { keptGuide, type PackedGuide } from "./archive.js";
+import { isAsSeeded } from "./as-seeded.js";
+import type { GuideText } from "./guide-text.js";
+import { type KeptVersion, keptVersions } from "./kept-versions.js";
 
 /** The guide that is there, as anyone may have changed it, beside the one that is to be there. */
 export interface Comparison {
@@ -38,16 +34,22 @@ export interface Undone {
   readonly changes: GuideDifference | null;
 }
 
-/** Compares the guide with the one in Neo4j. Writes nothing. */
-export async function compareWithLive(reading: Reader, guide: Guide, text: GuideText): Promise<Comparison> {
+/** Compares the guide with the one in Neo4j. `packing` is of the new one, and may go on meanwhile. Writes nothing. */
+export async function compareWithLive(
+  reading: Reader,
+  guide: Guide,
+  packing: Promise<PackedGuide>,
+  text: GuideText,
+): Promise<Comparison> {
   const nothing = { live: null, unreadable: null, difference: null, undone: null };
   const { row } = await reading.read(
     "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.current AS current",
   );
   if ((row?.["current"] ?? null) === null) return nothing;
   try {
-    const live = await readLive(reading, text);
-    const difference = guideDifference(live.guide, guide);
+    const there = await wholeGuide(reading, null, guide);
+    const difference = guideDifference(there, guide);
+    const live = await seededAs(reading, there, { guide, packed: await packing }, difference, text);
     const undone = live.isEdited ? undoneEdits(live, difference) : null;
     return { live, unreadable: null, difference, undone };
   } catch (error) {
@@ -56,10 +58,17 @@ export async function compareWithLive(reading: Reader, guide: Guide, text: Guide
   }
 }
 
-async function readLive(reading: Reader, text: GuideText): Promise<LiveGuide> {
-  const guide = await wholeGuide(reading, null);
+/** What is known of the guide that is there. */
+async function seededAs(
+  reading: Reader,
+  guide: Guide,
+  next: { readonly guide: Guide; readonly packed: PackedGuide },
+  difference: GuideDifference,
+  text: GuideText,
+): Promise<LiveGuide> {
   const version = (await keptVersions(reading)).find(({ isCurrent }) => isCurrent)!;
-  const contentHash = text.contentHash(guide);
+  const isUnchanged = await isAsSeeded(reading, version.contentHash, guide, next, difference, text);
+  const contentHash = isUnchanged === true ? version.contentHash : text.contentHash(guide);
   const isEdited = contentHash !== version.contentHash;
   const seeded = isEdited ? await keptGuide(reading, version.contentHash, text.unpackGuide) : guide;
   return { guide, contentHash, version, seeded, isEdited };

@@ -1,14 +1,7 @@
 import neo4j from "neo4j-driver";
 
-import type { Guide } from "../../../guide/guide.js";
 import type { Reader } from "../session/reader.js";
 import type { SeedLock } from "./seed-lock.js";
-
-/** A guide as bytes, and what is known of it without reading them. */
-export interface PackedGuide {
-  readonly contentHash: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A guide that was seeded, the current one or one before it. */
 export interface KeptVersion {
@@ -29,37 +22,9 @@ export interface KeptVersion {
   readonly isKept: boolean;
 }
 
-/** Neo4j holds the whole of a property in memory. */
-const PART_BYTES = 1 << 20;
-
-/** Keeps the bytes in parts, unless they are there already. One with an equal hash is the same guide. */
-export async function keepBytes(
-  { writeBeside }: SeedLock,
-  { contentHash, bytes }: PackedGuide,
-): Promise<void> {
-  const parts = Math.ceil(bytes.length / PART_BYTES);
-  await Promise.all(
-    Array.from({ length: parts }, (_, part) => {
-      const { buffer, byteOffset, length } = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-      return writeBeside(
-        `MERGE (a:GuideArchive {contentHash: $contentHash, part: $part})
-         SET a.bytes = $bytes, a.parts = $parts
-         RETURN 1 AS answer`,
-        {
-          contentHash,
-          part: neo4j.int(part),
-          parts: neo4j.int(parts),
-          bytes: new Int8Array(buffer, byteOffset, length),
-        },
-      );
-    }),
-  );
-}
-
 const HAS_BYTES = `EXISTS {
   MATCH (a:GuideArchive {contentHash: version.contentHash})
-  WITH count(a) AS count, max(a.parts) AS parts WHERE count = parts
-  RETURN 1
+  WHERE a.blocks = COUNT { (a)-[:HOLDS]->(:GuideArchiveBlock) }
 }`;
 
 /** The versions that are known, the latest first. */
@@ -78,29 +43,9 @@ export async function keptVersions({ rows }: Reader): Promise<KeptVersion[]> {
   return found.map((row) => ({ ...row, seededAt: new Date(row["seededAt"] as number) }) as KeptVersion);
 }
 
-/** The guide that was kept; null if its bytes are not there or damaged. */
-export async function keptGuide(
-  { rows }: Reader,
-  contentHash: string,
-  unpackGuide: (packed: PackedGuide) => Promise<Guide>,
-): Promise<Guide | null> {
-  const parts = await rows(
-    "MATCH (a:GuideArchive {contentHash: $contentHash}) RETURN a.bytes AS bytes ORDER BY a.part",
-    { contentHash },
-    MOST_ROWS,
-  );
-  const bytes = Buffer.concat(
-    parts.map(({ bytes: part }) => {
-      const { buffer, byteOffset, length } = part as Int8Array;
-      return new Uint8Array(buffer, byteOffset, length);
-    }),
-  );
-  return unpackGuide({ contentHash, bytes }).catch(() => null);
-}
-
 const MOST_ROWS = 1000;
 
-/** Removes all versions but the current one and so many before it, and bytes that belong to none. */
+/** Removes all versions but the current one and so many before it, and what is kept of none. */
 export async function removeVersions({ write }: SeedLock, keep: number): Promise<void> {
   await write(
     `MATCH (version:GuideVersion) WHERE version.number <> guide.current
@@ -109,9 +54,13 @@ export async function removeVersions({ write }: SeedLock, keep: number): Promise
      RETURN count(*) AS answer`,
     { keep: neo4j.int(keep) },
   );
-  await write(
-    `MATCH (a:GuideArchive) WHERE NOT EXISTS { (:GuideVersion {contentHash: a.contentHash}) }
-     DELETE a
+  for (const statement of [
+    `MATCH (a:GuideArchive) WHERE NOT EXISTS { (:GuideVersion {contentHash: a.contentHash}) } OR a.blocks IS NULL
+     DETACH DELETE a
      RETURN count(*) AS answer`,
-  );
+    `MATCH (b:GuideArchiveBlock) WHERE NOT EXISTS { (:GuideArchive)-[:HOLDS]->(b) }
+     DELETE b
+     RETURN count(*) AS answer`,
+  ])
+    await write(statement);
 }

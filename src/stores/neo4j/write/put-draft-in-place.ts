@@ -6,11 +6,21 @@ import { EDGE_KINDS, THING_KINDS } from "../../../guide/vocabulary.js";
 import { LABELS, labelsOf } from "../labels.js";
 import type { Write } from "../session/writer.js";
 import { SeedInterrupted } from "./seed-lock.js";
+import type { DraftAs } from "./write-draft.js";
 
-/** Gives the labels of the guide to the nodes of the draft, and takes them from the guide before. Whoever runs this does it at once. */
-export async function putDraftInPlace(write: Write, draft: number, guide: Guide): Promise<void> {
+/**
+ * Gives the labels of the guide to the nodes of the draft, and takes them from the guide before. The first guide has them already. Whoever
+ * runs this does it at once.
+ */
+export async function putDraftInPlace(write: Write, draft: number, as: DraftAs, guide: Guide): Promise<void> {
   const parameters = { draft: neo4j.int(draft) };
-  await requireWhole(write, parameters, guide);
+  await requireWhole(
+    write,
+    as === "drafts" ? "CareerDraft {draft: $draft}" : "CareerNode",
+    parameters,
+    guide,
+  );
+  if (as === "the first guide") return;
   await write("MATCH (source:GuideSource) SET source:CareerReplaced REMOVE source:GuideSource");
   await write(`MATCH (n:CareerNode) SET n:CareerReplaced REMOVE n:${LABELS.join(":")}`);
   for (const kind of THING_KINDS) {
@@ -24,10 +34,9 @@ export async function putDraftInPlace(write: Write, draft: number, guide: Guide)
 }
 
 /** A transaction that was repeated may have been committed twice. */
-async function requireWhole(write: Write, parameters: object, guide: Guide): Promise<void> {
+async function requireWhole(write: Write, node: string, parameters: object, guide: Guide): Promise<void> {
   const counted = (await write(
-    `RETURN COUNT { (:CareerDraft {draft: $draft}) } AS nodes,
-       COUNT { (:CareerDraft {draft: $draft})-[:${EDGE_KINDS.join("|")}]->() } AS edges`,
+    `RETURN COUNT { (:${node}) } AS nodes, COUNT { (:${node})-[:${EDGE_KINDS.join("|")}]->() } AS edges`,
     { ...parameters },
   )) as unknown as { nodes: number; edges: number };
   const nodes = guide.nodes.length + guide.choices.length;

@@ -10,6 +10,9 @@ import type { SeedLock } from "./seed-lock.js";
  * their relationships with it, go to the node with the same id in the guide that is there now.
  */
 export async function removeLeftovers({ write }: SeedLock, batchSize: number): Promise<void> {
+  while ((await write(PART_OF_FIRST, { batchSize: neo4j.int(batchSize) })) !== 0);
+  // Mostly there are none, and Neo4j takes long to plan the statements that remove them.
+  if ((await write(ARE_THERE)) !== true) return;
   const parameters = {
     batchSize: neo4j.int(batchSize),
     kinds: EDGE_KINDS,
@@ -26,6 +29,16 @@ export async function removeLeftovers({ write }: SeedLock, batchSize: number): P
     while ((await write(statement, parameters)) !== 0);
   }
 }
+
+/** Nodes of a first guide that was not written to its end. */
+const PART_OF_FIRST = `
+  MATCH (n:CareerNode) WHERE guide.writingFirst = true
+  WITH n LIMIT $batchSize
+  SET n:CareerReplaced
+  REMOVE n:${LABELS.join(":")}
+  RETURN count(*) AS answer`;
+
+const ARE_THERE = "RETURN EXISTS { MATCH (:CareerReplaced) } OR EXISTS { MATCH (:CareerDraft) } AS answer";
 
 /** One row for each of so many nodes: what others added to it is there afterwards, and no longer here. */
 const HANDS_OVER = `

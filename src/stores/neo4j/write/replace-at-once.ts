@@ -32,7 +32,11 @@ export async function replaceAtOnce(
       await lock.write("SET guide.changingUntil = timestamp() + $most RETURN 1 AS answer", {
         most: neo4j.int(most(changes)),
       });
-      await lock.write("SET guide.current = $number RETURN 1 AS answer", { number }, write);
+      await lock.write(
+        "SET guide.current = $number REMOVE guide.writingFirst RETURN 1 AS answer",
+        { number },
+        write,
+      );
     });
   } finally {
     await lock.write("REMOVE guide.changingUntil RETURN 1 AS answer").catch(() => undefined);

@@ -1,7 +1,8 @@
 import type { Driver } from "neo4j-driver";
 
 import { reader } from "../session/reader.js";
-import { keptGuide, type KeptVersion, keptVersions } from "./kept-versions.js";
+import { keptGuide } from "./archive.js";
+import { type KeptVersion, keptVersions } from "./kept-versions.js";
 import { patientOptions, type SeedOptions, whileLocked } from "./seeding.js";
 import { type Seeded, writeGuide } from "./write-guide.js";
 

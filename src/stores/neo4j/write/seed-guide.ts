@@ -18,5 +18,7 @@ export function seedGuide(driver: Driver, guide: Guide, options: SeedOptions): P
 
 /** What `seedGuide` would change. Writes nothing. */
 export function compareGuide(driver: Driver, guide: Guide, options: SeedOptions): Promise<Comparison> {
-  return compareWithLive(reader(driver, patientOptions(options)), guide, options);
+  const packing = options.packGuide(guide);
+  packing.catch(() => undefined);
+  return compareWithLive(reader(driver, patientOptions(options)), guide, packing, options);
 }

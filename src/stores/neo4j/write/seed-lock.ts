@@ -65,10 +65,11 @@ const LOCKED = "SET guide.lock = $token REMOVE guide.lock WITH guide";
 const TAKE = `
   MERGE (guide:CareerGuide {name: 'career-graph'})
   ${LOCKED}
-  WITH guide, guide.seeding IS NULL OR guide.seedingBy = $gone OR guide.seedingAt + $stale < timestamp() AS free
+  WITH guide, guide.seeding IS NULL OR guide.seedingBy = $gone OR guide.seedingAt + $stale < timestamp() AS free,
+    coalesce(guide.latest, COLLECT { MATCH (version:GuideVersion) RETURN max(version.number) }[0], 0) AS latest
   FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
     SET guide.seeding = $token, guide.seedingBy = $me, guide.seedingAt = timestamp(),
-        guide.latest = coalesce(guide.latest, 0) + 1
+        guide.latest = latest + 1
     REMOVE guide.changingUntil)
   RETURN guide.seeding = $token AS mine, guide.seedingBy AS holder, guide.latest AS number, guide.current AS current`;
 

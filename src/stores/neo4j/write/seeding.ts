@@ -3,9 +3,10 @@ import type { Driver } from "neo4j-driver";
 import type { GuideDifference } from "../../../guide/difference.js";
 import { unavailable } from "../session/failures.js";
 import { type Reader, reader } from "../session/reader.js";
-import { ensureRoot, ensureSchema } from "../session/schema.js";
+import { ensureConstraints, ensureRoot, ensureSchema } from "../session/schema.js";
 import { type Writer, writer } from "../session/writer.js";
-import type { Comparison, GuideText } from "./compare-guide.js";
+import type { Comparison } from "./compare-guide.js";
+import type { GuideText } from "./guide-text.js";
 import { removeLeftovers } from "./remove-leftovers.js";
 import { lockSeed, type SeedLock } from "./seed-lock.js";
 import { upgradeLayout } from "./upgrade-layout.js";
@@ -38,6 +39,10 @@ export interface Seeding {
   readonly writing: Writer;
   readonly reading: Reader;
   readonly lock: SeedLock;
+  /** Whether no guide is there, nor anything that others may have made of one. */
+  readonly isEmpty: boolean;
+  /** Creates the indexes that are missing. Those of an empty database come last, because Neo4j fills them faster than it keeps them. */
+  readonly ensureIndexes: () => Promise<void>;
   readonly options: SeedOptions;
 }
 
@@ -71,9 +76,14 @@ export async function whileLocked<T>(
   const lock = await lockSeed(writing, onWait);
   try {
     await upgradeLayout(driver, database, writing, lock, batchSize);
-    await saying(ensureSchema(driver, database));
+    await saying(ensureConstraints(driver, database));
     await removeLeftovers(lock, batchSize);
-    return await work({ writing, reading: reader(driver, patient), lock, options });
+    const isEmpty =
+      lock.current === null &&
+      (await lock.write("RETURN NOT EXISTS { MATCH (:CareerNode) } AS answer")) === true;
+    const ensureIndexes = () => saying(ensureSchema(driver, database));
+    if (!isEmpty) await ensureIndexes();
+    return await work({ writing, reading: reader(driver, patient), lock, isEmpty, ensureIndexes, options });
   } finally {
     await lock.release();
   }

@@ -1,4 +1,4 @@
-import neo4j from "neo4j-driver";
+import neo4j, { type Integer } from "neo4j-driver";
 
 import type { Guide } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
@@ -12,14 +12,22 @@ import type { SeedLock } from "./seed-lock.js";
 /** A transaction that is under way leaves this process time to encode the next one. */
 const AT_A_TIME = 2;
 
+/** What the nodes of a draft are until it is put in place. */
+export type DraftAs =
+  /** Nodes that nobody reads, beside the guide that is there. */
+  | "drafts"
+  /** Nodes of the guide: no server reads them before there is a current one. */
+  | "the first guide";
+
 /**
- * Writes all nodes as drafts with the number of the seed, which nobody reads, then all edges between them, in batches. Labels, types and the names of
- * properties stand in the statements, which are as few as the kinds; a row has only its values, and an edge is told with the others of
- * its tail, so that Neo4j looks that up once. `facts` are of all transitions.
+ * Writes all nodes, then all edges between them, in batches. Labels, types and the names of properties stand in the statements, which are
+ * as few as the kinds; a row has only its values. An edge is told with the others of its tail, and its ends by the numbers that Neo4j
+ * gave to the nodes, which it finds without an index. `facts` are of all transitions.
  */
 export async function writeDraft(
   { writeBeside, number }: SeedLock,
   guide: Guide,
+  as: DraftAs,
   facts: Promise<readonly TransitionFacts[]>,
   batchSize: number,
   onProgress: (done: number, total: number) => void,
@@ -28,24 +36,26 @@ export async function writeDraft(
   const edges = groupBy([...edgeRows(guide)], (row) => row.kind);
   const total = [...edges.values()].reduce((sum, rows) => sum + rows.length, nodes.length);
   let done = 0;
-  const batches = <R extends Row>(
-    rows: readonly R[],
-    statement: (keys: readonly string[]) => string,
-    encode: (batch: readonly R[], keys: readonly string[]) => unknown[],
-  ): (() => Promise<void>)[] => {
+  const numbers = new Map<string, Integer>();
+  const nodeBatches = ([labels, rows]: readonly [string, readonly NodeRow[]]) => {
     const keys = keysOf(rows);
+    const statement = nodeStatement(as, labels, keys);
     return inBatches(rows, batchSize).map((batch) => async () => {
-      await writeBeside(statement(keys), { draft: neo4j.int(number), rows: encode(batch, keys) });
+      const values = batch.map((row) => [row.id, ...valuesOf(row, keys)]);
+      const created = await writeBeside(statement, { draft: neo4j.int(number), rows: values });
+      for (const [id, its] of created as [string, number][]) numbers.set(id, neo4j.int(its));
       onProgress((done += batch.length), total);
     });
   };
-  await allOf(
-    [...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(([, rows]) =>
-      batches(rows, nodeStatement, nodeValues),
-    ),
-  );
-  const edgeBatches = ([kind, rows]: readonly [EdgeKind, readonly EdgeRow[]]) =>
-    batches(rows, (keys) => edgeStatement(kind, keys), edgeValues);
+  const edgeBatches = ([kind, rows]: readonly [EdgeKind, readonly EdgeRow[]]) => {
+    const keys = keysOf(rows);
+    const statement = edgeStatement(as, kind, keys);
+    return inBatches(rows, batchSize).map((batch) => async () => {
+      await writeBeside(statement, { rows: edgeValues(batch, keys, numbers) });
+      onProgress((done += batch.length), total);
+    });
+  };
+  await allOf([...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(nodeBatches));
   const { transition } = FOLLOWED;
   await allOf([...edges].filter(([kind]) => kind !== transition).flatMap(edgeBatches));
   // Last, because their derived properties are computed meanwhile.
@@ -68,17 +78,19 @@ async function allOf(batches: readonly (() => Promise<void>)[]): Promise<void> {
 
 type Row = NodeRow | EdgeRow;
 
-function nodeStatement(keys: readonly string[]): string {
+function nodeStatement(as: DraftAs, labels: string, keys: readonly string[]): string {
+  const [label, draft] = as === "drafts" ? ["CareerDraft", "draft: $draft, "] : [`CareerNode:${labels}`, ""];
   return `UNWIND $rows AS row
-    CREATE (n:CareerDraft {draft: $draft, id: row[0], ${properties(keys)}})
-    RETURN count(n) AS answer`;
+    CREATE (n:${label} {${draft}id: row[0], ${properties(keys)}})
+    RETURN collect([n.id, id(n)]) AS answer`;
 }
 
-function edgeStatement(kind: string, keys: readonly string[]): string {
+function edgeStatement(as: DraftAs, kind: string, keys: readonly string[]): string {
+  const label = as === "drafts" ? "CareerDraft" : "CareerNode";
   return `UNWIND $rows AS tail
-    MATCH (x:CareerDraft {draft: $draft, id: tail[0]})
+    MATCH (x:${label}) WHERE id(x) = tail[0]
     UNWIND tail[1] AS row
-    MATCH (y:CareerDraft {draft: $draft, id: row[0]})
+    MATCH (y:${label}) WHERE id(y) = row[0]
     CREATE (x)-[r:${kind} {${properties(keys)}}]->(y)
     RETURN count(r) AS answer`;
 }
@@ -87,13 +99,16 @@ function properties(keys: readonly string[]): string {
   return keys.map((key, i) => `${key}: row[${i + 1}]`).join(", ");
 }
 
-function nodeValues(batch: readonly NodeRow[], keys: readonly string[]): unknown[] {
-  return batch.map((row) => [row.id, ...valuesOf(row, keys)]);
-}
-
-function edgeValues(batch: readonly EdgeRow[], keys: readonly string[]): unknown[] {
+function edgeValues(
+  batch: readonly EdgeRow[],
+  keys: readonly string[],
+  numbers: ReadonlyMap<string, Integer>,
+): unknown[] {
   const byTail = groupBy(batch, ({ from }) => from);
-  return [...byTail].map(([from, rows]) => [from, rows.map((row) => [row.to, ...valuesOf(row, keys)])]);
+  return [...byTail].map(([from, rows]) => [
+    numbers.get(from),
+    rows.map((row) => [numbers.get(row.to), ...valuesOf(row, keys)]),
+  ]);
 }
 
 function valuesOf({ properties }: Row, keys: readonly string[]): unknown[] {

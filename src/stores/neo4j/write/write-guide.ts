@@ -1,10 +1,11 @@
 import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import type { GuideDifference } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
+import { keepGuide } from "./archive.js";
 import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
 import { allFacts, differingFacts } from "./derived-properties.js";
 import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
-import { keepBytes, type KeptVersion, removeVersions } from "./kept-versions.js";
+import { type KeptVersion, removeVersions } from "./kept-versions.js";
 import { differentlyCiting, linkSources } from "./link-sources.js";
 import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
@@ -41,10 +42,8 @@ export async function writeGuide(
   // The guide that is there is read meanwhile.
   const packing = packGuide(guide);
   packing.catch(() => undefined);
-  let comparison = await compareWithLive(reading, guide, options);
-  const packed = await packing;
-  const { contentHash } = packed;
-  await keepBytes(lock, packed);
+  let comparison = await compareWithLive(reading, guide, packing, options);
+  const { contentHash } = await packing;
   const version: VersionFacts = {
     number: lock.number,
     contentHash,
@@ -52,6 +51,7 @@ export async function writeGuide(
     commit: (restored ? restored.commit : options.commit) ?? null,
     restored: restored?.number ?? null,
   };
+  const keepNew = async (): Promise<void> => keepGuide(lock, await packing, options.compress);
   const written = async (outcome: "changed" | "replaced"): Promise<Seeded> => {
     const { live, difference } = comparison;
     if (live && live.version.layout < LAYOUT) options.onUpgrade?.();
@@ -59,7 +59,7 @@ export async function writeGuide(
     return { outcome, number: lock.number, contentHash, difference };
   };
   for (let i = 0; i < TRIES_IN_PLACE; i++) {
-    if (i > 0) comparison = await compareWithLive(reading, guide, options);
+    if (i > 0) comparison = await compareWithLive(reading, guide, packing, options);
     const { live, difference } = comparison;
     if (!force && (comparison.undone || comparison.unreadable !== null)) throw new EditedByHand(comparison);
     if (live === null || difference === null) break;
@@ -69,6 +69,7 @@ export async function writeGuide(
       !live.isEdited &&
       live.version.layout >= LAYOUT;
     if (isSame && !difference.irregular && !force) {
+      if (!live.version.isKept) await keepNew();
       await removeVersions(lock, keep);
       return { outcome: "unchanged", number: live.version.number, contentHash, difference };
     }
@@ -78,11 +79,12 @@ export async function writeGuide(
     const derived = await differingFacts(live, guide, difference);
     if (difference.size + derived.length > mostInPlace) break;
     const citing = differentlyCiting(live, guide, difference);
+    await keepNew();
     if (await changeInPlace(seeding, guide, version, live, { difference, derived, citing })) {
       return written("changed");
     }
   }
-  await replaceAsAWhole(seeding, guide, version, comparison);
+  await replaceAsAWhole(seeding, guide, version, comparison, keepNew);
   return written("replaced");
 }
 
@@ -91,7 +93,7 @@ async function keepReplaced(
   { lock, options }: Seeding,
   { guide, version, isEdited }: LiveGuide,
 ): Promise<void> {
-  if (isEdited || !version.isKept) await keepBytes(lock, await options.packGuide(guide));
+  if (isEdited || !version.isKept) await keepGuide(lock, await options.packGuide(guide), options.compress);
 }
 
 interface Change {
@@ -124,17 +126,22 @@ async function changeInPlace(
 }
 
 async function replaceAsAWhole(
-  { writing, lock, options }: Seeding,
+  { writing, lock, isEmpty, ensureIndexes, options }: Seeding,
   guide: Guide,
   version: VersionFacts,
   { live }: Comparison,
+  keepNew: () => Promise<void>,
 ): Promise<void> {
   const { batchSize = BATCH_SIZE, onProgress = () => undefined } = options;
   const derived = allFacts(guide);
   derived.catch(() => undefined);
-  await writeDraft(lock, guide, derived, batchSize, onProgress);
+  const as = isEmpty ? "the first guide" : "drafts";
+  // If this does not come to its end, the next seed removes it.
+  if (isEmpty) await lock.write("SET guide.writingFirst = true RETURN 1 AS answer");
+  await Promise.all([writeDraft(lock, guide, as, derived, batchSize, onProgress), keepNew()]);
+  if (isEmpty) await ensureIndexes();
   await replaceAtOnce(writing, lock, guide.nodes.length, async (write) => {
-    await putDraftInPlace(write, lock.number, guide);
+    await putDraftInPlace(write, lock.number, as, guide);
     if (live?.isEdited) await nameEdited(write, live);
     await writeVersion(write, guide, version);
     await linkSources(write, null);

@@ -1,0 +1,71 @@
+import { byEdgeKind } from "../../../guide/edges.js";
+import type { Choice, Edge, Guide, GuideEdges, GuideNode } from "../../../guide/guide.js";
+import type { Changed, Changes, GuideDifference } from "../../../guide/difference.js";
+import type { Reader } from "../session/reader.js";
+import { keptBlocks, keptHashes, type PackedGuide } from "./archive.js";
+import type { GuideText } from "./guide-text.js";
+
+/** If more blocks differ, it takes no longer to hash the guide. */
+const MOST_BLOCKS = 100;
+
+/**
+ * Whether the guide that is there differs from the new one by the same lines as the one that was seeded and kept, so that nobody has
+ * changed it since. Only the blocks in which the kept guide differs are read. Null if that cannot be told: it is not kept, or much differs.
+ */
+export async function isAsSeeded(
+  reading: Reader,
+  seededHash: string,
+  live: Guide,
+  { guide, packed }: { readonly guide: Guide; readonly packed: PackedGuide },
+  difference: GuideDifference,
+  text: GuideText,
+): Promise<boolean | null> {
+  const before = await keptHashes(reading, seededHash);
+  const now = new Set(packed.blocks.map(({ hash }) => hash));
+  const gone = before.filter((hash) => !now.has(hash));
+  if (before.length === 0 || difference.irregular || gone.length > MOST_BLOCKS) return null;
+  const bytes = await keptBlocks(reading, gone);
+  if (bytes.length !== gone.length) return null;
+  const known = new Set(before);
+  const added = packed.blocks.filter(({ hash }) => !known.has(hash));
+  const seeded = differingLines(
+    (await Promise.all(bytes.map(text.blockLines))).flat(),
+    added.flatMap((block) => text.linesIn(block.text)),
+  );
+  const edited = differingLines(
+    text.linesOf(sideOf(difference, live, ({ removed, changed }) => [...removed, ...changed.map(was)])),
+    text.linesOf(sideOf(difference, guide, (changes) => [...changes.added, ...changes.changed.map(is)])),
+  );
+  return isSame(seeded.before, edited.before) && isSame(seeded.after, edited.after);
+}
+
+const was = <T>({ before }: Changed<T>): T => before;
+const is = <T>({ after }: Changed<T>): T => after;
+
+/** What differs of one of the two guides, and all that it says of itself. */
+function sideOf(
+  { nodes, edges }: GuideDifference,
+  about: Guide,
+  side: <T>(changes: Changes<T>) => readonly T[],
+): Guide {
+  const things = side<GuideNode | Choice>(nodes);
+  return {
+    ...about,
+    nodes: things.filter((thing): thing is GuideNode => thing.kind !== "CHOICE"),
+    choices: things.filter((thing): thing is Choice => thing.kind === "CHOICE"),
+    edges: byEdgeKind((kind) => side<Edge>(edges[kind])) as unknown as GuideEdges,
+  };
+}
+
+/** The lines that only one of two texts has. */
+function differingLines(before: Iterable<string>, after: Iterable<string>) {
+  const [were, are] = [new Set(before), new Set(after)];
+  return {
+    before: new Set([...were].filter((line) => !are.has(line))),
+    after: new Set([...are].filter((line) => !were.has(line))),
+  };
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((line) => b.has(line));
+}

@@ -1,0 +1,13 @@
+import type { Guide } from "../../../guide/guide.js";
+import type { GuideBlock, PackedGuide } from "./archive.js";
+
+/** How a guide becomes text and bytes, which stores do not know. */
+export interface GuideText {
+  readonly contentHash: (guide: Guide) => string;
+  readonly packGuide: (guide: Guide) => Promise<PackedGuide>;
+  readonly compress: (block: GuideBlock) => Promise<Uint8Array>;
+  readonly unpackGuide: (contentHash: string, blocks: readonly Uint8Array[]) => Promise<Guide>;
+  readonly linesOf: (guide: Guide) => Iterable<string>;
+  readonly linesIn: (text: string) => readonly string[];
+  readonly blockLines: (bytes: Uint8Array) => Promise<readonly string[]>;
+}
