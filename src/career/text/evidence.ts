@@ -1,17 +1,12 @@
 import { list } from "../../text/phrases.js";
 import type { Found } from "./close-look.js";
-import type { Named, TextIndex } from "./text-index.js";
+import { type Named, namesOf, type TextIndex } from "./text-index.js";
 
 /** From this share on, all of a name was said. */
 const WHOLE = 0.95;
 /** From here on, the description and the roles are worth a sentence. */
 const TOLD_DESCRIPTION = 0.2;
 const TOLD_CONTEXT = 0.5;
-
-/** All names of a node; the main one first. */
-export function namesOf({ name, alternativeNames }: Named): readonly string[] {
-  return [name, ...alternativeNames];
-}
 
 /** Why a match was found, in plain sentences. */
 export function evidenceOf(
@@ -21,7 +16,7 @@ export function evidenceOf(
 ): string {
   const place = names.place[match.name]!;
   const name = `"${namesOf(named)[place]!}"`;
-  const kind = place === 0 ? "its name" : "another name for it";
+  const kind = kindOfName(named, place);
   const said = list(wordsSaid(match).map((word) => `"${word}"`));
   const sentences = [
     saysWhole(match)
@@ -32,6 +27,11 @@ export function evidenceOf(
   if (match.context >= TOLD_CONTEXT)
     sentences.push("Roles that require the text's other competencies require it too.");
   return sentences.join(" ");
+}
+
+function kindOfName({ alternativeNames }: Named, place: number): string {
+  if (place === 0) return "its name";
+  return place <= alternativeNames.length ? "another name for it" : "a name for it in another language";
 }
 
 /** Whether all of the name was said, be it in other forms of its words. */

@@ -2,10 +2,11 @@ import type { Steps } from "../../async/steps.js";
 import type { Competency } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import { type Found, inOrder, passageReader } from "./close-look.js";
-import { evidenceOf, namesOf } from "./evidence.js";
+import { evidenceOf } from "./evidence.js";
 import { type CompetencyTexts, competencyTexts } from "./indexes.js";
 import { passagesOf } from "./passages.js";
 import { roleContext } from "./role-context.js";
+import { namesOf } from "./text-index.js";
 
 /** A competency that a text speaks of. */
 export interface TextMatch {

@@ -9,10 +9,11 @@ import { rarities } from "../model/rarity.js";
 import { requirementVectors } from "../model/requirement-vectors.js";
 import { WORK } from "../model/work.js";
 import { type Found, passageReader } from "./close-look.js";
-import { namesOf, saysWhole } from "./evidence.js";
+import { saysWhole } from "./evidence.js";
 import { findCompetencies, type TextMatch } from "./find-competencies.js";
 import { roleTexts } from "./indexes.js";
 import { passagesOf } from "./passages.js";
+import { namesOf } from "./text-index.js";
 
 /** A role that a text resembles. */
 export interface RoleMatch {

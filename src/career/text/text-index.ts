@@ -5,7 +5,12 @@ import { rootOf, uninflected, wordsOfText } from "../../text/words.js";
 import { isFilling } from "./common-words.js";
 
 /** What has names and a description: the competencies of a guide, or its roles. */
-export type Named = Pick<Competency | Role, "name" | "alternativeNames" | "summary">;
+export type Named = Pick<Competency | Role, "name" | "alternativeNames" | "translations" | "summary">;
+
+/** All names of a node: the main one, the other ones, those in other languages. */
+export function namesOf({ name, alternativeNames, translations }: Named): readonly string[] {
+  return [name, ...alternativeNames, ...translations.map((each) => each.name)];
+}
 
 /** What texts are compared with: the words of all names and descriptions of some nodes. */
 export interface TextIndex {
@@ -29,7 +34,7 @@ export interface TextIndex {
 export interface NameTable {
   /** Name → whose it is. */
   readonly node: Int32Array;
-  /** Name → 0 for the main name, k for the k-th alternative. */
+  /** Name → its place in `namesOf`. */
   readonly place: Int32Array;
   /** Name → its telling words, each root once. */
   readonly roots: Csr;
@@ -123,10 +128,10 @@ function withoutQualifier(name: string): string {
 
 function* nameRows(nodes: readonly Named[], words: Vocabulary): Steps<NameRows> {
   const rows: NameRows = { node: [], place: [], roots: [], forms: [], uses: [] };
-  for (const [number, { name, alternativeNames }] of nodes.entries()) {
+  for (const [number, node] of nodes.entries()) {
     const there = new Set<string>();
     const own = new Set<number>();
-    [name, ...alternativeNames].forEach((each, place) => {
+    namesOf(node).forEach((each, place) => {
       const found = new Map<number, number>();
       for (const { word } of wordsOfText(withoutQualifier(each))) {
         if (isFilling(word)) continue;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 
-import { askRolesFor } from "../../../src/career/questions/ask-text.js";
+import { askCompetenciesIn, askRolesFor } from "../../../src/career/questions/ask-text.js";
 import { loadGuide } from "../../../src/content/read/load-guide.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
 import { draw } from "../../support/draw.js";
@@ -29,6 +29,25 @@ test("roles that require what the text speaks of, options of choices too", async
       reasons: ["The role requires what the text speaks of: baking."],
     },
   ]);
+});
+
+test("names in other languages are names too", async () => {
+  const guide = draw("cook: baking, knives");
+  const called: Record<string, string> = { "role:cook": "Köchin", "skill:baking": "Brot backen" };
+  const german = memoryGraph({
+    ...guide,
+    nodes: guide.nodes.map((node) => ({
+      ...node,
+      translations: called[node.id] ? [{ language: "de", name: called[node.id]! }] : [],
+    })),
+  });
+  const matches = await askCompetenciesIn(german, { text: "Ich kann Brot backen.", first: 5 });
+  expect(matches.map(({ competency, matched, evidence }) => [competency.id, matched, evidence])).toEqual([
+    ["skill:baking", "Brot backen", 'The text says "Brot backen", a name for it in another language.'],
+  ]);
+  expect((await askRolesFor(german, { text: "Wir suchen eine Köchin", first: 5 }))[0]!.role.id).toBe(
+    "role:cook",
+  );
 });
 
 test("a role that is named comes first, also if nothing is known of what it requires", async () => {
