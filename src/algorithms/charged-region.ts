@@ -130,7 +130,7 @@ export class ChargedRegion {
   }
 
   /** Charges all items by the present prices, and measures what lies ahead and behind. O((n + m) log m + needs). */
-  measure(): void {
+  *measure(): Generator<void, void, boolean | undefined> {
     const { size, needs, price, charge } = this;
     const { offsets, targets } = needs;
     const rate = this.#rate.fill(0);
@@ -142,7 +142,9 @@ export class ChargedRegion {
       for (let k = offsets[v]!, end = offsets[v + 1]!; k < end; k++) sum += rate[targets[k]!]!;
       charge[v] = sum * price[v]!;
     }
+    yield;
     leastSums(this.#in, charge, size - 1, this.ahead, this.next);
+    yield;
     leastSums(this.out, charge, 0, this.behind, this.#before);
   }
 

@@ -51,7 +51,7 @@ export function* narrowRegion(
   let region = start;
   let [best, sinceBest] = [0, 0];
   for (let round = 1; ; round++) {
-    region.measure();
+    yield* region.measure();
     spend(region.size);
     const isTimeUp = yield;
     const bound = region.ahead[0]!;
@@ -75,7 +75,7 @@ export function* narrowRegion(
     if (!isLast) for (const v of way) region.price[v]! *= raise;
     if (places.length < (1 - WORTHWHILE) * region.size || (isLast && places.length < region.size)) {
       region = region.part(places, () => false);
-      if (isLast) region.measure();
+      if (isLast) yield* region.measure();
     }
     if (isLast) return { region, least: [leastCost, hops + (distance?.ahead[0] ?? 0)] };
   }

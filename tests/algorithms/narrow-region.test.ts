@@ -52,7 +52,7 @@ test("whatever the prices are, no path costs less than its charges", () => {
       (drawn, prices) => {
         const region = regionOf(drawn);
         region.price.set(prices);
-        region.measure();
+        finish(region.measure());
         const placeOf = new Map([...region.vertices].map((v, place) => [v, place]));
         for (const path of simplePaths(drawn.rows)) {
           const places = path.map((v) => placeOf.get(v)!);

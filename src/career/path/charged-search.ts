@@ -1,13 +1,19 @@
 import type { FoundPath, PathSearch, Tightened } from "../../algorithms/best-simple-paths.js";
 import { ChargedRegion } from "../../algorithms/charged-region.js";
-import { type CostAndHops, type Narrowed, narrowRegion, roundUp } from "../../algorithms/narrow-region.js";
+import {
+  type CostAndHops,
+  type Narrowed,
+  narrowRegion,
+  ROUNDING_ERROR,
+  roundUp,
+} from "../../algorithms/narrow-region.js";
 import { stampedSet } from "../../algorithms/stamped-set.js";
 import type { Steps } from "../../async/steps.js";
 import { spend } from "../../async/work.js";
 import { requirementClosures } from "../model/requirement-closures.js";
 import { WORK } from "../model/work.js";
 import type { Incumbents } from "./incumbents.js";
-import { GRAIN, weights } from "./learning-bounds.js";
+import { GRAIN, type SeparateCosts } from "./learning-bounds.js";
 import type { LearningCost, Measure, PathState } from "./learning-cost.js";
 import type { TargetProblem } from "./path-problem.js";
 
@@ -27,6 +33,7 @@ export interface ChargedQuestion {
   readonly problem: TargetProblem;
   readonly learning: LearningCost;
   readonly measure: Measure;
+  readonly separate: SeparateCosts;
   readonly best: Incumbents;
 }
 
@@ -129,15 +136,17 @@ function tightener(question: ChargedQuestion): NonNullable<PathSearch<ChargedSta
   };
 }
 
-/** The roles through which the target can be reached. */
-function startRegion({ problem, measure }: ChargedQuestion): ChargedRegion {
+/** The roles through which the target can be reached, and that are not too dear by themselves. */
+function startRegion(question: ChargedQuestion): ChargedRegion {
+  const { problem, learning, separate, best } = question;
   const { model, graph, from, to, blocked, stepsLeft } = problem;
+  const most = best.limit()[0] - costOf(question, learning.start) + ROUNDING_ERROR;
   const { needed } = requirementClosures(model);
   return ChargedRegion.of(
-    { out: graph.forward, needs: needed, weight: weights(problem, measure) },
+    { out: graph.forward, needs: needed, weight: separate.weight },
     from,
     to,
-    (role) => blocked[role] === 0 && stepsLeft(0, role, 0) !== null,
+    (role) => separate.cost[role]! <= most && blocked[role] === 0 && stepsLeft(0, role, 0) !== null,
   );
 }
 

@@ -84,6 +84,8 @@ function* measureBounds(
 
 /** Costs of paths that learn for each role as if nothing had been learned before. */
 export interface SeparateCosts {
+  /** Competency → what it costs where it is not needed for the start or the target. */
+  readonly weight: Float64Array;
   /** Role → what it costs beyond the start and the target. */
   readonly cost: Float64Array;
   /** Role → the least sum of these costs on a path from it to the target. */
@@ -101,11 +103,11 @@ export function* separateCosts(problem: TargetProblem, measure: Measure): Steps<
       cost[v]! += weight[needed.targets[k]!]!;
     yield;
   }
-  return { cost, ahead: leastCostsTo(graph.reverse, cost, to) };
+  return { weight, cost, ahead: leastCostsTo(graph.reverse, cost, to) };
 }
 
 /** The weight of each competency that only intermediate roles need; 0 if it is held or can serve the target. */
-export function weights({ model, profile, to }: TargetProblem, measure: Measure): Float64Array {
+function weights({ model, profile, to }: TargetProblem, measure: Measure): Float64Array {
   const { useful } = requirementClosures(model);
   const weight = model.cost.map((hours, item) =>
     profile.items[item] === 1 ? 0 : measure === "hours" ? hours : 1,

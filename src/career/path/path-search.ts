@@ -14,6 +14,7 @@ import {
   type BoundedLearning,
   type BoundedState,
   separateCosts,
+  type SeparateCosts,
 } from "./learning-bounds.js";
 import { type ChargedState, chargedSearch } from "./charged-search.js";
 import { type Incumbent, incumbents } from "./incumbents.js";
@@ -57,10 +58,11 @@ function* leastLearned(problem: TargetProblem, measure: Measure, first: number):
   if (problem.from === problem.to) return pathAnswer(problem, yield* fewestSteps(problem, first), true);
   const learning = learningCost(problem, problem.to);
   const best = incumbents(first);
-  for (const path of yield* goodPaths(problem, learning, measure, first)) best.add(path);
+  const separate = yield* separateCosts(problem, measure);
+  for (const path of yield* goodPaths(problem, learning, measure, separate, first)) best.add(path);
   const { isNoDearer } = learning;
   const found = yield* bestSimplePaths<ChargedState>({
-    ...chargedSearch({ problem, learning, measure, best }),
+    ...chargedSearch({ problem, learning, measure, separate, best }),
     enough: first,
     ...(first === 1 && isNoDearer && { isNoDearer: (a, b) => isNoDearer(a.path, b.path) }),
     first,
@@ -78,9 +80,9 @@ function* goodPaths(
   problem: TargetProblem,
   learning: LearningCost,
   measure: Measure,
+  { cost, ahead }: SeparateCosts,
   first: number,
 ): Steps<Incumbent[]> {
-  const { cost, ahead } = yield* separateCosts(problem, measure);
   const search = additiveSearch(problem, cost, ahead, first);
   const { paths } = yield* bestSimplePaths({ ...search, work: GOOD_WORK });
   const good: Incumbent[] = [];
