@@ -13,6 +13,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./query.js"),
   },
   {
+    name: "path",
+    summary: "print the best paths from one role to another",
+    load: () => import("./path.js"),
+  },
+  {
+    name: "gap",
+    summary: "print what somebody has to learn for a role",
+    load: () => import("./gap.js"),
+  },
+  {
+    name: "plan",
+    summary: "print in which order to learn what roles require",
+    load: () => import("./plan.js"),
+  },
+  {
     name: "validate",
     summary: "check a guide and print every problem with its file and line",
     load: () => import("./validate.js"),

@@ -44,6 +44,6 @@ export function guidePlace(options: GuideOptions, config: Config): GuidePlace {
   );
 }
 
-function append(path: string, earlier: readonly string[] = []): readonly string[] {
+export function append(path: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, path];
 }

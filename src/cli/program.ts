@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 
 import { ConfigError, readConfig } from "../config.js";
 import { CannotWrite } from "../content/write/cannot-write.js";
+import { VERSION } from "../version.js";
 import type { CommandContext } from "./command.js";
 import { COMMANDS } from "./commands.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
@@ -43,6 +44,7 @@ async function assemble(args: readonly string[], context: CommandContext): Promi
     .description(
       "A knowledge graph of careers: paths between roles, skill gaps and prerequisites as GraphQL.",
     )
+    .version(VERSION, "--version", "print the version of this program")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {

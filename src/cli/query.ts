@@ -1,9 +1,9 @@
-import { createApollo } from "../graphql/apollo.js";
-import { requestContext } from "../graphql/request-context.js";
+import { execute } from "./answer.js";
 import type { Declare } from "./command.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, openSource, warningsTo } from "./open-guide.js";
+import { readText } from "./read-text.js";
 import { Stop, type Terminal } from "./terminal.js";
 
 export interface QueryOptions {
@@ -16,7 +16,10 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
     .description(
       "Runs a GraphQL operation without a server and prints its JSON result. Exits with 1 if the result has errors.",
     )
-    .argument("<graphql>", "the operation, such as '{ roles { nodes { id name } } }'")
+    .argument(
+      "<graphql>",
+      "the operation, such as '{ roles { nodes { id name } } }'; @FILE reads it from a file, - from standard input",
+    )
     .option("--variables <json>", "the variables of the operation, as a JSON object");
   addGuideOptions(command, "files or Neo4j").action(
     async (operation: string, { variables, ...options }: GuideOptions & { variables?: string }) => {
@@ -32,24 +35,21 @@ export async function query(
   { out, err }: Terminal,
 ): Promise<number> {
   const variables = parseVariables(options.variables);
+  const document = await textNamed(operation);
   const source = await openSource(options.guide, warningsTo(err));
-  const apollo = createApollo({
-    onUnexpectedError: (error) => {
-      err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    },
-  });
   try {
-    const { body } = await apollo.executeOperation(
-      { query: operation, variables },
-      { contextValue: requestContext(source) },
-    );
-    if (body.kind !== "single") throw new Stop("Incremental results cannot be printed.", PROBLEMS);
-    out(JSON.stringify(body.singleResult, null, 2));
-    return body.singleResult.errors ? PROBLEMS : DONE;
+    const result = await execute(source, document, variables, { err });
+    out(JSON.stringify(result, null, 2));
+    return result.errors ? PROBLEMS : DONE;
   } finally {
-    await apollo.stop();
     await source.close();
   }
+}
+
+/** The operation itself, or what stands in the file or in the standard input that it names. */
+async function textNamed(operation: string): Promise<string> {
+  if (operation === "-") return readText("-");
+  return operation.startsWith("@") ? readText(operation.slice(1)) : operation;
 }
 
 function parseVariables(text: string | undefined): Record<string, unknown> {

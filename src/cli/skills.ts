@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { text as textOf } from "node:stream/consumers";
-
 import { CareerError } from "../career/errors.js";
 import { askCompetenciesIn } from "../career/questions/ask-text.js";
 import type { TextMatch } from "../career/text/find-competencies.js";
@@ -9,6 +6,7 @@ import type { Declare } from "./command.js";
 import { DONE, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { openSource, warningsTo } from "./open-guide.js";
+import { readText } from "./read-text.js";
 import { Stop } from "./terminal.js";
 
 const FIRST = 20;
@@ -38,14 +36,6 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
     },
   );
 };
-
-async function readText(file: string): Promise<string> {
-  try {
-    return file === "-" ? await textOf(process.stdin) : await readFile(file, "utf8");
-  } catch (error) {
-    throw new Stop(`${file} cannot be read: ${(error as Error).message}`, WRONG_USE);
-  }
-}
 
 function asJson({ competency: { id, name }, ...match }: TextMatch): object {
   return { id, name, ...match };
