@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 
 import { CLOSURE_WORK } from "../../src/algorithms/least-closure.js";
 import { MOST_ROLES } from "../../src/career/model/requirement-closures.js";
+import { MEASURED_ROLES } from "../../src/career/path/charged-search.js";
 import { PATH_WORK } from "../../src/career/path/path-search.js";
 import { loadGuide } from "../../src/content/read/load-guide.js";
 import { MAX_COMPLEXITY } from "../../src/graphql/query-complexity.js";
@@ -61,7 +62,8 @@ test.each([
   ["letters of a word to search", WORD_LETTERS],
   ["characters of a text to read", READ_CHARACTERS],
   ["characters of a cursor", CURSOR_CHARACTERS],
-  ["paths that a path search expands", PATH_WORK],
+  ["paths that a search by steps or for trade-offs expands", PATH_WORK],
+  ["roles that the bounds of other path searches measure", MEASURED_ROLES],
   ["search nodes for each group of choices of a gap", CLOSURE_WORK],
   ["roles, for paths by HOURS or NEW_COMPETENCIES", MOST_ROLES],
 ])("docs/api.md tells the limit of %s", (what, limit) => {
