@@ -21,10 +21,11 @@ function folded(word: string): string {
   return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The words of a name or of what somebody types, without case, accents and possessive endings. */
+/** The words of a name or of what somebody types, without case, accents and possessive endings; one character may stand for several letters. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const { word } of wordsOfText(text.replace(POSSESSIVE, ""))) words.push(word);
+  const spelledOut = text.normalize("NFKD").replace(POSSESSIVE, "");
+  for (const { word } of wordsOfText(spelledOut)) words.push(word);
   return words;
 }
 
