@@ -54,8 +54,15 @@ const QUESTIONS: Record<string, (graph: CareerGraph, name: Name) => unknown> = {
     askCareerPaths(g, { ...path(name), avoid: [name("role:lead")], minimize: "STEPS", first: 3 }),
   careerTradeOffs: (g, name) => askTradeOffs(g, path(name)),
   reachableRoles: (g, name) => askReachableRoles(g, { ...path(name), maxHours: 100, first: 10 }),
-  skillGap: (g, name) =>
-    askSkillGap(g, { from: name("role:junior"), have: [name("skill:go")], to: name("role:lead") }),
+  skillGap: async (g, name) => {
+    const gap = await askSkillGap(g, {
+      from: name("role:junior"),
+      have: [name("skill:go")],
+      to: name("role:lead"),
+    });
+    // These come later where the process is busy.
+    return { ...gap, ease: await gap.ease, easeReasons: await gap.easeReasons };
+  },
   learningPlan: (g, name) =>
     askLearningPlan(g, {
       from: null,
