@@ -1,6 +1,5 @@
-import FlatQueue from "flatqueue";
-
 import { type Csr, reverseCsr, vertexCount } from "./csr.js";
+import { leastCostsInto } from "./dijkstra.js";
 
 /** What a region is cut out of: a graph whose vertices need items that have weights. */
 export interface ItemGraph {
@@ -12,9 +11,6 @@ export interface ItemGraph {
 
 const UNSEEN = -1;
 const PAID = -2;
-
-/** Used again by each search, so that its arrays need not grow anew. */
-const queue = new FlatQueue();
 
 /**
  * A part of an item graph, with places and items numbered from 0: place 0 is the start of a path, the last place its target. The weight of
@@ -33,7 +29,6 @@ export class ChargedRegion {
   /** Place → the place that follows it on the way with the least charges. */
   readonly next: Int32Array;
   readonly #in: Csr;
-  readonly #before: Int32Array;
   readonly #rate: Float64Array;
 
   private constructor(
@@ -57,7 +52,6 @@ export class ChargedRegion {
     this.ahead = new Float64Array(n);
     this.behind = new Float64Array(n);
     this.next = new Int32Array(n);
-    this.#before = new Int32Array(n);
     this.#rate = new Float64Array(weight.length);
   }
 
@@ -143,9 +137,9 @@ export class ChargedRegion {
       charge[v] = sum * price[v]!;
     }
     yield;
-    leastSums(this.#in, charge, size - 1, this.ahead, this.next);
+    leastCostsInto(this.ahead, this.#in, charge, size - 1, this.next);
     yield;
-    leastSums(this.out, charge, 0, this.behind, this.#before);
+    leastCostsInto(this.behind, this.out, charge, 0);
   }
 
   /** Place → the fewest edges from it to the target and from the start to it; Infinity where there is no way. */
@@ -158,33 +152,6 @@ export class ChargedRegion {
     const way: number[] = [];
     for (let v = this.next[0]!; v !== this.size - 1; v = this.next[v]!) way.push(v);
     return way;
-  }
-}
-
-/** Dijkstra 1959: vertex → the least sum of charges strictly between it and `start`, and the vertex before it. */
-function leastSums(
-  { offsets, targets }: Csr,
-  charge: Float64Array,
-  start: number,
-  least: Float64Array,
-  before: Int32Array,
-): void {
-  least.fill(Infinity);
-  queue.clear();
-  least[start] = 0;
-  queue.push(start, 0);
-  while (queue.length > 0) {
-    const here = queue.peekValue()!;
-    const v = queue.pop()!;
-    if (here > least[v]!) continue;
-    const through = here + charge[v]!;
-    for (let k = offsets[v]!, end = offsets[v + 1]!; k < end; k++) {
-      const u = targets[k]!;
-      if (through >= least[u]!) continue;
-      least[u] = through;
-      before[u] = v;
-      queue.push(u, through);
-    }
   }
 }
 

@@ -11,8 +11,21 @@ const queue = new FlatQueue();
  * Dijkstra 1959; a vertex is queued again whenever its cost falls, and outdated entries are skipped: O((n + m) log m).
  */
 export function leastCostsTo(reverse: Csr, cost: Float64Array, to: number, until = -1): Float64Array {
-  const { offsets, targets } = reverse;
-  const least = new Float64Array(vertexCount(reverse)).fill(Infinity);
+  const least = new Float64Array(vertexCount(reverse));
+  leastCostsInto(least, reverse, cost, to, null, until);
+  return least;
+}
+
+/** The same into an array that is there already; `next` gets for each vertex the one that follows it on such a path. */
+export function leastCostsInto(
+  least: Float64Array,
+  { offsets, targets }: Csr,
+  cost: Float64Array,
+  to: number,
+  next: Int32Array | null = null,
+  until = -1,
+): void {
+  least.fill(Infinity);
   queue.clear();
   least[to] = 0;
   queue.push(to, 0);
@@ -27,8 +40,8 @@ export function leastCostsTo(reverse: Csr, cost: Float64Array, to: number, until
       const u = targets[k]!;
       if (through >= least[u]!) continue;
       least[u] = through;
+      if (next !== null) next[u] = v;
       queue.push(u, through);
     }
   }
-  return least;
 }

@@ -1,4 +1,9 @@
-import type { FoundPath, PathSearch, Tightened } from "../../algorithms/best-simple-paths.js";
+import {
+  compareNumbers,
+  type FoundPath,
+  type PathSearch,
+  type Tightened,
+} from "../../algorithms/best-simple-paths.js";
 import { ChargedRegion } from "../../algorithms/charged-region.js";
 import {
   type CostAndHops,
@@ -64,7 +69,7 @@ export function chargedSearch(question: ChargedQuestion): Omit<PathSearch<Charge
     bound: (state, role, hops) => leastKey(question, state, role, hops),
     tighten: tightener(question),
     isFinished: ({ path }, role) => problem.isAtTarget(path.toPass, role),
-    isWanted: (key) => !isWorse(key as CostAndHops, best.limit()),
+    isWanted: (key) => compareNumbers(key, best.limit()) <= 0,
     dominanceKey: ({ path }) => learning.dominanceKey(path),
     work: Infinity,
   };
@@ -167,12 +172,8 @@ function tryWay(
     best.add({ vertices, key: [costOf(question, state), steps] });
 }
 
-function isWorse(a: CostAndHops, b: CostAndHops): boolean {
-  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
-}
-
 function later(a: CostAndHops, b: CostAndHops): CostAndHops {
-  return isWorse(a, b) ? a : b;
+  return compareNumbers(a, b) > 0 ? a : b;
 }
 
 /** The place of a role that follows the start of a region; −1 if it is not there. */
