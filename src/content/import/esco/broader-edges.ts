@@ -1,7 +1,7 @@
 import type { Citation } from "../../../guide/guide.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
-import { reaches } from "./reaches.js";
+import { reaches } from "../reaches.js";
 import { REPEATED } from "./repeated.js";
 
 /** Collects edges to what is broader. A row that repeats one is left out; one that would close a cycle is rejected. */

@@ -4,7 +4,7 @@ import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import type { Concepts } from "./concept-rows.js";
-import { reaches } from "./reaches.js";
+import { reaches } from "../reaches.js";
 import { REPEATED } from "./repeated.js";
 import { TABLES } from "./tables.js";
 
