@@ -95,6 +95,17 @@ export const DATA_SETS: readonly DataSetEntry[] = [
       return importCurriculum;
     },
   },
+  {
+    name: "tables",
+    description:
+      "a graph of your own as CSV: roles.csv, skills.csv, requires.csv and so on, those that are there",
+    source: "the folder of .csv files; `career-graph init FOLDER` writes one",
+    options: [],
+    importer: async () => {
+      const { importTables } = await import("../content/import/tables/import-tables.js");
+      return importTables;
+    },
+  },
 ];
 
 /** A percentage as a share between 0 and 1. */

@@ -1,5 +1,18 @@
+import { didYouMean, suggest } from "../../text/did-you-mean.js";
 import { type Delimiter, plainName, type Table } from "./table-layout.js";
 import { Unsound } from "./unsound.js";
+
+/** The columns of a header that a table does not name, each with what it may have been meant to be. */
+export function unknownColumns(
+  { columns, synonyms }: Table<string>,
+  header: readonly string[],
+): { readonly name: string; readonly hint: string }[] {
+  const known = new Set(
+    [...columns, ...Object.values(synonyms ?? {}).flat()].map((name) => plainName(name!)),
+  );
+  const unknown = header.filter((name) => name.trim() !== "" && !known.has(plainName(name)));
+  return unknown.map((name) => ({ name, hint: didYouMean(suggest(name, columns, 1)) }));
+}
 
 /**
  * The place of each column in a header, null for one that this release lacks and may lack; `lacks` is told of those. Throws Unsound, which

@@ -19,7 +19,13 @@ export interface Wanted {
   readonly publisher: string;
   readonly required: readonly Table<string>[];
   /** Tables that a data set may lack, those that are only of use together in one entry. */
-  readonly optional?: readonly { readonly tables: readonly Table<string>[]; readonly lacking: string }[];
+  readonly optional?: readonly {
+    readonly tables: readonly Table<string>[];
+    /** What the guide lacks without them; null for nothing that is worth telling. */
+    readonly lacking: string | null;
+  }[];
+  /** What to give, for the message where no table is there. Default: the folder with the required tables. */
+  readonly expects?: string;
   /** The ending that the publisher's files usually have, for messages. */
   readonly ending: string;
   /** What replaces "*" in the names of files, of all that stands there. May throw a message. */
@@ -43,7 +49,7 @@ export async function recognise(set: DataSet, wanted: Wanted): Promise<Recognise
   const folders = await findFolders(
     [set.path, ...(set.more ?? [])],
     known.flatMap(({ layouts }) => layouts.flat()),
-    `Is not ${publisher}: give the unpacked folder with ${usual}; it has none of them.`,
+    `Is not ${publisher}: give ${wanted.expects ?? `the unpacked folder with ${usual}; it has none of them`}.`,
   );
   const language = languageIn(set, folders, wanted);
   const named = (title: string): string => title.replace("*", language);
@@ -59,8 +65,9 @@ export async function recognise(set: DataSet, wanted: Wanted): Promise<Recognise
   const { path: first } = folders[0]!;
   for (const { tables: together, lacking } of optional) {
     const absent = together.filter((table) => filesOf(table).length === 0);
-    for (const { layouts } of absent)
-      for (const title of layouts[0]) set.report.absent(join(first, `${named(title)}${ending}`), lacking);
+    if (lacking !== null)
+      for (const title of absent.flatMap(({ layouts }) => layouts[0]))
+        set.report.absent(join(first, `${named(title)}${ending}`), lacking);
     if (absent.length > 0) for (const table of together) found.delete(table);
   }
   tellParts(set, first, found, named, ending);

@@ -10,6 +10,8 @@ export interface Table<Column extends string> {
   readonly synonyms?: { readonly [C in Column]?: readonly string[] };
   /** Columns that some releases lack, and what the guide lacks without them, null for nothing. Their cells are empty. */
   readonly mayLack?: { readonly [C in Column]?: string | null };
+  /** People write it by hand: it may have no rows and no last line break, and a column that is not named here may be misspelt. */
+  readonly isOwn?: true;
   /** The publisher leaves out empty cells at the end of rows; they are added again. */
   readonly mayBeRagged?: true;
 }

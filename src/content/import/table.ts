@@ -9,7 +9,7 @@ import { boundedLines, CannotRead } from "../read/bounded-files.js";
 import { wholeLines } from "../read/whole-lines.js";
 import { CannotImport } from "./cannot-import.js";
 import type { TableReport } from "./import-report.js";
-import { placesOf } from "./placed-columns.js";
+import { placesOf, unknownColumns } from "./placed-columns.js";
 import type { Recognised } from "./recognise.js";
 import type { Delimiter, Table, TableFile } from "./table-layout.js";
 import { Unsound } from "./unsound.js";
@@ -41,10 +41,13 @@ async function readFile<Column extends string>(
   visit: (row: Row<Column>, rows: TableReport) => void,
 ): Promise<void> {
   const rows = set.report.table(file);
-  const placed = (header: readonly string[]): (number | null)[] =>
-    placesOf(table, delimiter, header, (column, lacking) => {
+  const placed = (header: readonly string[]): (number | null)[] => {
+    for (const { name, hint } of table.isOwn ? unknownColumns(table, header) : [])
+      rows.repair(1, `the column "${name}" is unknown, so it is not read`, hint.trim() || undefined);
+    return placesOf(table, delimiter, header, (column, lacking) => {
       set.report.absent(`${file}, column "${column}"`, lacking);
     });
+  };
   const taking = takeRows(table, delimiter, placed, rows, visit);
   const end = { isSound: true };
   const write = ({ record, info }: Parsed, _: string, done: (error?: Error | null) => void): void => {
@@ -140,7 +143,7 @@ function badLine(block: Buffer): number {
 }
 
 function takeRows<Column extends string>(
-  { columns, mayBeRagged }: Table<Column>,
+  { columns, mayBeRagged, isOwn }: Table<Column>,
   delimiter: Delimiter,
   placed: (header: readonly string[]) => (number | null)[],
   rows: TableReport,
@@ -171,6 +174,7 @@ function takeRows<Column extends string>(
     visit({ line, cells: named }, rows);
   };
   const finish = (isSound: boolean): void => {
+    if (isOwn && width > 0) return;
     if (width === 0 || lastLine === 1) throw new Unsound(null, "Holds no row: the file was cut short.");
     if (isSound) return;
     if (cells < width)
