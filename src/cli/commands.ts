@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./import.js"),
   },
   {
+    name: "init",
+    summary: "write a template of a graph of your own as CSV",
+    load: () => import("./init.js"),
+  },
+  {
     name: "export",
     summary: "write a guide as a folder of YAML or as one JSONL file",
     load: () => import("./export.js"),

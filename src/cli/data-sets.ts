@@ -12,6 +12,8 @@ export interface DataSetEntry {
   readonly description: string;
   /** What to give: the file or the folder. */
   readonly source: string;
+  /** The data set may come in several folders. */
+  readonly severalSources?: true;
   /** Options that only some data sets have. */
   readonly options: readonly Option[];
   /** Loads the importer and applies these options. */
@@ -36,7 +38,8 @@ export const DATA_SETS: readonly DataSetEntry[] = [
   {
     name: "onet",
     description: "the O*NET database: occupations, related occupations, rated skills and technologies",
-    source: "the unpacked folder of tab-separated files",
+    source: "the unpacked folder of text or CSV files, of any release",
+    severalSources: true,
     options: [RELEASE],
     importer: async ({ release }) => {
       const { importOnet } = await import("../content/import/onet/import-onet.js");
@@ -45,13 +48,14 @@ export const DATA_SETS: readonly DataSetEntry[] = [
   },
   {
     name: "esco",
-    description: "the ESCO classification in English: occupations, skills, their relations and groups",
-    source: "the unpacked folder of CSV files",
+    description: "the ESCO classification: occupations, skills, their relations and groups",
+    source: "the unpacked folder of CSV files, or several of them, of any release and language",
+    severalSources: true,
     options: [
       RELEASE,
       new Option(
         "--language <tags>",
-        "names in these languages as well, such as de,fr: reads occupations_de.csv, skills_de.csv and so on",
+        "names in these languages as well as in English, such as de,fr: reads occupations_de.csv, skills_de.csv and so on. Without English files, the first of them gives the names of the guide",
       ).argParser(parseLanguages),
       new Option(
         "--derive-moves <k>",
@@ -89,6 +93,17 @@ export const DATA_SETS: readonly DataSetEntry[] = [
     importer: async () => {
       const { importCurriculum } = await import("../content/import/curriculum/import-curriculum.js");
       return importCurriculum;
+    },
+  },
+  {
+    name: "tables",
+    description:
+      "a graph of your own as CSV: roles.csv, skills.csv, requires.csv and so on, those that are there",
+    source: "the folder of .csv files; `career-graph init FOLDER` writes one",
+    options: [],
+    importer: async () => {
+      const { importTables } = await import("../content/import/tables/import-tables.js");
+      return importTables;
     },
   },
 ];

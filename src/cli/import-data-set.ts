@@ -1,6 +1,6 @@
 import type { Guide } from "../guide/guide.js";
 import { EDGE_KINDS } from "../guide/vocabulary.js";
-import { counted } from "../text/phrases.js";
+import { counted, list } from "../text/phrases.js";
 import { CannotImport } from "../content/import/cannot-import.js";
 import type { Importer } from "../content/import/data-set.js";
 import { type ImportReport, importReport } from "../content/import/import-report.js";
@@ -21,19 +21,20 @@ export interface ImportOptions {
   readonly strict?: boolean | undefined;
 }
 
-/** Writes a data set as one .jsonl or .jsonl.gz guide. If it cannot be used, nothing is written. */
+/** Writes a data set, which may come in several parts, as one .jsonl or .jsonl.gz guide. If it cannot be used, nothing is written. */
 export async function importDataSet(
   read: Importer,
-  path: string,
+  paths: readonly string[],
   { out, report: reportPath, strict = false }: ImportOptions,
   terminal: Terminal,
 ): Promise<number> {
   await checkLinesFile(out);
+  const [path = "", ...more] = paths;
   const lines = lineFile(reportPath);
   const progress = readingProgress();
   const report = importReport(lines.write);
   try {
-    const { guide, locate } = await read({ path, report, progress });
+    const { guide, locate } = await read({ path, more, report, progress });
     progress.stop();
     printCounts(report, reportPath, terminal.err);
     if (strict) refuseFaults(report, path);
@@ -45,7 +46,7 @@ export async function importDataSet(
   } catch (error) {
     if (!(error instanceof CannotImport)) throw error;
     const { problems } = error;
-    const count = `${counted(problems.length, "problem")} in ${path}. No guide was written.`;
+    const count = `${counted(problems.length, "problem")} in ${paths.join(" and ")}. No guide was written.`;
     throw new Stop([...formatProblems(problems), count].join("\n"), PROBLEMS);
   } finally {
     progress.stop();
@@ -54,6 +55,7 @@ export async function importDataSet(
 }
 
 function printCounts(report: ImportReport, path: string | undefined, print: Terminal["err"]): void {
+  if (report.recognitions.length > 0) print(`Recognised: ${sayRecognised(report).join("; ")}`);
   for (const { file, read, used, leftOut, repaired, rejected } of report.tables) {
     print(
       `${file}: ${read} rows in, ${used} used, ${leftOut} left out, ${repaired} repaired, ${rejected} rejected`,
@@ -63,6 +65,13 @@ function printCounts(report: ImportReport, path: string | undefined, print: Term
   for (const [reason, rows] of report.totals) print(`  ${rows} × ${reason}`);
   const where = path === undefined ? "--report FILE lists them" : `${path} lists them`;
   if (faultsIn(report) > 0) print(`${counted(faultsIn(report), "row")} rejected or repaired; ${where}.`);
+}
+
+/** What was taken for what: `"Skills" in Essential Skills.txt and Transferable Skills.txt`. */
+function sayRecognised({ recognitions }: ImportReport): string[] {
+  const files = new Map<string, string[]>();
+  for (const { file, table } of recognitions) files.set(table, [...(files.get(table) ?? []), file]);
+  return [...files].map(([table, found]) => `${table} in ${list(found)}`);
 }
 
 function faultsIn({ tables }: ImportReport): number {

@@ -177,7 +177,7 @@ test("a folder that is not there, an out file of another kind and a text in UTF-
 test("a folder that is no data set is refused in words", async () => {
   const { code, err } = await careerGraph(["import", "esco", ONET, "--out", join(folder, "no.jsonl")]);
   expect(code).toBe(1);
-  expect(err).toContain("Is not an ESCO classification in English");
+  expect(err).toContain("Is not an ESCO classification");
   expect(err).toContain("No guide was written.");
 });
 

@@ -6,6 +6,8 @@ import type { ImportReport } from "./import-report.js";
 export interface DataSet {
   /** The file or the folder. */
   readonly path: string;
+  /** Further folders of the same data set: some publishers offer it in parts. */
+  readonly more?: readonly string[];
   readonly report: ImportReport;
   readonly progress: Progress;
 }

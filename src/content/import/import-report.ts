@@ -6,6 +6,10 @@ import { formatPlace } from "../problem.js";
 export interface ImportReport {
   /** Starts or continues the count of the file at this path. */
   table(path: string): TableReport;
+  /** The file at this path was taken for a table, which the publisher names otherwise in other releases. */
+  recognised(path: string, table: string): void;
+  /** The files that were recognised, in the order of the tables. */
+  readonly recognitions: readonly { readonly file: string; readonly table: string }[];
   /** The optional file at this path is not there. `lacking` tells what the guide lacks for that. */
   absent(path: string, lacking: string): void;
   /** The optional files that are not there, in the order in which they were looked for. */
@@ -37,8 +41,8 @@ export interface TableCounts {
 }
 
 /**
- * A report that also writes one line for each rejected or repaired row, `file:line: rejected: reason`, and for each optional file that
- * is not there.
+ * A report that also writes one line for each rejected or repaired row, `file:line: rejected: reason`, for each file that was recognised,
+ * and for each optional file that is not there.
  */
 export function importReport(write: (line: string) => void): ImportReport {
   const tables = new Map<string, Counts>();
@@ -49,8 +53,14 @@ export function importReport(write: (line: string) => void): ImportReport {
     const place = formatPlace({ file: path, line });
     write(`${place}: ${verb}: ${reason}${detail === undefined ? "" : ` (${detail})`}.`);
   };
+  const recognitions: { file: string; table: string }[] = [];
   const absences: { file: string; lacking: string }[] = [];
   return {
+    recognised(path, table) {
+      recognitions.push({ file: basename(path), table });
+      write(`${path}: recognised as ${table}.`);
+    },
+    recognitions,
     absent(path, lacking) {
       absences.push({ file: basename(path), lacking });
       write(`${path}: absent: ${lacking}.`);

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
@@ -9,17 +8,13 @@ import { CsvError, type Options, parse } from "csv-parse";
 import { boundedLines, CannotRead } from "../read/bounded-files.js";
 import { wholeLines } from "../read/whole-lines.js";
 import { CannotImport } from "./cannot-import.js";
-import type { DataSet } from "./data-set.js";
 import type { TableReport } from "./import-report.js";
+import { placesOf, unknownColumns } from "./placed-columns.js";
+import type { Recognised } from "./recognise.js";
+import type { Delimiter, Table, TableFile } from "./table-layout.js";
+import { Unsound } from "./unsound.js";
 
-/** A delimited file of a data set. Tab-separated files have no quotes. Columns that are not named here are ignored. */
-export interface Table<Column extends string> {
-  readonly file: string;
-  readonly delimiter: "\t" | ",";
-  readonly columns: readonly Column[];
-  /** The publisher leaves out empty cells at the end of rows; they are added again. */
-  readonly mayBeRagged?: true;
-}
+export type { Table };
 
 export interface Row<Column extends string> {
   /** The line on which the row starts, from 1. */
@@ -28,17 +23,32 @@ export interface Row<Column extends string> {
 }
 
 /**
- * Streams a file and calls `visit` for each row, in order. Rejects with CannotImport when the file is cut short, not in
+ * Streams the files of a table and calls `visit` for each row, in order. Rejects with CannotImport when a file is cut short, not in
  * UTF-8, delimited differently or another file. A row with too few or too many cells is reported as rejected.
  */
 export async function readTable<Column extends string>(
-  set: DataSet,
+  set: Recognised,
   table: Table<Column>,
   visit: (row: Row<Column>, rows: TableReport) => void,
 ): Promise<void> {
-  const file = join(set.path, table.file);
-  const rows = reportOf(set, table);
-  const taking = takeRows(table, rows, visit);
+  for (const file of set.filesOf(table)) await readFile(set, table, file, visit);
+}
+
+async function readFile<Column extends string>(
+  set: Recognised,
+  table: Table<Column>,
+  { path: file, delimiter }: TableFile,
+  visit: (row: Row<Column>, rows: TableReport) => void,
+): Promise<void> {
+  const rows = set.report.table(file);
+  const placed = (header: readonly string[]): (number | null)[] => {
+    for (const { name, hint } of table.isOwn ? unknownColumns(table, header) : [])
+      rows.repair(1, `the column "${name}" is unknown, so it is not read`, hint.trim() || undefined);
+    return placesOf(table, delimiter, header, (column, lacking) => {
+      set.report.absent(`${file}, column "${column}"`, lacking);
+    });
+  };
+  const taking = takeRows(table, delimiter, placed, rows, visit);
   const end = { isSound: true };
   const write = ({ record, info }: Parsed, _: string, done: (error?: Error | null) => void): void => {
     try {
@@ -54,14 +64,14 @@ export async function readTable<Column extends string>(
       (async function* () {
         let line = 1;
         for await (const block of withEnds(bytes, end, set.progress.advance)) {
-          if (!isUtf8(block)) throw new Unsound(line + badLine(block), "Is not in UTF-8, as expected.");
           if (block.includes(0))
             throw new Unsound(null, "Is not in UTF-8, as expected: it looks like UTF-16.");
+          if (!isUtf8(block)) throw new Unsound(line + badLine(block), "Is not in UTF-8, as expected.");
           line += linesIn(block);
           yield block;
         }
       })(),
-      parse(OPTIONS[table.delimiter]),
+      parse(OPTIONS[delimiter]),
       new Writable({ objectMode: true, highWaterMark: 1 << 10, write }),
     );
     taking.finish(end.isSound);
@@ -70,9 +80,9 @@ export async function readTable<Column extends string>(
   }
 }
 
-/** The report on the rows of one file. */
-export function reportOf({ path, report }: DataSet, { file }: Table<string>): TableReport {
-  return report.table(join(path, file));
+/** The report on the rows of the first file of a table. */
+export function reportOf({ filesOf, report }: Recognised, table: Table<string>): TableReport {
+  return report.table(filesOf(table)[0]!.path);
 }
 
 interface Parsed {
@@ -90,19 +100,10 @@ const SHARED: Options = {
   max_record_size: LONGEST_ROW,
   record_delimiter: ["\r\n", "\n"],
 };
-const OPTIONS: Readonly<Record<Table<string>["delimiter"], Options>> = {
+const OPTIONS: Readonly<Record<Delimiter, Options>> = {
   "\t": { ...SHARED, delimiter: "\t", quote: false },
   ",": { ...SHARED, delimiter: "," },
 };
-
-class Unsound extends Error {
-  constructor(
-    readonly line: number | null,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** Blocks of whole lines, each with its line break. Sets `isSound` to whether the file's last line had one. */
 async function* withEnds(
@@ -142,13 +143,14 @@ function badLine(block: Buffer): number {
 }
 
 function takeRows<Column extends string>(
-  table: Table<Column>,
+  { columns, mayBeRagged, isOwn }: Table<Column>,
+  delimiter: Delimiter,
+  placed: (header: readonly string[]) => (number | null)[],
   rows: TableReport,
   visit: (row: Row<Column>, rows: TableReport) => void,
 ) {
-  const { columns, delimiter, mayBeRagged = false } = table;
   let width = 0;
-  let places: number[] = [];
+  let places: (number | null)[] = [];
   let lastLine = 0;
   let line = 0;
   let cells = 0;
@@ -157,7 +159,7 @@ function takeRows<Column extends string>(
     lastLine = endLine;
     cells = record.length;
     if (width === 0) {
-      places = placesOf(table, record);
+      places = placed(record);
       width = record.length;
       return;
     }
@@ -168,10 +170,11 @@ function takeRows<Column extends string>(
       return;
     }
     const named = {} as Record<Column, string>;
-    for (let i = 0; i < places.length; i++) named[columns[i]!] = record[places[i]!] ?? "";
+    for (let i = 0; i < places.length; i++) named[columns[i]!] = record[places[i] ?? -1] ?? "";
     visit({ line, cells: named }, rows);
   };
   const finish = (isSound: boolean): void => {
+    if (isOwn && width > 0) return;
     if (width === 0 || lastLine === 1) throw new Unsound(null, "Holds no row: the file was cut short.");
     if (isSound) return;
     if (cells < width)
@@ -180,22 +183,6 @@ function takeRows<Column extends string>(
   };
   return { take, finish };
 }
-
-function placesOf({ columns, delimiter }: Table<string>, header: readonly string[]): number[] {
-  const places = columns.map((column) => header.indexOf(column));
-  if (!places.includes(-1)) return places;
-  const [first = ""] = header;
-  const other = header.length > 1 ? undefined : DELIMITERS.find((each) => first.includes(each));
-  const separated = other === undefined ? "is another file" : `is separated by ${NAMES[other]}`;
-  const expected = columns.map((column) => `"${column}"`).join(", ");
-  throw new Unsound(
-    1,
-    `Expected a header with the columns ${expected}, separated by ${NAMES[delimiter]}, but the file ${separated}. Its header: ${JSON.stringify(header.join(delimiter).slice(0, 200))}.`,
-  );
-}
-
-const DELIMITERS = ["\t", ",", ";", "|"] as const;
-const NAMES = { "\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars" } as const;
 
 function explain(error: unknown, file: string): unknown {
   if (error instanceof Unsound) return new CannotImport([{ file, line: error.line, message: error.message }]);

@@ -13,14 +13,23 @@ import { temporaryFolder } from "../folder.js";
 export const ONET = "tests/fixtures/onet-1.0";
 export const ESCO = "tests/fixtures/esco-1.0";
 
-/** The guide, which is valid, and what the report says, without the folder's name. */
-export async function importing(read: Importer, folder: string) {
-  const lines: string[] = [];
-  const report = importReport((line) => lines.push(line.replace(`${folder}/`, "")));
+/**
+ * The guide, which is valid, and what the report says, without the folder's name: what was recognised apart from what is wrong or is not
+ * there.
+ */
+export async function importing(read: Importer, folder: string, ...more: readonly string[]) {
+  const all: string[] = [];
+  const report = importReport((line) => all.push(line.replace(`${folder}/`, "")));
   const quiet = { start: () => undefined, advance: () => undefined };
-  const { guide, locate } = await read({ path: folder, report, progress: quiet });
+  const { guide, locate } = await read({ path: folder, more, report, progress: quiet });
   expect(validate(guide, locate)).toEqual([]);
-  return { guide, lines, report };
+  const isRecognition = (line: string): boolean => line.includes(": recognised as ");
+  return {
+    guide,
+    lines: all.filter((line) => !isRecognition(line)),
+    recognised: all.filter(isRecognition),
+    report,
+  };
 }
 
 /** Why a folder is refused, without the folder's name. */

@@ -125,7 +125,7 @@ describe("the fixture in the publisher's layout", () => {
 
   test("makes a choice of several technologies of one commodity in demand, which occupations share", async () => {
     const { guide } = await read();
-    const id = "choice:onet-43232405-58b837c1";
+    const id = "choice:onet-object-oriented-development-software-58b837c1";
     const section = { origin: "IMPORT", source: "onet", section: "Technology Skills", url: null };
     const derived = { origin: "DERIVED", source: "onet-derived-choices", section: null, url: null };
     expect(guide.choices).toEqual([
@@ -169,7 +169,9 @@ describe("the fixture in the publisher's layout", () => {
     expect(ofMakers.map(({ to }) => to)).toEqual(
       expect.arrayContaining(["technology:onet-c-plus-plus", "technology:onet-c-sharp"]),
     );
-    expect(guide.choices.map(({ id }) => id)).toEqual(["choice:onet-43232405-58b837c1"]);
+    expect(guide.choices.map(({ id }) => id)).toEqual([
+      "choice:onet-object-oriented-development-software-58b837c1",
+    ]);
 
     const third = replacing(
       "\tC\t43232405\tObject oriented development software\tN\tN",
@@ -178,8 +180,14 @@ describe("the fixture in the publisher's layout", () => {
     const more = (await read(await copyWith(ONET, "Technology Skills.txt", third))).guide;
     expect(new Map(more.choices.map(({ id, name }) => [name, id]))).toEqual(
       new Map([
-        ["Object oriented development software: one of C++ or C#", "choice:onet-43232405-58b837c1"],
-        ["Object oriented development software: one of C, C++ or C#", "choice:onet-43232405-c00ce694"],
+        [
+          "Object oriented development software: one of C++ or C#",
+          "choice:onet-object-oriented-development-software-58b837c1",
+        ],
+        [
+          "Object oriented development software: one of C, C++ or C#",
+          "choice:onet-object-oriented-development-software-c00ce694",
+        ],
       ]),
     );
   });
@@ -187,7 +195,10 @@ describe("the fixture in the publisher's layout", () => {
   test("groups technologies by the commodity of most rows, skills by the element above", async () => {
     const { guide } = await read();
     const groups = guide.edges.IN_GROUP.map(({ from, to }) => [from, to]);
-    expect(groups).toContainEqual(["technology:onet-tide-table-software", "skill-group:onet-43232605"]);
+    expect(groups).toContainEqual([
+      "technology:onet-tide-table-software",
+      "skill-group:onet-analytical-software",
+    ]);
     expect(groups).toContainEqual(["skill:onet-2-a-1-a", "skill-group:onet-2-a-1"]);
     expect(groups).toHaveLength(
       guide.nodes.filter(({ kind }) => kind === "SKILL" || kind === "TECHNOLOGY").length,
@@ -367,7 +378,7 @@ describe("a row with a defect", () => {
       "Related Occupations.txt",
       "\tPrimary-Short\t1\r",
       "\tPrimary-Short\t\r",
-      "2: rejected: the relation has no tier or no rank (Primary-Short ).",
+      "2: rejected: the relation has no rank ().",
     ],
   ])("%s: %j → %j is told", async (file, old, replacement, told) => {
     const { guide, lines } = await read(await copyWith(ONET, file, replacing(old, replacement)));
@@ -399,7 +410,7 @@ describe("a file that is not what it should be", () => {
     ]);
     expect(
       await refused("Job Zones.txt", (bytes) => Buffer.from(`\uFEFF${bytes.toString()}`, "utf16le")),
-    ).toEqual(["Job Zones.txt:1: Is not in UTF-8, as expected."]);
+    ).toEqual(["Job Zones.txt: Is not in UTF-8, as expected: it looks like UTF-16."]);
   });
 
   test("is refused with the header that was expected and the one found", async () => {
@@ -414,7 +425,7 @@ describe("a file that is not what it should be", () => {
   test("is named when it is missing, with what is wanted", async () => {
     expect(await refusal((set) => importOnet(set), "tests/fixtures/esco-1.0")).toEqual([
       expect.stringMatching(
-        /Is not an O\*NET database: give the unpacked folder with "Occupation Data\.txt", .* none of them/,
+        /Is not an O\*NET database: give the unpacked folder with "Occupation Data\.txt"; it has none of them/,
       ),
     ]);
   });

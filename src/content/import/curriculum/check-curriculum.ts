@@ -1,34 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-import { toCsr } from "../../../algorithms/csr.js";
-import { shortestCycles } from "../../../algorithms/shortest-cycle.js";
 import { didYouMean, suggest } from "../../../text/did-you-mean.js";
 import { TERM_SYSTEMS, type TermSystem } from "../../../career/analytics/term-system.js";
 import type { CourseText, CurriculumText } from "./curriculum-csv.js";
+import { contradictions } from "./same-term.js";
 import type { Problem } from "../../problem.js";
 import { slugOf } from "../../../text/slug.js";
-
-/** The courses with requisites by Course ID. A file may name them by code: "MATH140", or "MATH140_12" if several courses have that code. */
-export function withKnownRequisites(courses: readonly CourseText[]): CourseText[] {
-  const ids = new Set(courses.map(({ id }) => id));
-  const byCode = new Map<string, string>();
-  for (const { code, id } of courses) {
-    if (code === "") continue;
-    if (!byCode.has(compact(code))) byCode.set(compact(code), id);
-    byCode.set(compact(`${code}_${id}`), id);
-  }
-  return courses.map((course) => ({
-    ...course,
-    requisites: course.requisites.map(({ id, kind }) => ({
-      id: ids.has(id) ? id : (byCode.get(compact(id)) ?? id),
-      kind,
-    })),
-  }));
-}
-
-function compact(code: string): string {
-  return code.toLowerCase().replace(/\s+/g, "");
-}
 
 /** "semester" for an empty word. A misspelt word is recognized; null for any other. */
 export function readTermSystem(word: string): TermSystem | null {
@@ -40,7 +17,11 @@ export function readTermSystem(word: string): TermSystem | null {
 }
 
 /** Checks for distinct ids, known requisites, and an order in which the courses can be taken. */
-export function checkCurriculum(file: string, { preamble, courses }: CurriculumText): Problem[] {
+export function checkCurriculum(
+  file: string,
+  { preamble }: Pick<CurriculumText, "preamble">,
+  courses: readonly CourseText[],
+): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => void problems.push({ file, line, message });
   const system = preamble.get("system type");
@@ -70,30 +51,23 @@ export function checkCurriculum(file: string, { preamble, courses }: CurriculumT
       );
     }
   }
-  if (problems.length === 0) reportCycles(courses, report);
+  if (problems.length === 0) reportContradictions(courses, report);
   return problems;
 }
 
-function reportCycles(courses: readonly CourseText[], report: (line: number, message: string) => void): void {
-  const at = new Map(courses.map(({ id }, i) => [id, i]));
-  const edges = courses.flatMap(({ requisites }, tail) =>
-    requisites.map(({ id }) => ({ tail, head: at.get(id)! })),
-  );
-  const graph = toCsr(
-    courses.length,
-    edges.map(({ tail }) => tail),
-    edges.map(({ head }) => head),
-  );
-  for (const cycle of shortestCycles(graph)) {
-    const say = (i: number): string => `${courses[i]!.id} "${courses[i]!.name}" (line ${courses[i]!.line})`;
-    const kinds = cycle.map((tail, i) => {
-      const head = courses[cycle[(i + 1) % cycle.length]!]!.id;
-      return courses[tail]!.requisites.find(({ id }) => id === head)!.kind;
-    });
-    const links = cycle.map((_, i) => `has the ${kinds[i]!} ${say(cycle[(i + 1) % cycle.length]!)}`);
-    report(
-      courses[cycle[0]!]!.line,
-      `Requisites form a cycle, so none of these courses can come first: ${say(cycle[0]!)} ${links.join(", which ")}. Leave one of them out.`,
+function reportContradictions(
+  courses: readonly CourseText[],
+  report: (line: number, message: string) => void,
+): void {
+  const say = (i: number): string => `${courses[i]!.id} "${courses[i]!.name}" (line ${courses[i]!.line})`;
+  for (const walk of contradictions(courses)) {
+    const { course: first } = walk[0]!;
+    const links = walk.map(({ requisite, kind, isReversed }) =>
+      isReversed ? `is the ${kind} of ${say(requisite)}` : `has the ${kind} ${say(requisite)}`,
     );
+    const why = walk.some(({ isReversed }) => isReversed)
+      ? "Requisites contradict each other, because strict corequisites are taken in the same term"
+      : "Requisites form a cycle, so none of these courses can come first";
+    report(courses[first]!.line, `${why}: ${say(first)} ${links.join(", which ")}. Leave one of them out.`);
   }
 }

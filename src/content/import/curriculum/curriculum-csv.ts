@@ -8,38 +8,56 @@ import { CannotImport } from "../cannot-import.js";
 export interface CurriculumText {
   /** The lines before the courses by their key in lower case, such as "curriculum" and "system type". */
   readonly preamble: ReadonlyMap<string, { readonly value: string; readonly line: number }>;
-  readonly courses: readonly CourseText[];
+  readonly courses: readonly CourseRow[];
 }
 
-export interface CourseText {
+/** A course as its row says it. */
+export interface CourseRow {
   readonly line: number;
   readonly id: string;
   readonly name: string;
   /** Prefix and number, such as "MATH 140". May be empty. */
   readonly code: string;
-  readonly requisites: readonly { readonly id: string; readonly kind: RequisiteKind }[];
+  /** The cells with requisites, which name courses by id, code or name. */
+  readonly requisiteCells: Readonly<Record<RequisiteKind, string>>;
   readonly creditHours: string;
   readonly institution: string;
   /** Listed in a degree plan, but not required by the curriculum itself. */
   readonly isAdditional: boolean;
 }
 
-const REQUISITE_COLUMNS = {
-  prerequisite: "Prerequisites",
-  corequisite: "Corequisites",
-  "strict corequisite": "Strict-Corequisites",
-} as const;
-export type RequisiteKind = keyof typeof REQUISITE_COLUMNS;
+/** A course whose requisites have been told apart. */
+export interface CourseText extends CourseRow {
+  readonly requisites: readonly { readonly id: string; readonly kind: RequisiteKind }[];
+}
+
+/** What files call the columns. Only the name and the prerequisites must be there; a course without an id has its name for it. */
+const COLUMNS = {
+  id: ["Course ID", "ID"],
+  name: ["Course Name", "Name", "Label", "Title", "Course Title", "Course"],
+  prefix: ["Prefix"],
+  number: ["Number"],
+  code: ["Course Code", "Code"],
+  prerequisite: ["Prerequisites", "Prerequisite", "Prereqs", "Requisites"],
+  corequisite: ["Corequisites", "Corequisite", "Coreqs"],
+  "strict corequisite": ["Strict-Corequisites", "Strict Corequisite"],
+  creditHours: ["Credit Hours", "Credits", "Credit", "Units"],
+  institution: ["Institution"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Column = keyof typeof COLUMNS;
+
+export const REQUISITE_KINDS = ["prerequisite", "corequisite", "strict corequisite"] as const;
+export type RequisiteKind = (typeof REQUISITE_KINDS)[number];
 
 /**
- * Reads the CSV of Curricular Analytics: lines `Key,value`, a line `Courses`, a header, and one line for each course.
- * Further columns, such as terms and metrics, are ignored. Accepts a byte order mark, any line ends, Windows-1252 if the
- * file is not UTF-8, and requisites separated by commas, as in older files. Throws CannotImport if it is another file.
+ * Reads the CSV of Curricular Analytics: lines `Key,value`, a line `Courses`, a header, and one line for each course; or the header and
+ * the courses alone, as other programs write them, such as `Name,Term,Prerequisites` or `id,label,term,requisites`. Cells may be separated
+ * by commas, semicolons or tabs. Further columns, such as terms and metrics, are ignored. Accepts a byte order mark, any line ends, and
+ * Windows-1252 if the file is not UTF-8. Throws CannotImport if it is another file.
  */
 export function readCurriculumCsv(file: string, bytes: Buffer): CurriculumText {
   try {
-    const text = isUtf8(bytes) ? bytes.toString("utf8") : new TextDecoder("windows-1252").decode(bytes);
-    return readRows(file, rowsOf(text));
+    return readRows(file, rowsOf(textOf(file, bytes)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : null;
@@ -47,13 +65,44 @@ export function readCurriculumCsv(file: string, bytes: Buffer): CurriculumText {
   }
 }
 
+function textOf(file: string, bytes: Buffer): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide || looksWide(bytes))
+    throw new CannotImport([
+      { file, line: null, message: "Is in UTF-16: save it as CSV in UTF-8, and import that." },
+    ]);
+  return isUtf8(bytes) ? bytes.toString("utf8") : new TextDecoder("windows-1252").decode(bytes);
+}
+
+/** Whether every other byte at the beginning is 0, as in texts in UTF-16 without a byte order mark. */
+function looksWide(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 64);
+  const zeros = (from: 0 | 1): number => start.filter((byte, i) => i % 2 === from && byte === 0).length;
+  return start.length >= 8 && Math.max(zeros(0), zeros(1)) > start.length / 4;
+}
+
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** The rows, separated by what makes a header of one of them; by commas if nothing does. */
 function rowsOf(text: string): Row[] {
+  const byCommas = rowsWith(text, ",");
+  if (byCommas.some(isHeader)) return byCommas;
+  for (const delimiter of DELIMITERS.slice(1)) {
+    if (!text.includes(delimiter)) continue;
+    const rows = rowsWith(text, delimiter);
+    if (rows.some(isHeader)) return rows;
+  }
+  return byCommas;
+}
+
+function rowsWith(text: string, delimiter: (typeof DELIMITERS)[number]): Row[] {
   const records = parse(text, {
+    delimiter,
     bom: true,
     info: true,
     relax_column_count: true,
@@ -68,34 +117,30 @@ function rowsOf(text: string): Row[] {
 }
 
 function readRows(file: string, rows: readonly Row[]): CurriculumText {
-  const refuse = (line: number | null, message: string): never => {
-    throw new CannotImport([{ file, line, message }]);
-  };
   const start = rows.findIndex(isHeader);
-  const header = rows[start] ?? refuse(null, EXPECTED);
-  const missing = REQUIRED.filter((name) => columnOf(header, name) < 0);
-  if (missing.length > 0)
-    refuse(header.line, `The header has no column ${missing.map((name) => `"${name}"`).join(", ")}.`);
+  const header = rows[start];
+  if (!header) throw new CannotImport([{ file, line: null, message: EXPECTED }]);
   const preamble = new Map(
     rows
       .slice(0, start)
       .map(({ line, cells: [key = "", value = ""] }) => [key.toLowerCase(), { value, line }]),
   );
   const courses = coursesOf(rows.slice(start));
-  if (courses.length === 0) refuse(header.line, "No course follows the header.");
+  if (courses.length === 0)
+    throw new CannotImport([{ file, line: header.line, message: "No course follows the header." }]);
   return { preamble, courses };
 }
 
-const REQUIRED = ["Course ID", "Course Name", "Prerequisites", "Corequisites"];
 const EXPECTED =
-  'Is not a curriculum of Curricular Analytics: expected are lines such as "Curriculum,<name>" and "System Type,semester", then a line "Courses", then a header with Course ID, Course Name, Prefix, Number, Prerequisites, Corequisites, Strict-Corequisites and Credit Hours, then a line for each course.';
+  'Is not a curriculum of Curricular Analytics: expected are lines such as "Curriculum,<name>" and "System Type,semester", then a line "Courses", then a header with Course ID, Course Name, Prefix, Number, Prerequisites, Corequisites, Strict-Corequisites and Credit Hours, then a line for each course. Of these the columns with names and prerequisites are needed.';
 
 function isHeader(row: Row): boolean {
-  return columnOf(row, "Course ID") >= 0 && columnOf(row, "Course Name") >= 0;
+  return columnOf(row, "name") >= 0 && columnOf(row, "prerequisite") >= 0;
 }
 
-function columnOf({ cells }: Row, name: string): number {
-  return cells.findIndex((cell) => plain(cell) === plain(name));
+function columnOf({ cells }: Row, column: Column): number {
+  const plainCells = cells.map(plain);
+  return COLUMNS[column].map((name) => plainCells.indexOf(plain(name))).find((at) => at >= 0) ?? -1;
 }
 
 function plain(text: string): string {
@@ -103,35 +148,40 @@ function plain(text: string): string {
 }
 
 /** The courses of all sections. Repeated headers and sections about other things are skipped. */
-function coursesOf(rows: readonly Row[]): CourseText[] {
-  const courses: CourseText[] = [];
-  let header: Row | null = null;
+function coursesOf(rows: readonly Row[]): CourseRow[] {
+  const courses: CourseRow[] = [];
+  let read: ((row: Row, isAdditional: boolean) => CourseRow) | null = null;
   let isAdditional = false;
   for (const row of rows) {
     const section = row.cells.slice(1).every((cell) => cell === "") ? row.cells[0]!.toLowerCase() : "";
-    if (isHeader(row)) header = row;
+    if (isHeader(row)) read = courseReader(row);
     else if (section === "additional courses") isAdditional = true;
-    else if (section.endsWith("learning outcomes")) header = null;
-    else if (header !== null) courses.push(courseOf(header, row, isAdditional));
+    else if (section.endsWith("learning outcomes")) read = null;
+    else if (read !== null) courses.push(read(row, isAdditional));
   }
   return courses;
 }
 
-function courseOf(header: Row, row: Row, isAdditional: boolean): CourseText {
-  const cell = (name: string): string => row.cells[columnOf(header, name)] ?? "";
-  return {
-    line: row.line,
-    id: cell("Course ID"),
-    name: cell("Course Name"),
-    code: `${cell("Prefix")} ${cell("Number")}`.trim(),
-    requisites: Object.entries(REQUISITE_COLUMNS).flatMap(([kind, column]) =>
-      cell(column)
-        .split(/[;,]/)
-        .map((id) => ({ id: id.trim(), kind: kind as RequisiteKind }))
-        .filter(({ id }) => id !== ""),
-    ),
-    creditHours: cell("Credit Hours"),
-    institution: cell("Institution"),
-    isAdditional,
+function courseReader(header: Row): (row: Row, isAdditional: boolean) => CourseRow {
+  const places = new Map(
+    (Object.keys(COLUMNS) as Column[]).map((column) => [column, columnOf(header, column)]),
+  );
+  return (row, isAdditional) => {
+    const cell = (column: Column): string => row.cells[places.get(column)!] ?? "";
+    const code = `${cell("prefix")} ${cell("number")}`.trim() || cell("code");
+    return {
+      line: row.line,
+      id: places.get("id")! >= 0 ? cell("id") : cell("name") || code,
+      name: cell("name"),
+      code,
+      requisiteCells: {
+        prerequisite: cell("prerequisite"),
+        corequisite: cell("corequisite"),
+        "strict corequisite": cell("strict corequisite"),
+      },
+      creditHours: cell("creditHours"),
+      institution: cell("institution"),
+      isAdditional,
+    };
   };
 }

@@ -9,16 +9,21 @@ import { CannotImport } from "../cannot-import.js";
 import type { DataSet, Imported } from "../data-set.js";
 import { citing } from "../citing.js";
 import { guideBuilder, type NewNode } from "../../../guide/guide-builder.js";
+import type { TableReport } from "../import-report.js";
 import { uniqueNames } from "../unique-names.js";
 import { externalIds } from "../external-ids.js";
 import { CannotRead, readWholeFile } from "../../read/bounded-files.js";
-import { checkCurriculum, readTermSystem, withKnownRequisites } from "./check-curriculum.js";
+import { checkCurriculum, readTermSystem } from "./check-curriculum.js";
+import { readCreditHours } from "./credit-hours.js";
 import { type CourseText, type CurriculumText, readCurriculumCsv } from "./curriculum-csv.js";
+import { withKnownRequisites } from "./known-requisites.js";
+import { mutual } from "./same-term.js";
 
 /**
  * A curriculum in the CSV of Curricular Analytics. The curriculum becomes a role that requires its courses; a course
  * becomes a skill that builds on its requisites of every kind. Credit hours are no hours of study, so they only go into
- * the summary. A course left out would make the analytics wrong, so every fault rejects, with its line.
+ * the summary. A course left out would make the analytics wrong, so every fault that would change a requisite rejects, with its line;
+ * others are reported as repaired.
  */
 export async function importCurriculum({ path, report, progress }: DataSet): Promise<Imported> {
   const bytes = await readWholeFile(path).catch((error: unknown) => {
@@ -29,17 +34,38 @@ export async function importCurriculum({ path, report, progress }: DataSet): Pro
     throw new CannotImport([{ file: path, line: null, message: why }]);
   });
   progress.start(bytes.length);
-  const read = readCurriculumCsv(path, bytes);
-  const text = { ...read, courses: withKnownRequisites(read.courses) };
-  const problems = checkCurriculum(path, text);
-  if (problems.length > 0) throw new CannotImport(sortProblems(problems));
+  const text = readCurriculumCsv(path, bytes);
   const rows = report.table(path);
-  for (let i = 0; i < text.courses.length; i++) rows.read();
+  for (const { line, creditHours } of text.courses) {
+    rows.read();
+    const { fault } = readCreditHours(creditHours);
+    if (fault !== null) rows.repair(line, fault, creditHours);
+  }
+  const courses = withKnownRequisites(text.courses, rows);
+  const problems = checkCurriculum(path, text, courses);
+  if (problems.length > 0) throw new CannotImport(sortProblems(problems));
   progress.advance(bytes.length);
-  return imported(path, text);
+  return imported(path, text, oneWay(courses, rows));
 }
 
-function imported(path: string, text: CurriculumText): Imported {
+/** The courses without what would make a cycle of those that are taken in the same term. */
+function oneWay(courses: readonly CourseText[], rows: TableReport): CourseText[] {
+  const left = mutual(courses);
+  for (const { course, requisite, kind } of left)
+    rows.repair(
+      courses[course]!.line,
+      `courses that are each other's corequisites are taken in the same term, so the ${kind} is kept one way only`,
+      `${courses[course]!.id} "${courses[course]!.name}" and ${courses[requisite]!.id} "${courses[requisite]!.name}"`,
+    );
+  return courses.map((each, i) => {
+    const dropped = new Set(
+      left.filter(({ course }) => course === i).map(({ requisite }) => courses[requisite]!.id),
+    );
+    return { ...each, requisites: each.requisites.filter(({ id }) => !dropped.has(id)) };
+  });
+}
+
+function imported(path: string, text: CurriculumText, courses: readonly CourseText[]): Imported {
   const lines = new Map<object, number>();
   const from = <T extends object>(line: number, statement: T): T => {
     lines.set(statement, line);
@@ -49,10 +75,8 @@ function imported(path: string, text: CurriculumText): Imported {
   const citations = citing(source, null);
   const draft = guideBuilder();
   const role = from(1, draft.add.node(roleOf(path, text, citations)));
-  const names = uniqueNames(
-    text.courses.map(({ name, code, id }) => [name || code || `Course ${id}`, code, id]),
-  );
-  text.courses.forEach((course, i) => {
+  const names = uniqueNames(courses.map(({ name, code, id }) => [name || code || `Course ${id}`, code, id]));
+  courses.forEach((course, i) => {
     const { line, isAdditional } = course;
     from(line, draft.add.node(competencyOf(course, names[i]!, citations)));
     const skill = skillId(course.id);
@@ -98,9 +122,8 @@ function roleOf(path: string, { preamble }: CurriculumText, citations: readonly 
 
 function competencyOf(course: CourseText, name: string, citations: readonly Citation[]): NewNode {
   const { id, code, creditHours, institution } = course;
-  const facts = [code, creditHours && `${creditHours} credit hours`, institution]
-    .filter(Boolean)
-    .map(oneLine);
+  const hours = readCreditHours(creditHours).text;
+  const facts = [code, hours && `${hours} credit hours`, institution].filter(Boolean).map(oneLine);
   return {
     id: skillId(id),
     kind: "SKILL",

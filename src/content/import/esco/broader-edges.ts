@@ -1,13 +1,14 @@
 import type { Citation } from "../../../guide/guide.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
-import { reaches } from "./reaches.js";
+import { reaches } from "../reaches.js";
+import { REPEATED } from "./repeated.js";
 
-/** Collects edges to what is broader. A row that repeats one, or would close a cycle, is rejected. */
+/** Collects edges to what is broader. A row that repeats one is left out; one that would close a cycle is rejected. */
 export function broaderEdges(draft: GuideBuilder, citations: readonly Citation[]) {
   const above = new Map<string, Set<string>>();
   const add = (from: string, to: string, line: number, rows: TableReport): void => {
-    if (above.get(from)?.has(to)) rows.reject(line, "the relation is already given", `${from} in ${to}`);
+    if (above.get(from)?.has(to)) rows.leaveOut(REPEATED);
     else if (reaches(above, to, from))
       rows.reject(line, "the broader relation would close a cycle", `${from} in ${to}`);
     else {

@@ -1,10 +1,11 @@
 import type { GuideNode, Translation } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import type { GuideBuilder, NewNode } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
-import { readTable, type Row, type Table } from "../table.js";
+import type { Row, Table } from "../table.js";
 import { alternativeLabels, labelOf, summaryOf } from "./concept.js";
+import { type DatedColumn, readNewestRows } from "./newest-rows.js";
 
 /** The columns that every table of concepts has. Only occupations and skills have a status. */
 export interface ConceptCells {
@@ -34,12 +35,10 @@ export function checkConcept(
   { line, cells }: { readonly line: number; readonly cells: ConceptCells },
   rows: TableReport,
   { noun, idOf }: ConceptKind,
-  known: { has(uri: string): boolean },
 ): { readonly id: string; readonly label: string } | null {
   const { conceptUri, status = RELEASED } = cells;
   const id = idOf(conceptUri);
   if (id === null) rows.reject(line, `the address is not that of an ${noun}`, conceptUri);
-  else if (known.has(conceptUri)) rows.reject(line, `the ${noun} is already described`, conceptUri);
   else if (status !== RELEASED) rows.leaveOut("the concept is not released");
   else {
     const label = labelOf(cells.preferredLabel, line, rows);
@@ -62,8 +61,8 @@ type CommonFields = Pick<GuideNode, "id" | "name" | "summary" | "alternativeName
 
 /** Reads a table of concepts into nodes with distinct names. `detail` sees each checked row; null means that it rejected it. */
 export async function readConcepts<Column extends string>(
-  set: DataSet,
-  table: Table<Column | keyof ConceptCells>,
+  set: Recognised,
+  table: Table<Column | keyof ConceptCells | DatedColumn>,
   kind: ConceptKind,
   draft: GuideBuilder,
   detail: (
@@ -75,11 +74,11 @@ export async function readConcepts<Column extends string>(
   const ids = new Map<string, string>();
   const named: NamedThing[] = [];
   const additions: ((names: ReadonlyMap<string, string>) => void)[] = [];
-  await readTable(set, table, (row, rows) => {
+  for (const { row, rows } of await readNewestRows<Column | keyof ConceptCells>(set, table, kind.noun)) {
     const { conceptUri, description, altLabels } = row.cells;
-    const concept = checkConcept(row, rows, kind, ids);
+    const concept = checkConcept(row, rows, kind);
     const details = concept && detail(row, rows, concept);
-    if (!details) return;
+    if (!details) continue;
     const { id, label } = concept;
     ids.set(conceptUri, id);
     named.push({ id, name: label, marks: details.marks, line: row.line, rows });
@@ -90,7 +89,7 @@ export async function readConcepts<Column extends string>(
       const name = names.get(id)!;
       draft.add.node(details.toNode({ id, name, summary, alternativeNames, translations }));
     });
-  });
+  }
   const names = distinctNames(named);
   for (const add of additions) add(names);
   return ids;

@@ -1,5 +1,5 @@
 import type { Citation, GuideSource } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { externalIds } from "../external-ids.js";
@@ -17,7 +17,7 @@ export interface IscoGroup {
 
 /** The groups of ISCO-08 (major, sub-major, minor and unit groups) as role groups. */
 export async function readIscoGroups(
-  set: DataSet,
+  set: Recognised,
   draft: GuideBuilder,
   source: GuideSource,
 ): Promise<IscoGroups> {

@@ -1,5 +1,5 @@
 import type { GuideSource } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import { fileNamesOf, type Recognised } from "../recognise.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
@@ -15,7 +15,7 @@ import { TABLES } from "./tables.js";
  * section of the citation. ESCO has no levels.
  */
 export async function readOccupations(
-  set: DataSet,
+  set: Recognised,
   isco: IscoGroups,
   draft: GuideBuilder,
   source: GuideSource,
@@ -50,7 +50,7 @@ const OCCUPATION = { noun: "ESCO occupation", idOf: (uri: string) => conceptId("
 
 /** Which occupations and groups are narrower than others. The group of an occupation must agree with the occupation's own row. */
 export async function readBroaderOccupations(
-  set: DataSet,
+  set: Recognised,
   occupations: Concepts,
   isco: IscoGroups,
   draft: GuideBuilder,
@@ -70,13 +70,13 @@ export async function readBroaderOccupations(
     const [from, to] = [find(conceptType, conceptUri), find(broaderType, broaderUri)];
     if (from === null || to === null) {
       const [type, uri] = from === null ? [conceptType, conceptUri] : [broaderType, broaderUri];
-      const { file } = type === "Occupation" ? TABLES.occupations : TABLES.iscoGroups;
+      const file = fileNamesOf(set, type === "Occupation" ? TABLES.occupations : TABLES.iscoGroups);
       rows.reject(line, `the ${type === "Occupation" ? "occupation" : "ISCO group"} is not in ${file}`, uri);
     } else if (conceptType === broaderType) broader.add(from, to, line, rows);
     else if (groupOf.get(from) !== to)
       rows.reject(
         line,
-        `the ISCO group is not that of the occupation in ${TABLES.occupations.file}`,
+        `the ISCO group is not that of the occupation in ${fileNamesOf(set, TABLES.occupations)}`,
         broaderUri,
       );
   });

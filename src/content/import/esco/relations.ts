@@ -1,35 +1,43 @@
 import type { GuideSource } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import { fileNamesOf, type Recognised } from "../recognise.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import type { Concepts } from "./concept-rows.js";
-import { reaches } from "./reaches.js";
+import { reaches } from "../reaches.js";
+import { REPEATED } from "./repeated.js";
 import { TABLES } from "./tables.js";
 
 /** Essential and optional skills of occupations as requirements. ESCO has neither weights nor levels. */
 export async function readRequirements(
-  set: DataSet,
+  set: Recognised,
   occupations: Concepts,
   skills: Concepts,
   draft: GuideBuilder,
   source: GuideSource,
 ): Promise<void> {
   const citations = citing(source, "occupation–skill relations");
-  const said = new Map<string, number>();
+  const said = new Map<string, { readonly line: number; readonly importance: string }>();
   await readTable(set, TABLES.occupationSkills, ({ line, cells }, rows) => {
     const from = occupations.get(cells.occupationUri);
     const to = skills.get(cells.skillUri);
     const importance = IMPORTANCES[cells.relationType];
     const earlier = said.get(`${from ?? ""} ${to ?? ""}`);
     if (from === undefined)
-      rows.reject(line, `the occupation is not in ${TABLES.occupations.file}`, cells.occupationUri);
-    else if (to === undefined) rows.reject(line, `the skill is not in ${TABLES.skills.file}`, cells.skillUri);
+      rows.reject(
+        line,
+        `the occupation is not in ${fileNamesOf(set, TABLES.occupations)}`,
+        cells.occupationUri,
+      );
+    else if (to === undefined)
+      rows.reject(line, `the skill is not in ${fileNamesOf(set, TABLES.skills)}`, cells.skillUri);
     else if (importance === undefined)
       rows.reject(line, "the relation is neither essential nor optional", cells.relationType);
-    else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
+    else if (earlier?.importance === importance) rows.leaveOut(REPEATED);
+    else if (earlier)
+      rows.reject(line, "the relation is already given, and is of the other kind", `line ${earlier.line}`);
     else {
-      said.set(`${from} ${to}`, line);
+      said.set(`${from} ${to}`, { line, importance });
       draft.add.requires({ from, to, importance, citations });
     }
   });
@@ -45,7 +53,7 @@ const IMPORTANCES: Readonly<Record<string, "ESSENTIAL" | "OPTIONAL">> = {
  * could start learning a cycle of prerequisites, so a row that would close one is rejected.
  */
 export async function readPrerequisites(
-  set: DataSet,
+  set: Recognised,
   skills: Concepts,
   draft: GuideBuilder,
   source: GuideSource,
@@ -58,18 +66,18 @@ export async function readPrerequisites(
     const to = skills.get(cells.relatedSkillUri);
     if (from === undefined || to === undefined) {
       const unknown = from === undefined ? cells.originalSkillUri : cells.relatedSkillUri;
-      rows.reject(line, `the skill is not in ${TABLES.skills.file}`, unknown);
+      rows.reject(line, `the skill is not in ${fileNamesOf(set, TABLES.skills)}`, unknown);
     } else if (!(cells.relationType in IMPORTANCES)) {
       rows.reject(line, "the relation is neither essential nor optional", cells.relationType);
     } else if (from === to) {
       rows.reject(line, "the skill is related to itself", cells.originalSkillUri);
     } else if (cells.relationType === "optional") {
       const pair = `${from} ${to}`;
-      if (helped.has(pair)) rows.reject(line, "the relation is already given", `${from} from ${to}`);
+      if (helped.has(pair)) rows.leaveOut(REPEATED);
       else draft.add.benefitsFrom({ from, to, citations });
       helped.add(pair);
     } else if (below.get(from)?.has(to)) {
-      rows.reject(line, "the relation is already given", `${from} on ${to}`);
+      rows.leaveOut(REPEATED);
     } else if (reaches(below, to, from)) {
       rows.reject(line, "the prerequisite would close a cycle", `${from} on ${to}`);
     } else {

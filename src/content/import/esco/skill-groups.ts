@@ -1,6 +1,6 @@
 import type { GuideSource } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
-import type { DataSet } from "../data-set.js";
+import { fileNamesOf, type Recognised } from "../recognise.js";
 import { distinctNames, type NamedThing } from "../distinct-names.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
@@ -10,19 +10,21 @@ import { externalIds } from "../external-ids.js";
 import { broaderEdges } from "./broader-edges.js";
 import { alternativeLabels, conceptId, labelOf, summaryOf } from "./concept.js";
 import { checkConcept, type Concepts } from "./concept-rows.js";
+import { readNewestRows } from "./newest-rows.js";
 import { LEVELS, TABLES } from "./tables.js";
 
 /** Skill groups, each with its code in the skills hierarchy or in the fields of education (ISCED-F). */
 export async function readSkillGroups(
-  set: DataSet,
+  set: Recognised,
   draft: GuideBuilder,
   source: GuideSource,
 ): Promise<Concepts> {
   const groups = new Map<string, Group>();
-  await readTable(set, TABLES.skillGroups, ({ line, cells }, rows) => {
+  for (const { row, rows } of await readNewestRows(set, TABLES.skillGroups, SKILL_GROUP.noun)) {
+    const { line, cells } = row;
     const { conceptUri: uri, altLabels, description, code } = cells;
-    const concept = checkConcept({ line, cells }, rows, SKILL_GROUP, groups);
-    if (concept === null) return;
+    const concept = checkConcept(row, rows, SKILL_GROUP);
+    if (concept === null) continue;
     const { id, label } = concept;
     groups.set(uri, {
       id,
@@ -34,9 +36,9 @@ export async function readSkillGroups(
       line,
       rows,
     });
-  });
+  }
   await readTable(set, TABLES.skillsHierarchy, (row, rows) => {
-    takeHierarchyRow(row, rows, groups);
+    takeHierarchyRow(set, row, rows, groups);
   });
   const citations = citing(source, "skill groups");
   const all = [...groups.values()].map((group) => ({ ...group, code: codeOf(group) }));
@@ -72,6 +74,7 @@ interface Group {
 
 /** A row describes the group at its deepest level. It adds the code of a known group, or the group if that is unknown. */
 function takeHierarchyRow(
+  set: Recognised,
   { line, cells }: Row<(typeof TABLES.skillsHierarchy.columns)[number]>,
   rows: TableReport,
   groups: Map<string, Group>,
@@ -94,7 +97,11 @@ function takeHierarchyRow(
     rows.reject(line, "the row names no group", uri);
     return;
   }
-  rows.repair(line, `the group is not in ${TABLES.skillGroups.file}, so it is taken from here`, name);
+  rows.repair(
+    line,
+    `the group is not in ${fileNamesOf(set, TABLES.skillGroups)}, so it is taken from here`,
+    name,
+  );
   groups.set(uri, {
     id,
     uri,
@@ -117,7 +124,7 @@ function codeOf({ code, uri }: Group): string {
  * group of the nearest skill above it that has one. Among several, the one with the least id.
  */
 export async function readMemberships(
-  set: DataSet,
+  set: Recognised,
   skills: Concepts,
   groups: Concepts,
   draft: GuideBuilder,

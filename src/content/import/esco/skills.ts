@@ -1,5 +1,5 @@
 import type { Citation, GuideSource } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { citing } from "../citing.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
@@ -14,7 +14,7 @@ import { TABLES } from "./tables.js";
  * four it is, and its reuse level: cross-sector, sector-specific or occupation-specific.
  */
 export async function readSkills(
-  set: DataSet,
+  set: Recognised,
   draft: GuideBuilder,
   source: GuideSource,
   translations: Translations,
@@ -35,7 +35,7 @@ export async function readSkills(
 
 const SKILL = { noun: "ESCO skill", idOf: (uri: string) => conceptId("skill", uri) };
 
-type SkillRow = Row<(typeof TABLES.skills.columns)[number]>;
+type SkillRow = Row<"skillType" | "reuseLevel" | "inScheme">;
 
 const LANGUAGES = "http://data.europa.eu/esco/concept-scheme/skill-language-groups";
 const TRANSVERSAL = "http://data.europa.eu/esco/concept-scheme/skill-transversal-groups";

@@ -1,24 +1,30 @@
 import type { Table } from "../table.js";
 
-const table = <C extends string>(file: string, columns: readonly C[]): Table<C> => ({
-  file,
-  delimiter: ",",
+/** A table whose texts are in a language. */
+const table = <C extends string>(title: string, columns: readonly C[]): Table<C> => ({
+  layouts: [[`${title}_*`]],
+  columns,
+});
+
+/** The same, whose rows may have dates. */
+const dated = <C extends string>(title: string, columns: readonly C[]) => ({
+  ...table(title, [...columns, "modifiedDate" as const]),
+  mayLack: { modifiedDate: null },
+});
+
+/** A relation, which has the language in its name in some releases and not in others. */
+const relation = <C extends string>(title: string, columns: readonly C[]): Table<C> => ({
+  layouts: [[title], [`${title}_*`]],
   columns,
 });
 
 const HIERARCHY = ["conceptType", "conceptUri", "broaderType", "broaderUri"] as const;
 const LEVELS = ["Level 0", "Level 1", "Level 2", "Level 3"] as const;
 
-/** The files and columns of the ESCO classification in English that are read. */
+/** The files and columns of the ESCO classification that are read, in one language. */
 export const TABLES = {
-  iscoGroups: table("ISCOGroups_en.csv", [
-    "conceptUri",
-    "code",
-    "preferredLabel",
-    "altLabels",
-    "description",
-  ]),
-  occupations: table("occupations_en.csv", [
+  iscoGroups: dated("ISCOGroups", ["conceptUri", "code", "preferredLabel", "altLabels", "description"]),
+  occupations: dated("occupations", [
     "conceptUri",
     "iscoGroup",
     "preferredLabel",
@@ -27,8 +33,8 @@ export const TABLES = {
     "description",
     "code",
   ]),
-  broaderOccupations: table("broaderRelationsOccPillar.csv", HIERARCHY),
-  skills: table("skills_en.csv", [
+  broaderOccupations: relation("broaderRelationsOccPillar", HIERARCHY),
+  skills: dated("skills", [
     "conceptUri",
     "skillType",
     "reuseLevel",
@@ -38,22 +44,16 @@ export const TABLES = {
     "inScheme",
     "description",
   ]),
-  skillGroups: table("skillGroups_en.csv", [
-    "conceptUri",
-    "preferredLabel",
-    "altLabels",
-    "description",
-    "code",
-  ]),
+  skillGroups: dated("skillGroups", ["conceptUri", "preferredLabel", "altLabels", "description", "code"]),
   skillsHierarchy: {
-    ...table("skillsHierarchy_en.csv", [
+    ...table("skillsHierarchy", [
       ...LEVELS.flatMap((level) => [`${level} URI`, `${level} preferred term`, `${level} code`] as const),
       "Description",
     ] as const),
     mayBeRagged: true,
   },
-  broaderSkills: table("broaderRelationsSkillPillar.csv", HIERARCHY),
-  occupationSkills: table("occupationSkillRelations.csv", ["occupationUri", "relationType", "skillUri"]),
-  skillSkills: table("skillSkillRelations.csv", ["originalSkillUri", "relationType", "relatedSkillUri"]),
+  broaderSkills: relation("broaderRelationsSkillPillar", HIERARCHY),
+  occupationSkills: relation("occupationSkillRelations", ["occupationUri", "relationType", "skillUri"]),
+  skillSkills: relation("skillSkillRelations", ["originalSkillUri", "relationType", "relatedSkillUri"]),
 } as const;
 export { LEVELS };

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Citation } from "../../../guide/guide.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { compareIds } from "../../../guide/vocabulary.js";
+import { slugOf } from "../../../text/slug.js";
 
 /** A technology that is in demand for an occupation, under the commodity that its row names. */
 export interface DemandedTechnology {
@@ -65,11 +66,11 @@ function groups(demanded: readonly DemandedTechnology[]): Iterable<Group> {
   return found.values();
 }
 
-/** Made from the commodity and the options alone, so that it is the same in every release that lists these. */
+/** Made from the commodity's title and the options alone, so that it is the same in every release that lists these. */
 function choiceId(options: readonly DemandedTechnology[]): string {
   const ids = options.map(({ id }) => id).join(" ");
   const mark = createHash("sha256").update(ids).digest("hex").slice(0, 8);
-  return `choice:onet-${options[0]!.commodity!.code}-${mark}`;
+  return `choice:onet-${slugOf(options[0]!.commodity!.title)}-${mark}`;
 }
 
 /** Choices of one commodity differ in their options, so the name tells these. */

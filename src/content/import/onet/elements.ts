@@ -1,4 +1,4 @@
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { readTable } from "../table.js";
 import { oneLine } from "../../../text/one-line.js";
 import { TABLES } from "./tables.js";
@@ -11,7 +11,7 @@ export interface Element {
   readonly line: number;
 }
 
-export async function readElements(set: DataSet): Promise<Elements> {
+export async function readElements(set: Recognised): Promise<Elements> {
   const elements = new Map<string, Element>();
   await readTable(set, TABLES.elements, ({ line, cells }, rows) => {
     const id = cells["Element ID"].trim();

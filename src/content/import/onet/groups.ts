@@ -1,5 +1,7 @@
+import { FORMER_ID } from "../../../guide/former-ids.js";
 import type { Citation, ExternalId } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import { slugOf } from "../../../text/slug.js";
+import type { Recognised } from "../recognise.js";
 import { type NamedThing, distinctNames } from "../distinct-names.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { reportOf } from "../table.js";
@@ -7,17 +9,18 @@ import { externalIds } from "../external-ids.js";
 import { type Elements, parentOf } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
 import { TABLES } from "./tables.js";
-import { type FoundTechnology, commodityOf } from "./technologies.js";
+import { type FoundTechnology, commodityOf, commodityScheme } from "./technologies.js";
 
 /**
  * Adds skill groups: the parent element of each rated element, and the commodity of each technology. A technology that
- * is listed under several commodities is in the group that most of its rows name; all codes stay as its external ids.
+ * is listed under several commodities is in the group that most of its rows name; all codes stay as its external ids. The id of a
+ * commodity's group is made from its title, because its code is another one since release 30.3; it was made from the code before.
  */
 export function addGroups(
   rated: readonly RatedElement[],
   technologies: readonly FoundTechnology[],
   elements: Elements,
-  set: DataSet,
+  set: Recognised,
   draft: GuideBuilder,
   citations: { readonly elements: readonly Citation[]; readonly technologies: readonly Citation[] },
 ): void {
@@ -45,10 +48,14 @@ export function addGroups(
   for (const technology of technologies) {
     const code = commodityOf(technology);
     if (code === null) continue;
-    const id = `skill-group:onet-${code}`;
+    const name = technology.commodities.get(code)!.title;
+    const id = `skill-group:onet-${slugOf(name)}`;
     if (!groups.has(id)) {
-      const name = technology.commodities.get(code)!.title;
-      const ids = externalIds(["unspsc", code, "EXACT"]);
+      const scheme = commodityScheme(code);
+      const ids = externalIds(
+        [scheme, code, "EXACT"],
+        [FORMER_ID, scheme === "unspsc" ? `skill-group:onet-${code}` : "", null],
+      );
       groups.set(id, {
         id,
         name,

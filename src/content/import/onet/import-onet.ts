@@ -1,10 +1,11 @@
+import { dirname } from "node:path";
+
 import type { GuideSource } from "../../../guide/guide.js";
-import { checkFiles, optionalFiles } from "../check-files.js";
 import type { DataSet, Imported } from "../data-set.js";
 import { citing } from "../citing.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
+import { recognise, titlesOf } from "../recognise.js";
 import { releaseIn } from "../release.js";
-import type { Table } from "../table.js";
 import { readElements } from "./elements.js";
 import { addGroups } from "./groups.js";
 import { readJobZoneNames } from "./job-zone-names.js";
@@ -16,40 +17,35 @@ import { addCompetencies } from "./skills.js";
 import { OPTIONAL_TABLES, TABLES } from "./tables.js";
 import { readTechnologies } from "./technologies.js";
 
-/** The O*NET database as tab-separated files. The release is the one given, else the one in the folder's name. */
-export async function importOnet(set: DataSet, release = releaseIn(set.path)): Promise<Imported> {
-  const { preparation, categories, jobZoneNames } = OPTIONAL_TABLES;
-  const prepared = await optionalFiles(
-    set,
-    [preparation, categories],
-    "roles have no education and no experience",
-  );
-  const named = await optionalFiles(set, [jobZoneNames], "the levels of roles have no names");
-  await checkFiles(set, "an O*NET database", [...Object.values(TABLES), ...prepared, ...named]);
+/** The O*NET database as text or CSV, of any release. The release is the one given, else the one in the name of the folder. */
+export async function importOnet(given: DataSet, stated: string | null = null): Promise<Imported> {
+  const set = await recognise(given, {
+    publisher: "an O*NET database",
+    required: [TABLES.occupations],
+    optional: OPTIONAL_TABLES,
+    ending: ".txt",
+  });
+  const has = (table: keyof typeof TABLES): boolean => set.filesOf(TABLES[table]).length > 0;
+  const release =
+    stated ?? releaseIn(given.path) ?? releaseIn(dirname(set.filesOf(TABLES.occupations)[0]!.path));
   const source = sourceOf(release);
-  const citeTable = ({ file }: Table<string>) => citing(source, file.replace(/\.txt$/, ""));
-  const cite = (table: keyof typeof TABLES) => citeTable(TABLES[table]);
+  const cite = (table: keyof typeof TABLES) => citing(source, titlesOf(set, TABLES[table]));
   const draft = guideBuilder();
   const elements = await readElements(set);
-  const preparing = { answers: citeTable(preparation), zones: citing(EDUCATION, null) };
+  const preparing = { answers: cite("preparation"), zones: citing(EDUCATION, null) };
   const occupations = await readOccupations(
     set,
     draft,
     cite("occupations"),
-    prepared.length > 0 ? (found) => readPreparation(set, found, preparing) : null,
+    has("preparation") ? (found) => readPreparation(set, found, preparing) : null,
   );
-  const levels = named.length > 0 ? await readJobZoneNames(set) : [];
+  const levels = await readJobZoneNames(set);
+  const known = { elements, occupations };
   const rated = [
-    ...(await readRatings(set, "skill", occupations, draft, cite("skills"))),
-    ...(await readRatings(set, "knowledge", occupations, draft, cite("knowledge"))),
+    ...(await readRatings(set, "skill", known, draft, cite("skills"))),
+    ...(await readRatings(set, "knowledge", known, draft, cite("knowledge"))),
   ];
-  const technologies = await readTechnologies(
-    set,
-    occupations,
-    draft,
-    cite("technologies"),
-    citing(CHOICES, null),
-  );
+  const technologies = await readTechnologies(set, known, draft, cite("technologies"), citing(CHOICES, null));
   await readRelatedOccupations(set, occupations, draft, cite("related"), citing(PROMOTIONS, null));
   const citations = { elements: cite("elements"), technologies: cite("technologies") };
   addCompetencies({ rated, technologies, elements }, draft, citations);
@@ -61,7 +57,7 @@ export async function importOnet(set: DataSet, release = releaseIn(set.path)): P
     sources: [source, PROMOTIONS, CHOICES, EDUCATION],
     levels,
   });
-  return { guide, locate: () => ({ file: set.path, line: null }) };
+  return { guide, locate: () => ({ file: given.path, line: null }) };
 }
 
 function sourceOf(release: string | null): GuideSource {

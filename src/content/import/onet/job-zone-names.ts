@@ -1,13 +1,13 @@
 import type { GuideLevel } from "../../../guide/guide.js";
 import { oneLine } from "../../../text/one-line.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { readTable } from "../table.js";
-import { OPTIONAL_TABLES } from "./tables.js";
+import { TABLES } from "./tables.js";
 
-/** Reads Job Zone Reference.txt: what the publisher calls each Job Zone, and what it says of experience, education and training. */
-export async function readJobZoneNames(set: DataSet): Promise<GuideLevel[]> {
+/** Reads the Job Zone Reference: what the publisher calls each Job Zone, and what it says of experience, education and training. */
+export async function readJobZoneNames(set: Recognised): Promise<GuideLevel[]> {
   const levels = new Map<number, GuideLevel>();
-  await readTable(set, OPTIONAL_TABLES.jobZoneNames, ({ line, cells }, rows) => {
+  await readTable(set, TABLES.jobZoneNames, ({ line, cells }, rows) => {
     const number = Number(cells["Job Zone"]);
     const name = oneLine(cells.Name);
     if (!/^[1-5]$/.test(cells["Job Zone"]))

@@ -1,5 +1,5 @@
 import type { Citation, Role } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import { fileNamesOf, type Recognised } from "../recognise.js";
 import type { NamedThing } from "../distinct-names.js";
 import { distinctNames } from "../distinct-names.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
@@ -30,7 +30,7 @@ export interface Prepared extends Pick<Role, "experience" | "education"> {
  * read besides if there is something to read them from.
  */
 export async function readOccupations(
-  set: DataSet,
+  set: Recognised,
   draft: GuideBuilder,
   citations: readonly Citation[],
   readPreparation: ((occupations: Occupations) => Promise<Preparation>) | null,
@@ -73,13 +73,15 @@ export async function readOccupations(
 
 /** The occupation that a row refers to. If it is unknown, the row is rejected, and null is returned. */
 export function occupationOf<T extends Occupation>(
+  set: Recognised,
   occupations: ReadonlyMap<string, T>,
   code: string,
   { line }: Row<string>,
   rows: TableReport,
 ): T | null {
   const found = occupations.get(code);
-  if (found === undefined) rows.reject(line, `the occupation is not in ${TABLES.occupations.file}`, code);
+  if (found === undefined)
+    rows.reject(line, `the occupation is not in ${fileNamesOf(set, TABLES.occupations)}`, code);
   return found ?? null;
 }
 
@@ -91,9 +93,9 @@ interface Found extends Occupation {
   readonly titles: Map<string, string>;
 }
 
-async function readJobZones(set: DataSet, found: ReadonlyMap<string, Found>): Promise<void> {
+async function readJobZones(set: Recognised, found: ReadonlyMap<string, Found>): Promise<void> {
   await readTable(set, TABLES.jobZones, (row, rows) => {
-    const occupation = occupationOf(found, row.cells["O*NET-SOC Code"], row, rows);
+    const occupation = occupationOf(set, found, row.cells["O*NET-SOC Code"], row, rows);
     const zone = row.cells["Job Zone"];
     if (occupation === null) return;
     if (!/^[1-5]$/.test(zone)) rows.reject(row.line, "the Job Zone is not from 1 to 5", zone);
@@ -102,9 +104,9 @@ async function readJobZones(set: DataSet, found: ReadonlyMap<string, Found>): Pr
   });
 }
 
-async function readAlternateTitles(set: DataSet, found: ReadonlyMap<string, Found>): Promise<void> {
+async function readAlternateTitles(set: Recognised, found: ReadonlyMap<string, Found>): Promise<void> {
   await readTable(set, TABLES.alternateTitles, (row, rows) => {
-    const occupation = occupationOf(found, row.cells["O*NET-SOC Code"], row, rows);
+    const occupation = occupationOf(set, found, row.cells["O*NET-SOC Code"], row, rows);
     const title = oneLine(row.cells["Alternate Title"]);
     if (occupation === null) return;
     const key = fold(title);

@@ -1,10 +1,10 @@
 import type { Citation, Education, YearsRange } from "../../../guide/guide.js";
 import { oneLine } from "../../../text/one-line.js";
 import type { TableReport } from "../import-report.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import { readTable, type Row } from "../table.js";
 import { occupationOf, type Occupations, type Preparation } from "./occupations.js";
-import { OPTIONAL_TABLES } from "./tables.js";
+import { TABLES } from "./tables.js";
 
 /** What cites an answer of workers, and an education that is read from the Job Zone. */
 export interface PreparationCitations {
@@ -13,13 +13,13 @@ export interface PreparationCitations {
 }
 
 /**
- * Reads Education, Training, and Experience.txt. The education is the category of scale RL that most workers name. The experience comes
+ * Reads Education, Training, and Experience. The education is the category of scale RL that most workers name. The experience comes
  * from the distribution over the categories of scale RW: the lower bound of the category of the first quartile, the middle of the
  * median's, and the upper bound of the third quartile's. Suppressed rows are left out; a scale is used if the rest is at least half.
  * Where no education is known so, it is the one that the publisher's description of the Job Zone names, without a share.
  */
 export async function readPreparation(
-  set: DataSet,
+  set: Recognised,
   occupations: Occupations,
   cite: PreparationCitations,
 ): Promise<Preparation> {
@@ -40,11 +40,11 @@ export async function readPreparation(
   );
 }
 
-async function readAnswers(set: DataSet, occupations: Occupations): Promise<ReadonlyMap<string, Answers>> {
+async function readAnswers(set: Recognised, occupations: Occupations): Promise<ReadonlyMap<string, Answers>> {
   const answers = new Map<string, Answers>();
-  await readTable(set, OPTIONAL_TABLES.preparation, (row, rows) => {
+  await readTable(set, TABLES.preparation, (row, rows) => {
     const { "O*NET-SOC Code": code, "Scale ID": scale } = row.cells;
-    if (!occupationOf(occupations, code, row, rows)) return;
+    if (!occupationOf(set, occupations, code, row, rows)) return;
     if (scale !== "RL" && scale !== "RW") {
       rows.leaveOut("the scale is neither RL (education) nor RW (related work experience)");
       return;
@@ -156,9 +156,9 @@ function total(shares: Shares): number {
 }
 
 /** The names of the categories of scale RL, without the explanation after the hyphen. */
-async function readCategoryNames(set: DataSet): Promise<ReadonlyMap<number, string>> {
+async function readCategoryNames(set: Recognised): Promise<ReadonlyMap<number, string>> {
   const names = new Map<number, string>();
-  await readTable(set, OPTIONAL_TABLES.categories, ({ cells }, rows) => {
+  await readTable(set, TABLES.categories, ({ cells }, rows) => {
     if (cells["Scale ID"] !== "RL") rows.leaveOut("the scale is not RL (education)");
     else names.set(Number(cells.Category), oneLine(cells["Category Description"]).split(" - ")[0]!);
   });

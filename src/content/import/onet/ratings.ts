@@ -1,9 +1,10 @@
 import type { Citation } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
-import { type Row, readTable, reportOf } from "../table.js";
+import { type Row, readTable } from "../table.js";
 import { oneLine } from "../../../text/one-line.js";
+import type { Elements } from "./elements.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { type RatingColumn, TABLES } from "./tables.js";
 
@@ -16,14 +17,14 @@ export interface RatedElement {
 }
 
 /**
- * Reads the ratings of Skills.txt or Knowledge.txt as requirements and returns the rated elements. Importance (1–5)
+ * Reads the ratings of skills or knowledge as requirements and returns the rated elements. Importance (1–5)
  * becomes the weight (0–1), and makes the requirement ESSENTIAL from 3 on. The level (0–7) becomes the level (0–1), or
  * null if it is suppressed. Ratings marked as not relevant, or with a suppressed importance, are left out.
  */
 export async function readRatings(
-  set: DataSet,
+  set: Recognised,
   kind: RatedElement["kind"],
-  occupations: Occupations,
+  { elements: known, occupations }: { readonly elements: Elements; readonly occupations: Occupations },
   draft: GuideBuilder,
   citations: readonly Citation[],
 ): Promise<RatedElement[]> {
@@ -31,23 +32,22 @@ export async function readRatings(
   const ratings = new Map<string, Rating>();
   const table = kind === "skill" ? TABLES.skills : TABLES.knowledge;
   await readTable(set, table, (row, rows) => {
-    const occupation = occupationOf(occupations, row.cells["O*NET-SOC Code"], row, rows);
+    const occupation = occupationOf(set, occupations, row.cells["O*NET-SOC Code"], row, rows);
     const value = occupation && valueOf(row, rows);
     if (!value) return;
     const element = row.cells["Element ID"];
     if (!elements.has(element)) {
-      const name = oneLine(row.cells["Element Name"]);
+      const name = oneLine(row.cells["Element Name"]) || (known.get(element)?.name ?? element);
       elements.set(element, { element, name, kind, line: row.line, rows });
     }
     const key = `${occupation.id} ${element}`;
     const rating = ratings.get(key) ?? { occupation, skill: skillId(element), IM: null, LV: null };
     ratings.set(key, rating);
     const earlier = rating[value.scale];
-    if (earlier) rows.reject(row.line, "the rating is already given", `line ${earlier.line}`);
+    if (earlier) rows.reject(row.line, "the rating is already given", saidBefore(earlier, rows));
     else rating[value.scale] = value;
   });
-  const rows = reportOf(set, table);
-  for (const rating of ratings.values()) addRequirement(rating, draft, citations, rows);
+  for (const rating of ratings.values()) addRequirement(rating, draft, citations);
   return [...elements.values()];
 }
 
@@ -66,10 +66,16 @@ interface Rating {
 }
 interface Value {
   readonly line: number;
+  /** Of the file that it is in. */
+  readonly rows: TableReport;
   readonly scale: "IM" | "LV";
   readonly value: number;
   readonly isSuppressed: boolean;
   readonly isRelevant: boolean;
+}
+
+function saidBefore({ line, rows }: Value, now: TableReport): string {
+  return rows === now ? `line ${line}` : `line ${line} of another file`;
 }
 
 const RANGES = { IM: { min: 1, max: 5 }, LV: { min: 0, max: 7 } } as const;
@@ -87,7 +93,7 @@ function valueOf({ line, cells }: Row<RatingColumn>, rows: TableReport): Value |
     rows.reject(line, "the element's id is not like 2.A.1.a", cells["Element ID"]);
   } else {
     const isSuppressed = cells["Recommend Suppress"] === "Y";
-    return { line, scale, value, isSuppressed, isRelevant: cells["Not Relevant"] !== "Y" };
+    return { line, rows, scale, value, isSuppressed, isRelevant: cells["Not Relevant"] !== "Y" };
   }
   return null;
 }
@@ -103,8 +109,8 @@ function addRequirement(
   { occupation, skill, IM, LV }: Rating,
   draft: GuideBuilder,
   citations: readonly Citation[],
-  rows: TableReport,
 ): void {
+  const { rows } = (IM ?? LV)!;
   if (!IM) {
     rows.reject(LV!.line, "the level has no importance beside it");
   } else if (LV?.isRelevant === false) {

@@ -1,16 +1,16 @@
 import type { Citation } from "../../../guide/guide.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { readTable } from "../table.js";
 import { type Occupation, occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 
 /**
- * Reads related occupations of all tiers as transitions with the publisher's rank. The reason gives rank and tier. A
+ * Reads related occupations of all tiers as transitions with the publisher's rank. The reason gives the rank, and the tier if there is one. A
  * promotion also cites `promotion`, because O*NET does not call it one.
  */
 export async function readRelatedOccupations(
-  set: DataSet,
+  set: Recognised,
   occupations: Occupations,
   draft: GuideBuilder,
   citations: readonly Citation[],
@@ -21,20 +21,19 @@ export async function readRelatedOccupations(
   await readTable(set, TABLES.related, (row, rows) => {
     const { line, cells } = row;
     const { "O*NET-SOC Code": code, "Related O*NET-SOC Code": relatedCode, Index: rank } = cells;
-    const from = occupationOf(occupations, code, row, rows);
-    const to = from && occupationOf(occupations, relatedCode, row, rows);
+    const from = occupationOf(set, occupations, code, row, rows);
+    const to = from && occupationOf(set, occupations, relatedCode, row, rows);
     if (!to) return;
     const tier = cells["Relatedness Tier"].trim();
     const key = `${code} ${relatedCode}`;
     const earlier = said.get(key);
     if (from === to) rows.reject(line, "the occupation is related to itself", code);
     else if (earlier !== undefined) rows.reject(line, "the relation is already given", `line ${earlier}`);
-    else if (!/^[1-9]\d{0,2}$/.test(rank) || tier === "")
-      rows.reject(line, "the relation has no tier or no rank", `${tier} ${rank}`);
+    else if (!/^[1-9]\d{0,2}$/.test(rank)) rows.reject(line, "the relation has no rank", rank);
     else {
       said.set(key, line);
       const kind = kindOf({ code, ...from }, { code: relatedCode, ...to });
-      const reason = `Number ${rank} among the related occupations (${tier}).`;
+      const reason = `Number ${rank} among the related occupations${tier && ` (${tier})`}.`;
       draft.add.leadsTo({
         from: from.id,
         to: to.id,

@@ -4,7 +4,7 @@ import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import { externalIds } from "../external-ids.js";
 import type { Elements } from "./elements.js";
 import { type RatedElement, skillId } from "./ratings.js";
-import type { FoundTechnology } from "./technologies.js";
+import { commodityScheme, type FoundTechnology } from "./technologies.js";
 
 /** Adds rated elements and technologies as competencies. Their names are distinct among both. */
 export function addCompetencies(
@@ -50,7 +50,7 @@ export function addCompetencies(
       citations: citations.technologies,
       // A commodity is a class of products.
       externalIds: externalIds(
-        ...[...commodities.keys()].sort().map((code) => ["unspsc", code, "BROAD"] as const),
+        ...[...commodities.keys()].sort().map((code) => [commodityScheme(code), code, "BROAD"] as const),
       ),
     });
   }

@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import type { Citation } from "../../../guide/guide.js";
 import { compareIds } from "../../../guide/vocabulary.js";
 import { slugOf } from "../../../text/slug.js";
-import type { DataSet } from "../data-set.js";
+import type { Recognised } from "../recognise.js";
 import type { GuideBuilder } from "../../../guide/guide-builder.js";
 import type { TableReport } from "../import-report.js";
 import { readTable, type Row } from "../table.js";
 import { fold } from "../../../text/fold.js";
 import { oneLine } from "../../../text/one-line.js";
 import { addDemand, type DemandedTechnology } from "./demand-choices.js";
+import type { Elements } from "./elements.js";
 import { occupationOf, type Occupations } from "./occupations.js";
 import { TABLES } from "./tables.js";
 
@@ -23,13 +24,13 @@ export interface FoundTechnology {
 }
 
 /**
- * Reads Technology Skills.txt as requirements, with one technology for each example. What job postings demand for the occupation ("In
+ * Reads Technology Skills, called Software Skills since release 30.3, as requirements, with one technology for each example. What job postings demand for the occupation ("In
  * Demand") is ESSENTIAL, several technologies of one commodity as a choice; any other technology is OPTIONAL. The reason says whether it
  * is hot.
  */
 export async function readTechnologies(
-  set: DataSet,
-  occupations: Occupations,
+  set: Recognised,
+  { elements, occupations }: { readonly elements: Elements; readonly occupations: Occupations },
   draft: GuideBuilder,
   citations: readonly Citation[],
   derived: readonly Citation[],
@@ -37,7 +38,7 @@ export async function readTechnologies(
   const found = new Map<string, Gathered>();
   await readTable(set, TABLES.technologies, (row, rows) => {
     const { line, cells } = row;
-    const occupation = occupationOf(occupations, cells["O*NET-SOC Code"], row, rows);
+    const occupation = occupationOf(set, occupations, cells["O*NET-SOC Code"], row, rows);
     const name = oneLine(cells.Example);
     if (!occupation) return;
     if (slug(name) === "") {
@@ -59,7 +60,7 @@ export async function readTechnologies(
     }
     if (name !== technology.name)
       rows.repair(line, "the example is spelt otherwise elsewhere", technology.name);
-    const commodity = commodityIn(row, rows);
+    const commodity = commodityIn(row, elements, rows);
     technology.askedBy.set(occupation.id, {
       line,
       isHot: cells["Hot Technology"] === "Y",
@@ -98,12 +99,15 @@ interface Asked {
 }
 type Commodity = NonNullable<DemandedTechnology["commodity"]>;
 
+/** A commodity, which has been an element of the content model since release 30.3. */
 function commodityIn(
   { line, cells }: Row<"Commodity Code" | "Commodity Title">,
+  elements: Elements,
   rows: TableReport,
 ): Commodity | null {
-  const [code, title] = [cells["Commodity Code"], oneLine(cells["Commodity Title"])];
-  if (/^\d+$/.test(code) && title !== "") return { code, title };
+  const code = cells["Commodity Code"].trim();
+  const title = oneLine(cells["Commodity Title"]) || (elements.get(code)?.name ?? "");
+  if (/^\d+(\.[0-9a-z]+)*$/i.test(code) && slugOf(title) !== "") return { code, title };
   rows.repair(line, "the commodity has no code or no title, so it gives no group", code);
   return null;
 }
@@ -136,6 +140,11 @@ function idsOf(technologies: readonly { name: string; line: number; rows: TableR
     rows.repair(line, "the name makes the same id as another, so it got a mark", id);
     return id;
   });
+}
+
+/** What a code of a commodity is a code of. */
+export function commodityScheme(code: string): "unspsc" | "onet-element" {
+  return /^\d+$/.test(code) ? "unspsc" : "onet-element";
 }
 
 /** The commodity that most rows name; among equals, the least code. */
