@@ -46,6 +46,7 @@ async function buildPages() {
       explorer: `${WEB}/explorer/main.tsx`,
       site: `${WEB}/site/site.css`,
       embed: `${WEB}/site/embed.css`,
+      entity: `${WEB}/site/entity.css`,
     },
   });
   // Built apart from the explorer: what both import would become a file of its own, and one more request.

@@ -12,7 +12,8 @@ import { documentOf, sendPage } from "./page.js";
 import { discovery } from "./pages.js";
 import { FRAMEABLE } from "../http/security.js";
 import type { WebAssets } from "./web-assets.js";
-import type { Ask, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
+import type { WidgetError } from "../http/run-operation.js";
+import type { Ask, WidgetAnswers } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
 /** GET /embed/path and /embed/recommendations: complete pages without scripts, which any page may show in a frame. */
