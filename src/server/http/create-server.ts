@@ -42,6 +42,7 @@ import { slowLog, slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets, type WebAssets } from "../pages/web-assets.js";
 import { widgetAnswers, type WidgetAnswers } from "../widget/widget-answers.js";
+import { widgetScripts } from "../widget/widget-script.js";
 import { widgetData } from "../widget/widget-data.js";
 
 export interface CareerServer {
@@ -164,8 +165,9 @@ interface Parts {
 
 async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
   const { assets, answers, site, contextOf, cache, languageOf } = parts;
-  await app.register(assetRoutes(assets));
-  await app.register(pages(parts));
+  const scriptFor = widgetScripts(assets, site);
+  await app.register(assetRoutes(assets, scriptFor));
+  await app.register(pages({ ...parts, scriptFor }));
   await app.register(entityRoutes(parts));
   await app.register(sitemap(site, contextOf, cache));
   await app.register(card(answers, contextOf, cache, languageOf));

@@ -11,7 +11,9 @@ import { documentOf, sendPage } from "./page.js";
 import { PLAYGROUND } from "../http/security.js";
 import { siteHeader } from "./site-header.js";
 import type { WebAssets } from "./web-assets.js";
+import { startRoles } from "../widget/start-roles.js";
 import { widgetPage } from "../widget/widget-page.js";
+import type { WidgetScriptFor } from "../widget/widget-script.js";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -21,6 +23,7 @@ interface Needs {
   readonly site: Site;
   readonly contextOf: ContextOf;
   readonly languageOf: LanguageOf;
+  readonly scriptFor: WidgetScriptFor;
 }
 
 /** GET / is the explorer, GET /playground the GraphQL playground, GET /widget shows what other sites can embed. */
@@ -30,6 +33,7 @@ export function pages({
   site: { base, addressFor },
   contextOf,
   languageOf,
+  scriptFor,
 }: Needs): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Querystring: Query }>("/", async (request, reply) => {
@@ -78,15 +82,17 @@ export function pages({
       return sendPage(page, request, reply);
     });
 
-    app.get("/widget", (request, reply) => {
+    app.get("/widget", async (request, reply) => {
+      const start = await startRoles(run, contextOf(request, reply));
+      const address = addressFor(request);
       const page = documentOf(
         {
           title: "Widget · Career graph",
           description: "Career recommendations and paths to add to your own site.",
           styles: ["site"],
           script: "widget-page",
-          head: discovery(addressFor(request), "/embed/recommendations?from=role:backend-developer"),
-          body: html`${siteHeader(base, "/widget")}${widgetPage(base, addressFor(request))}${noScript(base)}
+          head: start && discovery(address, hrefOf("/embed/recommendations", { from: start.from.id })),
+          body: html`${siteHeader(base, "/widget")}${widgetPage({ base, address, script: scriptFor(request), start })}${noScript(base)}
             <script src="${base}/widget.js"></script>`,
         },
         assets,
