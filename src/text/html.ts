@@ -20,6 +20,18 @@ export function escapeMarkup(text: string): string {
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/**
+ * A block of data in an HTML page, such as JSON-LD. Within a script element only "<" could end it; the line separators are escaped for
+ * readers that take JSON for JavaScript.
+ */
+export function dataBlock(type: string, data: unknown): Html {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return new Html(`<script type="${escapeMarkup(type)}">${json}</script>`);
+}
+
 function render(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Html) return value.text;

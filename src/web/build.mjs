@@ -11,6 +11,9 @@ import { bundledPackages } from "./bundled-packages.mjs";
 const OUT = "dist/web";
 const WEB = "src/web";
 
+/** Served as it is written. */
+const TYPES = "widget-types.d.ts";
+
 const COMMON = {
   bundle: true,
   minify: true,
@@ -33,6 +36,9 @@ const HASHED = {
 
 await mkdir(OUT, { recursive: true });
 const [pages, playground] = await Promise.all([buildPages(), buildPlayground()]);
+const types = { file: TYPES, css: null, imports: [], files: [TYPES], packages: [] };
+pages["widget-types"] = types;
+await writeFile(join(OUT, TYPES), await readFile(`${WEB}/widget/${TYPES}`));
 await writeWhole("manifest.json", { build: await hashOf(["src"]), entries: { ...pages, ...playground } });
 const entries = Object.values({ ...pages, ...playground });
 await writeWhole("packages.json", [...new Set(entries.flatMap(({ packages }) => packages))].sort());
@@ -46,6 +52,7 @@ async function buildPages() {
       explorer: `${WEB}/explorer/main.tsx`,
       site: `${WEB}/site/site.css`,
       embed: `${WEB}/site/embed.css`,
+      entity: `${WEB}/site/entity.css`,
     },
   });
   // Built apart from the explorer: what both import would become a file of its own, and one more request.
@@ -54,7 +61,11 @@ async function buildPages() {
   const classic = build({
     ...HASHED,
     format: "iife",
-    entryPoints: { theme: `${WEB}/site/theme.ts`, widget: `${WEB}/widget/widget.ts` },
+    entryPoints: {
+      theme: `${WEB}/site/theme.ts`,
+      widget: `${WEB}/widget/widget.ts`,
+      "embed-height": `${WEB}/site/embed-height.ts`,
+    },
   });
   return entriesOf(await explorer, await widgetPage, await classic);
 }

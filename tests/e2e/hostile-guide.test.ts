@@ -29,6 +29,10 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
     ["an embedded path", `/embed/path?${WAY}`, GOAL],
     ["embedded recommendations", "/embed/recommendations?from=role:start", START],
     ["the widget's page", "/widget", START],
+    ["the page of a role", "/role/start", START],
+    ["the page of a role with reasons", "/role/rtl", "<img src=x onerror=window.executed=5>"],
+    ["the page of a skill", "/skill/image", GOAL],
+    ["the list of roles", "/role", GOAL],
   ])("%s shows them as text and runs none of them", async (_name, path, text) => {
     const { page, complaints, asked, leave } = await visit(browser, server.address + path);
     expect(await shownText(page)).toContain(text);
@@ -76,6 +80,26 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
         expect(line).toMatch(/^ {2}(?:r\d+\["[^"<>`\]]*"\]|r\d+ -->\|"[^"<>`|]*"\| r\d+)$/);
       }
     }
+  });
+
+  test("titles, previews, JSON-LD and the picture of a way hold them as text", async () => {
+    const { page, leave } = await visit(browser, `${server.address}/role/start`);
+    const told = await page.evaluate<Record<string, string>>(`({
+      title: document.title,
+      preview: document.querySelector("meta[property='og:title']").content,
+      data: JSON.parse(document.querySelector("script[type='application/ld+json']").textContent).name,
+    })`);
+    expect(told).toEqual({ title: `${START} · Career graph`, preview: START, data: START });
+    await leave();
+
+    const shared = await visit(browser, `${server.address}/?${WAY}`);
+    const preview = await shared.page.locator("meta[property='og:title']").getAttribute("content");
+    expect(preview).toBe(`From ${START} to ${GOAL}`);
+    await shared.leave();
+    const picture = await visit(browser, `${server.address}/card.svg?${WAY}`);
+    expect(await picture.page.locator("script, img, iframe").count()).toBe(0);
+    expect(await picture.page.locator("title").first().textContent()).toBe(`From ${START} to ${GOAL}`);
+    await picture.leave();
   });
 
   test("oEmbed carries them escaped once for HTML, and again for XML", async () => {

@@ -94,20 +94,49 @@ describeInBrowser("the widget in someone else's page", () => {
     await leave();
   });
 
-  test("says what is missing, what is unknown, and tries again", async () => {
-    body = `<career-recommendations></career-recommendations><career-path from="role:qa-enginer" to="role:qa-lead"></career-path>`;
-    const { page, leave } = await visit(browser, address);
-    expect(await page.locator("career-recommendations [part=empty]").innerText()).toContain(
-      "Say where to start",
-    );
-    const alert = page.locator("career-path").getByRole("alert");
-    expect(await alert.innerText()).toContain('Nothing has the id "role:qa-enginer"');
+  test("shows visitors the page's own link instead of what developers did wrong", async () => {
+    body = `<career-recommendations><a href="/jobs">Our jobs</a></career-recommendations>
+      <career-path from="role:qa-enginer" to="role:qa-lead" lang="de"></career-path>`;
+    const { page, complaints, leave } = await visit(browser, address);
+    await page.getByRole("link", { name: "Our jobs" }).waitFor();
+    await page.getByText("Hier gibt es nichts zu zeigen.").waitFor();
+    expect(await page.locator("career-path").innerText()).not.toContain("role:");
+    expect(complaints.join()).toContain("Set the attribute `from` or `have`.");
+    expect(complaints.join()).toContain('Nothing has the id "role:qa-enginer"');
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await leave();
+  });
+
+  test("asks again when the server cannot be reached or has too much to do, and then lets the visitor ask", async () => {
+    body = `<career-path from="role:qa-engineer" to="role:qa-lead"><a href="/jobs">Our jobs</a></career-path>`;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let refused = 0;
+    await page.route("**/widget/path.json*", async (route) => {
+      if (++refused === 1) await route.abort();
+      else if (refused === 2) await route.fulfill({ status: 503, json: { error: { code: "SERVER_BUSY" } } });
+      else await route.continue();
+    });
+    await page.goto(address);
+    await page.getByRole("heading", { name: "From QA Engineer to QA Lead" }).waitFor();
+    expect(refused).toBe(3);
     await page.route("**/widget/path.json*", (route) => route.abort());
-    await page.evaluate(`document.querySelector("career-path").setAttribute("from", "role:qa-engineer")`);
-    await page.getByText("cannot be reached").waitFor();
+    await page.evaluate(`document.querySelector("career-path").setAttribute("theme", "dark")`);
+    await page.getByText("This cannot be shown at the moment.").waitFor();
+    await page.getByRole("link", { name: "Our jobs" }).waitFor();
     await page.unroute("**/widget/path.json*");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "From QA Engineer to QA Lead" }).waitFor();
+    await context.close();
+  });
+
+  test("tells the page around a frame how tall it is", async () => {
+    body = `<iframe title="A path" src="${server.address}/embed/path?from=role:qa-engineer&amp;to=role:qa-lead"></iframe>`;
+    const { page, complaints, leave } = await visit(browser, "about:blank");
+    await page.addInitScript(`addEventListener("message", ({ data }) => { window.told = data; })`);
+    await page.goto(address);
+    await page.waitForFunction("window.told?.type === 'career-height' && window.told.height > 200");
+    expect(complaints).toEqual([]);
     await leave();
   });
 

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 import { NEXT_ROLES } from "../../src/graphql/operations/generated.js";
@@ -34,7 +36,7 @@ describe("pages", () => {
       expect(text).not.toMatch(/<script>|<style| on\w+="| style="/);
       for (const [, address] of text.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g))
         expect(address).toMatch(
-          new RegExp(`^(/(assets/|widget\\.js)|data:image/svg|${server.address}/oembed)`),
+          new RegExp(`^(/(assets/|widget\\.js)|data:image/svg|${server.address}/(oembed|$))`),
         );
     },
   );
@@ -83,6 +85,36 @@ describe("pages", () => {
     process.stdout.write(`widget: ${(zipped / 1000).toFixed(1)} kB\n`);
     expect(zipped).toBeGreaterThan(1000);
     expect(zipped).toBeLessThan(15_000);
+  });
+});
+
+describe("the widget's script", () => {
+  test("has the server's address in it, and one of its own for its content, with integrity", async () => {
+    const script = await (await get("/widget.js")).text();
+    expect(script).toContain(`"${server.address}/"`);
+    const [, file, integrity] = /data-file="([^"]+)" data-integrity="([^"]+)"/.exec(
+      (await (await get("/widget")).text()).replaceAll(/\s+/g, " "),
+    )!;
+    const fixed = await get(`/widget/${file}`, { origin: ELSEWHERE });
+    expect(fixed.headers.get("cache-control")).toContain("immutable");
+    expect(fixed.headers.get("access-control-allow-origin")).toBe("*");
+    const hash = createHash("sha384").update(await fixed.text());
+    expect(`sha384-${hash.digest("base64")}`).toBe(
+      integrity!.replaceAll("&#43;", "+").replaceAll("&#61;", "="),
+    );
+    for (const other of ["0.js", "nothing", "constructor.js"])
+      expect((await get(`/widget/${other}`)).status).toBe(404);
+  });
+
+  test("names no host that only the client names", async () => {
+    const script = await (await get("/widget.js", { host: "evil.example" })).text();
+    expect(script).not.toContain("evil.example");
+  });
+
+  test("has types that TypeScript reads", async () => {
+    const types = await get("/widget.d.ts");
+    expect(types.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(await types.text()).toContain('"career-path"');
   });
 });
 
@@ -195,7 +227,7 @@ test("the widget, the embedded page and the explorer show the same first roles, 
 });
 
 describe("embedded pages", () => {
-  test("say everything without a script, in anyone's frame", async () => {
+  test("say everything without their one script, in anyone's frame", async () => {
     for (const path of [
       `/embed/path?${WAY}`,
       "/embed/recommendations?from=role:qa-engineer",
@@ -205,12 +237,13 @@ describe("embedded pages", () => {
       expect(page.headers.get("x-frame-options")).toBeNull();
       const policy = page.headers.get("content-security-policy")!;
       expect(policy).toContain("frame-ancestors *");
-      expect(policy).toContain("script-src 'none'");
+      expect(policy).toContain("script-src 'self'");
       const text = await page.text();
       expect(text).toMatch(/<h1><bdi>From QA Engineer/);
       expect(text).toMatch(/≈ [\d,]+ h, estimate [\d,]+–[\d,]+/);
       expect(text).toContain("Expertia AI");
-      expect(text).not.toContain("<script");
+      const scripts = [...text.matchAll(/<script ([^>]*)>/g)].map(([, attributes]) => attributes);
+      expect(scripts).toEqual([expect.stringMatching(/^src="\/assets\/embed-height-\w+\.js" async$/)]);
     }
     expect((await get("/embed/path?from=role:nobody&to=role:qa-lead")).status).toBe(404);
     expect((await get("/embed/path")).status).toBe(400);

@@ -11,6 +11,9 @@ const PAGES = [
   "/widget",
   `/embed/path?${WAY}`,
   "/embed/recommendations?from=role:qa-engineer",
+  "/role/qa-engineer",
+  "/technology/kubernetes",
+  "/skill?lang=en",
 ];
 
 describe.each([
@@ -28,8 +31,10 @@ describe.each([
   test.each(PAGES)("%s names nothing outside of the prefix, and nothing of it is missing", async (path) => {
     const page = await get(path);
     expect(page.status).toBe(200);
-    const text = await page.text();
-    expect(text).not.toContain("inside.example");
+    const whole = await page.text();
+    expect(whole).not.toContain("inside.example");
+    // Links to sources and courses lead to other sites.
+    const text = whole.replaceAll(/<a\s+href="https:[^"]+"\s+rel="noopener noreferrer nofollow"/g, "");
     const addresses = [...text.matchAll(/(?:src|href|data-[a-z]+-worker)="([^"]+)"/g)]
       .map(([, address]) => address!.replaceAll("&#38;", "&"))
       .filter((address) => !/^(data:|#)/.test(address));
@@ -59,6 +64,20 @@ describe.each([
       `http://inside.example:4000/?${WAY}`,
     ])
       expect((await get(about(page))).status).toBe(404);
+  });
+
+  test("search engines are told the public address and no other", async () => {
+    expect(await (await get("/robots.txt")).text()).toMatch(/^Disallow: \/careers\/graphql$/m);
+    expect(await (await get("/robots.txt")).text()).toContain(`Sitemap: ${PUBLIC}/sitemap.xml`);
+    expect(await (await get("/sitemap.xml")).text()).toContain(`<loc>${PUBLIC}/sitemap/1.xml</loc>`);
+    expect(await (await get("/sitemap/1.xml")).text()).toContain(`<loc>${PUBLIC}/role/qa-engineer</loc>`);
+    const { status, headers } = await get("/skill/system-architecture-fundamentals");
+    expect([status, headers.get("location")]).toEqual([
+      301,
+      "/careers/skill/computer-architecture-fundamentals",
+    ]);
+    const opened = await app.get(`${prefix}/graphql`, { accept: "text/html" });
+    expect([opened.status, opened.headers.get("location")]).toEqual([302, "/careers/playground"]);
   });
 
   test("the API answers", async () => {

@@ -20,6 +20,12 @@ export type EaseReason =
   | 'EXPERIENCE'
   | 'LEVEL'
   | 'THINLY_DESCRIBED';
+export type ExternalIdMatch =
+  | 'BROAD'
+  | 'CLOSE'
+  | 'EXACT'
+  | 'NARROW'
+  | 'RELATED';
 export type Importance =
   | 'ESSENTIAL'
   | 'OPTIONAL';
@@ -43,12 +49,79 @@ export type Origin =
   | 'ESTIMATE'
   | 'GUIDE'
   | 'IMPORT';
+export type ResourceKind =
+  | 'ARTICLE'
+  | 'BOOK'
+  | 'COURSE'
+  | 'DOCUMENTATION'
+  | 'STANDARD'
+  | 'TUTORIAL';
 export type TransitionKind =
   | 'BROADENING'
   | 'CHANGE'
   | 'PROMOTION'
   | 'RELATED'
   | 'SPECIALIZATION';
+export type EntityCredential = { readonly id: string, readonly name: string, readonly kind: CredentialKind, readonly issuer: string | null, readonly url: string | null, readonly ownName?: string, readonly hours: Hours | null, readonly citations: ReadonlyArray<CitationLine> };
+export type EntityPrerequisite = { readonly pick: number, readonly reason: string | null, readonly choice: { readonly name: string } | null, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly citations: ReadonlyArray<CitationLine> };
+export type EntityMove = { readonly kind: TransitionKind, readonly rank: number | null, readonly reason: string | null, readonly node: { readonly id: string, readonly name: string, readonly level: number | null, readonly ownName?: string }, readonly citations: ReadonlyArray<CitationLine> };
+export type EntityGuide = { readonly title: string, readonly version: string, readonly sources: ReadonlyArray<SourceLine>, readonly levels: ReadonlyArray<LevelLine> };
+export type RolePageVariables = Exact<{
+  id: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type RolePageAnswer = { readonly guide: EntityGuide, readonly role: (
+    { readonly id: string, readonly name: string, readonly summary: string | null, readonly alternativeNames: ReadonlyArray<string>, readonly level: number | null, readonly ownName?: string, readonly citations: ReadonlyArray<CitationLine>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly match: ExternalIdMatch | null, readonly url: string | null }>, readonly resources: ReadonlyArray<{ readonly kind: ResourceKind, readonly title: string, readonly url: string }>, readonly group: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly broader: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly narrower: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly requirements: ReadonlyArray<{ readonly importance: Importance, readonly pick: number, readonly levelName: string | null, readonly reason: string | null, readonly choice: { readonly name: string } | null, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly citations: ReadonlyArray<CitationLine> }>, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly leadsTo: { readonly totalCount: number, readonly edges: ReadonlyArray<EntityMove>, readonly pageInfo: { readonly endCursor: string | null } }, readonly ledToBy: { readonly totalCount: number, readonly edges: ReadonlyArray<EntityMove>, readonly pageInfo: { readonly endCursor: string | null } }, readonly credentials: ReadonlyArray<EntityCredential>, readonly experiences: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null, readonly ownName?: string }>, readonly trends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null, readonly ownName?: string }> }
+    & Preparation
+  ) | null };
+export type CompetencyPageVariables = Exact<{
+  id: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CompetencyPageAnswer = { readonly guide: EntityGuide, readonly competency: { readonly id: string, readonly name: string, readonly summary: string | null, readonly alternativeNames: ReadonlyArray<string>, readonly ownName?: string, readonly citations: ReadonlyArray<CitationLine>, readonly externalIds: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly match: ExternalIdMatch | null, readonly url: string | null }>, readonly resources: ReadonlyArray<{ readonly kind: ResourceKind, readonly title: string, readonly url: string }>, readonly hours: Hours | null, readonly group: { readonly id: string, readonly name: string, readonly ownName?: string } | null, readonly broader: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly narrower: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly prerequisites: ReadonlyArray<EntityPrerequisite>, readonly benefitsFrom: ReadonlyArray<EntityPrerequisite>, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null } }, readonly requiredBy: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null } }, readonly credentials: ReadonlyArray<EntityCredential>, readonly trends: ReadonlyArray<{ readonly id: string, readonly name: string, readonly summary: string | null, readonly ownName?: string }> } | null };
+export type RoleMovesVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  into: boolean;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type RoleMovesAnswer = { readonly role: { readonly id: string, readonly name: string, readonly ownName?: string, readonly leadsTo?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly ledToBy?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+export type CompetencyUsesVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  roles: boolean;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CompetencyUsesAnswer = { readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string, readonly requiredBy?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } }, readonly dependents?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+export type RoleIndexVariables = Exact<{
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type RoleIndexAnswer = { readonly guide: { readonly title: string }, readonly list: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type CompetencyIndexVariables = Exact<{
+  kind: NodeKind;
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CompetencyIndexAnswer = { readonly guide: { readonly title: string }, readonly list: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type NearNamesVariables = Exact<{
+  text: string;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type NearNamesAnswer = { readonly search: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ownName?: string } }> };
+export type CurrentNamesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CurrentNamesAnswer = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string } | null> };
 export type GuideVariables = Exact<{
   first: number;
   lang?: string | null | undefined;
@@ -233,8 +306,23 @@ export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { r
         RoleLine
         & Preparation
       ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string } }> } }> } | null };
-export type WidgetPageRolesVariables = Exact<{ [key: string]: never; }>;
-export type WidgetPageRolesAnswer = { readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type WidgetPageStartVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+export type WidgetPageStartAnswer = { readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type WidgetPageRolesVariables = Exact<{
+  text: string;
+}>;
+export type WidgetPageRolesAnswer = { readonly search: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> };
+export const ROLE_PAGE = "fragment EntityCredential on Credential{id name(lang:$lang)ownName:name@include(if:$inLanguage)kind issuer url hours{...Hours}citations{...CitationLine}}fragment EntityMove on LeadsToEdge{kind rank reason node{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}citations{...CitationLine}}fragment EntityGuide on Guide{title version sources{...SourceLine}levels{...LevelLine}}query RolePage($id:ID!$lang:String$inLanguage:Boolean!=false){guide{...EntityGuide}role(id:$id){id name(lang:$lang)ownName:name@include(if:$inLanguage)summary alternativeNames citations{...CitationLine}externalIds{scheme value match url}resources{kind title url}...Preparation level group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}broader{id name(lang:$lang)ownName:name@include(if:$inLanguage)}narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}requirements{importance pick levelName reason choice{name}options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}citations{...CitationLine}}responsibilities{id name(lang:$lang)ownName:name@include(if:$inLanguage)}leadsTo(first:30){totalCount edges{...EntityMove}pageInfo{endCursor}}ledToBy(first:30){totalCount edges{...EntityMove}pageInfo{endCursor}}credentials{...EntityCredential}experiences{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}trends{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<RolePageAnswer, RolePageVariables>;
+export const COMPETENCY_PAGE = "fragment EntityCredential on Credential{id name(lang:$lang)ownName:name@include(if:$inLanguage)kind issuer url hours{...Hours}citations{...CitationLine}}fragment EntityPrerequisite on Prerequisite{pick reason choice{name}options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}citations{...CitationLine}}fragment EntityGuide on Guide{title version sources{...SourceLine}levels{...LevelLine}}query CompetencyPage($id:ID!$lang:String$inLanguage:Boolean!=false){guide{...EntityGuide}competency:node(id:$id){...on Competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary alternativeNames citations{...CitationLine}externalIds{scheme value match url}resources{kind title url}hours{...Hours}group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}broader{id name(lang:$lang)ownName:name@include(if:$inLanguage)}narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}prerequisites{...EntityPrerequisite}benefitsFrom{...EntityPrerequisite}dependents(first:50){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor}}requiredBy(first:50){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor}}credentials{...EntityCredential}trends{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<CompetencyPageAnswer, CompetencyPageVariables>;
+export const ROLE_MOVES = "query RoleMoves($id:ID!$after:String$into:Boolean!$lang:String$inLanguage:Boolean!=false){role(id:$id){id name(lang:$lang)ownName:name@include(if:$inLanguage)leadsTo(first:100 after:$after)@skip(if:$into){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}ledToBy(first:100 after:$after)@include(if:$into){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}}}" as Operation<RoleMovesAnswer, RoleMovesVariables>;
+export const COMPETENCY_USES = "query CompetencyUses($id:ID!$after:String$roles:Boolean!$lang:String$inLanguage:Boolean!=false){competency:node(id:$id){...on Competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)requiredBy(first:100 after:$after)@include(if:$roles){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}dependents(first:100 after:$after)@skip(if:$roles){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}}}}" as Operation<CompetencyUsesAnswer, CompetencyUsesVariables>;
+export const ROLE_INDEX = "query RoleIndex($after:String$lang:String$inLanguage:Boolean!=false){guide{title}list:roles(first:100 after:$after){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}}" as Operation<RoleIndexAnswer, RoleIndexVariables>;
+export const COMPETENCY_INDEX = "query CompetencyIndex($kind:NodeKind!$after:String$lang:String$inLanguage:Boolean!=false){guide{title}list:competencies(first:100 after:$after filter:{kinds:[$kind]}){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}}" as Operation<CompetencyIndexAnswer, CompetencyIndexVariables>;
+export const NEAR_NAMES = "query NearNames($text:String!$lang:String$inLanguage:Boolean!=false){search(text:$text kinds:[ROLE SKILL TECHNOLOGY]first:5){node{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}" as Operation<NearNamesAnswer, NearNamesVariables>;
+export const CURRENT_NAMES = "query CurrentNames($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on GuideNode{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}" as Operation<CurrentNamesAnswer, CurrentNamesVariables>;
 export const GUIDE = "query Guide($first:Int!$lang:String$inLanguage:Boolean!=false){guide{title version counts{kind count}sources{...SourceLine}levels{...LevelLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<GuideAnswer, GuideVariables>;
 export const NAMES = "query Names($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on GuideNode{id name(lang:$lang)ownName:name@include(if:$inLanguage)}...on Role{level}}}" as Operation<NamesAnswer, NamesVariables>;
 export const SEARCH = "query Search($text:String!$kinds:[NodeKind!]$lang:String$inLanguage:Boolean!=false){search(text:$text kinds:$kinds first:12){matched node{id name(lang:$lang)ownName:name@include(if:$inLanguage)...on Role{level}...on Competency{group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}}" as Operation<SearchAnswer, SearchVariables>;
@@ -252,4 +340,5 @@ export const PLAN = "fragment Years on YearsRange{min typical max}fragment Hours
 export const WIDGET_ROLES = "fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetRoles($from:ID$have:[ID!]!$first:Int!$hasFrom:Boolean!$fromId:ID!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name(lang:$lang)ownName:name@include(if:$inLanguage)}roles:recommendedRoles(from:$from have:$have first:$first){role{...RoleLine summary}gap{coverage hours{...Hours}unknownHours}reasons{text}obstacle{text}}}" as Operation<WidgetRolesAnswer, WidgetRolesVariables>;
 export const WIDGET_COMPETENCIES = "fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetCompetencies($from:ID$have:[ID!]!$toward:ID!$first:Int!$hasFrom:Boolean!$fromId:ID!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$fromId)@include(if:$hasFrom){id name(lang:$lang)ownName:name@include(if:$inLanguage)}toward:role(id:$toward){id name(lang:$lang)ownName:name@include(if:$inLanguage)}competencies:recommendedCompetencies(from:$from have:$have toward:[$toward]first:$first){competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}hours{...Hours}unlocks{id name(lang:$lang)ownName:name@include(if:$inLanguage)}reasons{text}}}" as Operation<WidgetCompetenciesAnswer, WidgetCompetenciesVariables>;
 export const WIDGET_PATH = "fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment GuideCredit on Guide{title version sources{title attribution}}query WidgetPath($from:ID!$to:ID!$have:[ID!]!$lang:String$inLanguage:Boolean!=false){guide{...GuideCredit}from:role(id:$from){id name(lang:$lang)ownName:name@include(if:$inLanguage)}to:role(id:$to){id name(lang:$lang)ownName:name@include(if:$inLanguage)}path:shortestPath(from:$from to:$to have:$have minimize:HOURS){length hours{...Hours}unknownHours experience{...Years}newCompetencies{id name(lang:$lang)ownName:name@include(if:$inLanguage)}steps{from{id name(lang:$lang)ownName:name@include(if:$inLanguage)}to{...RoleLine ...Preparation}kind reason ease easeReasons gap{coverage hours{...Hours}unknownHours missing{importance competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}}}" as Operation<WidgetPathAnswer, WidgetPathVariables>;
-export const WIDGET_PAGE_ROLES = "query WidgetPageRoles{roles(first:100){nodes{id name}}}" as Operation<WidgetPageRolesAnswer, WidgetPageRolesVariables>;
+export const WIDGET_PAGE_START = "query WidgetPageStart($from:ID!$to:ID!){from:role(id:$from){id name}to:role(id:$to){id name}roles(first:2){nodes{id name}}}" as Operation<WidgetPageStartAnswer, WidgetPageStartVariables>;
+export const WIDGET_PAGE_ROLES = "query WidgetPageRoles($text:String!){search(text:$text kinds:[ROLE]first:12){node{id name}}}" as Operation<WidgetPageRolesAnswer, WidgetPageRolesVariables>;

@@ -1,7 +1,7 @@
 import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-const OPEN_TO_ALL = /^\/(?:widget\.js|widget\/[^?]*\.json|oembed)(?:$|\?)/;
+const OPEN_TO_ALL = /^\/(?:widget\.(?:js|d\.ts)|widget\/[^?]*\.js(?:on)?|oembed)(?:$|\?)/;
 const API = /^\/graphql(?:$|\?)/;
 const A_DAY = 86_400;
 /** Headers that scripts of other origins may read. */

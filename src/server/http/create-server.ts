@@ -15,7 +15,11 @@ import { refuseOtherHosts } from "./allowed-hosts.js";
 import { assetRoutes } from "../pages/asset-routes.js";
 import { connectionOptions, limitConnections } from "./connections.js";
 import { allowOrigins } from "./cors.js";
+import { card } from "../pages/card.js";
 import { embed } from "../pages/embed.js";
+import { entityRoutes } from "../pages/entity/entity-routes.js";
+import { notFoundPage, wantsPage } from "../pages/not-found-page.js";
+import { sitemap } from "../pages/sitemap.js";
 import { BODY_LIMIT, graphqlRoute, sendFault } from "./graphql-route.js";
 import { FewLines } from "./few-lines.js";
 import { health } from "./health.js";
@@ -30,12 +34,15 @@ import { limitRate } from "./rate-limit.js";
 import { answerRepeatedRequests } from "./repeated-requests.js";
 import { requestId, tellRequestId } from "./request-id.js";
 import { requestTurns } from "./request-turn.js";
+import { type RunOperation, runOperation } from "./run-operation.js";
+import { schemaRoute } from "./schema-route.js";
 import { setSecurityHeaders } from "./security.js";
 import { SERVER_OPTIONS, type ServerOptions } from "./server-options.js";
 import { slowLog, slowOperations } from "./slow-operations.js";
 import { stopping } from "./stopping.js";
 import { readWebAssets, type WebAssets } from "../pages/web-assets.js";
 import { widgetAnswers, type WidgetAnswers } from "../widget/widget-answers.js";
+import { widgetScripts } from "../widget/widget-script.js";
 import { widgetData } from "../widget/widget-data.js";
 
 export interface CareerServer {
@@ -102,14 +109,17 @@ export async function createServer(
   await app.register(compress);
   if (options.rateLimit !== null) await limitRate(app, options.rateLimit);
   app.setErrorHandler(sendFault(lines));
-  tellNothingThere(app);
+  tellNothingThere(app, { wanted: wantsPage, page: () => notFoundPage(assets) });
   turns.watch(app);
   await app.register(health(source, begun));
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
   const contextOf = contextsOf(source, turns, options.questionCacheMb);
-  await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache));
-  const answers = widgetAnswers(apollo, { documents, onAnswer }, source, assets.build);
-  await addPages(app, { assets, answers, site, contextOf, cache, languageOf: languageOfRequests(source) });
+  await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache, site.base));
+  await app.register(schemaRoute(schema));
+  const run = runOperation(apollo, { documents, onAnswer });
+  const answers = widgetAnswers(run, source, assets.build);
+  const languageOf = languageOfRequests(source);
+  await addPages(app, { assets, answers, run, site, contextOf, cache, languageOf });
   // What has to see every request keeps Fastify in front.
   if (options.rateLimit === null && !options.tracing && !logger.isLevelEnabled("debug") && !cache.isOff)
     answerRepeatedRequests({ app, cache, stopping: { begun, answered }, metrics });
@@ -146,18 +156,21 @@ function createApp(
 interface Parts {
   readonly assets: WebAssets;
   readonly answers: WidgetAnswers;
+  readonly run: RunOperation;
   readonly site: Site;
   readonly contextOf: ContextOf;
   readonly cache: AnswerCache;
   readonly languageOf: LanguageOf;
 }
 
-async function addPages(
-  app: FastifyInstance,
-  { assets, answers, site, contextOf, cache, languageOf }: Parts,
-): Promise<void> {
-  await app.register(assetRoutes(assets));
-  await app.register(pages(assets, site, languageOf));
+async function addPages(app: FastifyInstance, parts: Parts): Promise<void> {
+  const { assets, answers, site, contextOf, cache, languageOf } = parts;
+  const scriptFor = widgetScripts(assets, site);
+  await app.register(assetRoutes(assets, scriptFor));
+  await app.register(pages({ ...parts, scriptFor }));
+  await app.register(entityRoutes(parts));
+  await app.register(sitemap(site, contextOf, cache));
+  await app.register(card(answers, contextOf, cache, languageOf));
   await app.register(widgetData(answers, contextOf, cache, languageOf));
   await app.register(embed(assets, answers, site, contextOf, cache, languageOf));
   await app.register(oembed(answers, site, contextOf, cache, languageOf));

@@ -35,6 +35,7 @@ export function graphqlRoute(
   known: KnownLane,
   contextOf: ContextOf,
   cache: AnswerCache,
+  base: string,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
     const keeping: Keeping = { cache, differsBy, vary: () => "accept, accept-encoding", headers };
@@ -46,9 +47,11 @@ export function graphqlRoute(
       url: PATH,
       // Kept answers are compressed once.
       compress: false,
-      onRequest: (_request, reply, next) => {
+      onRequest: (request, reply, next) => {
         void reply.header("cache-control", "no-store");
-        next();
+        // Whoever opens the address in a browser has no query yet.
+        if (isOpened(request)) void reply.header("vary", "accept").redirect(`${base}/playground`, 302);
+        else next();
       },
       handler: knownFirst(
         knownAnswers(known, contextOf, cache),
@@ -76,6 +79,14 @@ export function graphqlRoute(
     });
     done();
   };
+}
+
+function isOpened({ method, headers, query }: FastifyRequest): boolean {
+  return (
+    method === "GET" &&
+    (headers.accept ?? "").includes("text/html") &&
+    Object.keys(query as Readonly<Record<string, unknown>>).length === 0
+  );
 }
 
 /** Asks Apollo for what is not answered by `known`. */

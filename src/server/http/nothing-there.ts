@@ -1,5 +1,6 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
+import type { Html } from "../../text/html.js";
 import { shorten } from "../../text/shorten.js";
 import { errorBody } from "./errors.js";
 
@@ -9,9 +10,18 @@ const MOST_SAID = 80;
 /** The most characters of a part of a path: more than headers hold, so that no part is refused by words of the router. */
 export const MOST_PARAMETER = 65_536;
 
-/** Answers what leads to no route as all faults are answered, with 404. */
-export function tellNothingThere(app: FastifyInstance): void {
+/** Answers what leads to no route as all faults are answered, with 404; browsers, which ask for a page, with `page`. */
+export function tellNothingThere(
+  app: FastifyInstance,
+  { wanted, page }: { readonly wanted: (request: FastifyRequest) => boolean; readonly page: () => Html },
+): void {
   app.setNotFoundHandler((request, reply) => {
+    if (wanted(request))
+      return reply
+        .code(404)
+        .headers({ "cache-control": "no-store", vary: "accept" })
+        .type("text/html; charset=utf-8")
+        .send(page().text);
     const [path = ""] = request.url.split("?", 1);
     return reply
       .code(404)

@@ -30,7 +30,7 @@ const WAITING = 4;
 /** A request with a larger body is heavy from the beginning: it takes long to read, parse and validate. In bytes. */
 const LARGE_BODY = 8 * 1024;
 
-const COMPUTING = /^\/(?:graphql|oembed|embed\/|widget\/)/;
+const COMPUTING = /^\/(?:graphql|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
 
 export function requestTurns({ requestMs, work, concurrency }: RequestLimits): RequestTurns {
   const heavy = new HeavyTurns(concurrency, WAITING * concurrency);

@@ -2,21 +2,28 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastif
 
 import { EMBEDDABLE } from "../http/security.js";
 import { notModified } from "../http/not-modified.js";
+import type { WidgetScriptFor } from "../widget/widget-script.js";
 import type { Asset, WebAssets } from "./web-assets.js";
 
 const FOREVER = "public, max-age=31536000, immutable";
 /** Other people's pages load /widget.js without a version, so they must get a new one within an hour. */
 const AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400";
 
-/** GET /assets/…, where a file's name changes with its content, and GET /widget.js, which keeps its name. */
-export function assetRoutes(assets: WebAssets): FastifyPluginCallback {
+/** GET /assets/…, where a file's name changes with its content, and the script of the widget. */
+export function assetRoutes(assets: WebAssets, scriptFor: WidgetScriptFor): FastifyPluginCallback {
   return (app, _options, done) => {
     app.get<{ Params: { name: string } }>("/assets/:name", { compress: false }, (request, reply) =>
       send(assets.file(request.params.name), FOREVER, request, reply),
     );
-    const widget = assets.entry("widget");
-    app.get("/widget.js", { compress: false, config: { security: EMBEDDABLE } }, (request, reply) =>
-      send(widget, AN_HOUR, request, reply),
+    const options = { compress: false, config: { security: EMBEDDABLE } } as const;
+    app.get("/widget.js", options, (request, reply) => send(scriptFor(request), AN_HOUR, request, reply));
+    // With the hash of its content in its name, for pages that name it with its integrity.
+    app.get<{ Params: { file: string } }>("/widget/:file", options, (request, reply) => {
+      const script = scriptFor(request);
+      return send(request.params.file === script.file ? script : null, FOREVER, request, reply);
+    });
+    app.get("/widget.d.ts", options, (request, reply) =>
+      send(assets.entry("widget-types"), AN_HOUR, request, reply),
     );
     done();
   };

@@ -12,10 +12,11 @@ import { documentOf, sendPage } from "./page.js";
 import { discovery } from "./pages.js";
 import { FRAMEABLE } from "../http/security.js";
 import type { WebAssets } from "./web-assets.js";
-import type { Ask, WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
+import type { WidgetError } from "../http/run-operation.js";
+import type { Ask, WidgetAnswers } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
-/** GET /embed/path and /embed/recommendations: complete pages without scripts, which any page may show in a frame. */
+/** GET /embed/path and /embed/recommendations: complete pages that work without scripts, which any page may show in a frame. */
 export function embed(
   assets: WebAssets,
   answers: WidgetAnswers,
@@ -65,7 +66,8 @@ export function embed(
         styles: ["embed"],
         themed: false,
         theme: theme === "light" || theme === "dark" ? theme : null,
-        head: error ? null : discovery(addressFor(request), request.url),
+        head: html`<script src="${assets.href("embed-height")}" async></script>
+          ${error ? null : discovery(addressFor(request), request.url)}`,
         body: html`<main>${body}</main>`,
       },
       assets,

@@ -6,15 +6,20 @@ import type {
   WidgetRolesAnswer,
 } from "../../graphql/operations/generated.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
+import { entityPath } from "../../text/entity-path.js";
 import { type Html, html } from "../../text/html.js";
 import { counted } from "../../text/phrases.js";
 import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
+import { type Named, named } from "./entity/linked.js";
 
-/** A name, marked with its language if that is not the guide's own. */
-function named({ name, ownName }: { name: string; ownName?: string }, lang: string | null): Html {
-  if (lang === null || ownName === name) return html`<bdi>${name}</bdi>`;
-  return html`<bdi lang="${lang}">${name}</bdi>`;
+/** A name with a link to the page about it, which opens beside the page that shows the frame. */
+function linked(node: Named, lang: string | null, base: string): Html {
+  const path = entityPath(node.id);
+  if (path === null) return named(node, lang);
+  return html`<a href="${hrefOf(`${base}/${path}`, { lang })}" target="_blank" rel="noopener"
+    >${named(node, lang)}</a
+  >`;
 }
 
 interface EmbeddedPage {
@@ -44,7 +49,7 @@ export function embeddedPath(
     title,
     html`${facts}
       <ol>
-        ${path.steps.map((step) => stepItem(step, question.lang))}
+        ${path.steps.map((step) => stepItem(step, question.lang, base))}
       </ol>`,
     href,
     guide,
@@ -54,17 +59,18 @@ export function embeddedPath(
 function stepItem(
   { to, kind, reason, gap, ease, easeReasons }: NonNullable<PathAnswer["path"]>["steps"][number],
   lang: string | null,
+  base: string,
 ): Html {
   const asked = preparationText(to);
   const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return html`<li>
-    <h2>${named(to, lang)}</h2>
+    <h2>${linked(to, lang, base)}</h2>
     <p class="facts">
       ${capitalized(kind)} · ${estimate(gap.hours, gap.unknownHours)} · ${counted(needed.length, "new skill")}
     </p>
     <p>${easeText(ease, easeReasons)}</p>
     ${asked ? html`<p><bdi>${asked}</bdi></p>` : null} ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
-    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`${named(competency, lang)} `)}</p>` : null}
+    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<span>${linked(competency, lang, base)}</span> `)}</p>` : null}
   </li>`;
 }
 
@@ -82,7 +88,7 @@ export function embeddedRecommendations(
   const items =
     "roles" in answer
       ? answer.roles.map((role) => roleItem(role, question, base))
-      : answer.competencies.map((item) => competencyItem(item, question.lang));
+      : answer.competencies.map((item) => competencyItem(item, question.lang, base));
   const list =
     items.length > 0
       ? html`<ul>
@@ -123,9 +129,10 @@ function roleItem(
 function competencyItem(
   { competency, hours, reasons }: WidgetCompetenciesAnswer["competencies"][number],
   lang: string | null,
+  base: string,
 ): Html {
   return html`<li>
-    <h2>${named(competency, lang)}</h2>
+    <h2>${linked(competency, lang, base)}</h2>
     <p class="facts">${hours ? estimate(hours, 0) : "time not known"}</p>
     ${reasons.slice(0, 1).map(({ text }) => html`<p><bdi>${text}</bdi></p>`)}
   </li>`;

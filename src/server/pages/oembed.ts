@@ -9,7 +9,8 @@ import { keepAnswers } from "../http/kept-answers.js";
 import { type LanguageOf, OWN } from "../http/language.js";
 import { escapeMarkup, html } from "../../text/html.js";
 import { EMBEDDABLE } from "../http/security.js";
-import type { WidgetAnswers, WidgetError } from "../widget/widget-answers.js";
+import type { WidgetError } from "../http/run-operation.js";
+import type { WidgetAnswers } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "../widget/widget-questions.js";
 
 const WIDTH = 640;

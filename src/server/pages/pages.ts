@@ -2,37 +2,57 @@ import type { FastifyPluginCallback } from "fastify";
 
 import { hrefOf, type Site } from "../http/address.js";
 import { type Html, html } from "../../text/html.js";
+import type { ContextOf } from "../http/asked.js";
 import type { LanguageOf } from "../http/language.js";
+import type { RunOperation } from "../http/run-operation.js";
+import { explorerPreview, namesOf, sharedBy } from "./explorer-preview.js";
+import { previewOf } from "./preview.js";
 import { documentOf, sendPage } from "./page.js";
 import { PLAYGROUND } from "../http/security.js";
 import { siteHeader } from "./site-header.js";
 import type { WebAssets } from "./web-assets.js";
+import { startRoles } from "../widget/start-roles.js";
 import { widgetPage } from "../widget/widget-page.js";
+import type { WidgetScriptFor } from "../widget/widget-script.js";
 
-type Query = Readonly<Record<string, string | undefined>>;
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+interface Needs {
+  readonly assets: WebAssets;
+  readonly run: RunOperation;
+  readonly site: Site;
+  readonly contextOf: ContextOf;
+  readonly languageOf: LanguageOf;
+  readonly scriptFor: WidgetScriptFor;
+}
 
 /** GET / is the explorer, GET /playground the GraphQL playground, GET /widget shows what other sites can embed. */
-export function pages(
-  assets: WebAssets,
-  { base, addressFor }: Site,
-  languageOf: LanguageOf,
-): FastifyPluginCallback {
+export function pages({
+  assets,
+  run,
+  site: { base, addressFor },
+  contextOf,
+  languageOf,
+  scriptFor,
+}: Needs): FastifyPluginCallback {
   return (app, _options, done) => {
-    app.get<{ Querystring: Query }>("/", (request, reply) => {
+    app.get<{ Querystring: Query }>("/", async (request, reply) => {
       // Addresses within the page are relative to the folder.
       if (base !== "" && request.originalUrl.split("?", 1)[0] === base)
         return reply.redirect(`${base}/${request.url.slice(1)}`, 308);
-      const { from, to } = request.query;
-      const { lang, languages, byHeader } = languageOf(request);
+      const language = languageOf(request);
+      const { lang, languages, byHeader } = language;
+      const shared = sharedBy(request.query);
+      const names = shared === null ? null : await namesOf(shared, lang, run, contextOf(request, reply));
+      const preview = explorerPreview(shared, names);
       if (byHeader) void reply.header("vary", "accept-language");
       const page = documentOf(
         {
-          title: "Career graph: from where you are to where you want to be",
-          description:
-            "Choose the role you have and the role you want. See the ways people take, what each step requires and how long learning it may take.",
+          title: preview.documentTitle,
+          description: preview.description,
           styles: ["site"],
           script: "explorer",
-          head: from && to ? discovery(addressFor(request), hrefOf("/", { from, to })) : null,
+          head: html`${previewOf(preview, addressFor(request), language)}${shared?.to ? discovery(addressFor(request), hrefOf("/", { ...shared })) : null}`,
           body: html`${siteHeader(base, "/")}
             <div id="app" data-lang="${lang ?? ""}" data-languages="${(languages ?? []).join()}">
               ${explorerLoading(base)}
@@ -62,15 +82,17 @@ export function pages(
       return sendPage(page, request, reply);
     });
 
-    app.get("/widget", (request, reply) => {
+    app.get("/widget", async (request, reply) => {
+      const start = await startRoles(run, contextOf(request, reply));
+      const address = addressFor(request);
       const page = documentOf(
         {
           title: "Widget · Career graph",
           description: "Career recommendations and paths to add to your own site.",
           styles: ["site"],
           script: "widget-page",
-          head: discovery(addressFor(request), "/embed/recommendations?from=role:backend-developer"),
-          body: html`${siteHeader(base, "/widget")}${widgetPage(base, addressFor(request))}${noScript(base)}
+          head: start && discovery(address, hrefOf("/embed/recommendations", { from: start.from.id })),
+          body: html`${siteHeader(base, "/widget")}${widgetPage({ base, address, script: scriptFor(request), start })}${noScript(base)}
             <script src="${base}/widget.js"></script>`,
         },
         assets,

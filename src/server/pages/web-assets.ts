@@ -38,6 +38,7 @@ interface Entry {
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
+  ".ts": "text/plain; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",

@@ -1,12 +1,8 @@
-import type { ApolloServer } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
-
 import { CareerError } from "../../career/errors.js";
 import type { CareerSource } from "../../career/source.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
-import type { KnownLane } from "../http/known-answers.js";
-import type { Operation } from "../../graphql/operations/operation.js";
+import { type Answer, inLanguage, type RunOperation } from "../http/run-operation.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 
 /** The questions of the widget and the embedded pages. The public API answers them. */
@@ -36,38 +32,7 @@ export interface PathQuestion {
   readonly lang: string | null;
 }
 
-export type Answer<T> =
-  { readonly data: T; readonly error: null } | { readonly data: null; readonly error: WidgetError };
-
-export interface WidgetError {
-  readonly status: 400 | 404 | 500 | 503;
-  readonly code: string;
-  readonly message: string;
-}
-
-export function widgetAnswers(
-  apollo: ApolloServer<RequestContext>,
-  { documents, onAnswer }: KnownLane,
-  source: CareerSource,
-  build: string,
-): WidgetAnswers {
-  async function run<T, Variables extends Readonly<Record<string, unknown>>>(
-    query: Operation<T, Variables>,
-    variables: NoInfer<Variables>,
-    contextValue: RequestContext,
-  ): Promise<Answer<T>> {
-    const known = await documents.answer({ query, variables, operationName: null }, contextValue);
-    if (known) {
-      onAnswer("OK");
-      return { data: known as T, error: null };
-    }
-    const { body } = await apollo.executeOperation<T, Variables>({ query, variables }, { contextValue });
-    if (body.kind !== "single") throw new Error("The widget's operations have single results.");
-    const { data, errors } = body.singleResult;
-    if (data && !errors) return { data, error: null };
-    return { data: null, error: widgetError(errors?.[0] ?? { message: "There is no answer." }) };
-  }
-
+export function widgetAnswers(run: RunOperation, source: CareerSource, build: string): WidgetAnswers {
   return {
     async version() {
       try {
@@ -97,23 +62,3 @@ export function widgetAnswers(
       run(WIDGET_PATH, { from, to, have, ...inLanguage(lang) }, context),
   };
 }
-
-/** Names in a language come with those of the guide's own beside them. */
-function inLanguage(lang: string | null) {
-  return { lang, inLanguage: lang !== null };
-}
-
-function widgetError({ message, extensions }: GraphQLFormattedError): WidgetError {
-  const code = typeof extensions?.["code"] === "string" ? extensions["code"] : "INTERNAL_SERVER_ERROR";
-  return { status: STATUS[code] ?? 500, code, message };
-}
-
-const STATUS: Record<string, WidgetError["status"]> = {
-  UNKNOWN_ID: 404,
-  WRONG_KIND: 400,
-  BAD_USER_INPUT: 400,
-  QUERY_TOO_COMPLEX: 400,
-  QUERY_TOO_EXPENSIVE: 503,
-  SERVER_BUSY: 503,
-  STORE_UNAVAILABLE: 503,
-};

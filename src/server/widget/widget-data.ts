@@ -8,7 +8,8 @@ import { keepAnswers } from "../http/kept-answers.js";
 import { contentLanguage, type LanguageOf, type NamesLanguage, varyOf } from "../http/language.js";
 import { notModified } from "../http/not-modified.js";
 import { EMBEDDABLE } from "../http/security.js";
-import type { Ask, WidgetAnswers, WidgetError } from "./widget-answers.js";
+import type { WidgetError } from "../http/run-operation.js";
+import type { Ask, WidgetAnswers } from "./widget-answers.js";
 import { isError, pathQuestion, type Query, recommendationsQuestion } from "./widget-questions.js";
 
 const CACHE = "public, max-age=300, stale-while-revalidate=86400";

@@ -1,4 +1,5 @@
-import type { PathQuestion, RecommendationsQuestion, WidgetError } from "./widget-answers.js";
+import type { WidgetError } from "../http/run-operation.js";
+import type { PathQuestion, RecommendationsQuestion } from "./widget-answers.js";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 

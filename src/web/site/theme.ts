@@ -6,6 +6,8 @@ const LABELS: Record<Theme, string> = { auto: "Theme: auto", light: "Theme: ligh
 const KEY = "career-graph-theme";
 
 let theme = remembered();
+// Without scripts the button would do nothing, so that it is shown with them only.
+document.documentElement.dataset["scripts"] = "on";
 apply();
 
 document.addEventListener("click", ({ target }) => {

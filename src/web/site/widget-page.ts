@@ -7,30 +7,93 @@ const live = document.querySelector<HTMLElement>("#widget-live")!;
 const snippet = document.querySelector<HTMLElement>("#widget-snippet")!;
 const said = document.querySelector<HTMLElement>("#widget-said")!;
 
-const START = { from: "role:backend-developer", to: "role:solution-architect" };
+/** The ids of the roles that were offered, by name. */
+const idOf = new Map<string, string>();
+/** The height that the snippet keeps free. */
+let height = 0;
 
-await offerRoles();
-form.addEventListener("change", show);
+for (const input of form.querySelectorAll("input")) {
+  if (input.value !== "") idOf.set(input.value, input.dataset["id"]!);
+  input.addEventListener("input", () => void offerRoles(input));
+}
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+});
+form.addEventListener("change", () => {
+  if (isKnown()) show();
+});
+live.addEventListener("career-load", ({ target }) => {
+  height = Math.ceil((target as HTMLElement).getBoundingClientRect().height);
+  write();
+});
 document.querySelector("#widget-copy")!.addEventListener("click", () => void copy());
-show();
+write();
 
-/** Shows the element with the attributes chosen in the form, and the HTML to copy. */
+/** Offers the roles with a name like what is typed; one of a large guide is soon found so. */
+async function offerRoles(input: HTMLInputElement): Promise<void> {
+  const text = input.value.trim();
+  if (text === "" || idOf.has(text)) return;
+  const response = await fetch("graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: WIDGET_PAGE_ROLES, variables: { text } }),
+  });
+  const { data } = (await response.json()) as { data: WidgetPageRolesAnswer };
+  if (input.value.trim() !== text) return;
+  for (const { node } of data.search) idOf.set(node.name, node.id);
+  input.list!.replaceChildren(...data.search.map(({ node }) => new Option(node.name, node.name)));
+}
+
+/** Whether every role is one that was offered; else says so where it is not. */
+function isKnown(): boolean {
+  for (const input of form.querySelectorAll("input")) {
+    const isMissing = input.value.trim() === "" ? input.name !== "toward" : !idOf.has(input.value.trim());
+    input.setCustomValidity(isMissing ? "Choose one of the roles that are offered." : "");
+  }
+  return form.reportValidity();
+}
+
+/** Shows the element with the attributes chosen in the form. */
 function show(): void {
-  const { kind = "", from = "", to = "", toward = "", theme = "" } = chosen();
+  const { kind = "" } = chosen();
   for (const label of form.querySelectorAll<HTMLElement>("[data-for]"))
-    label.hidden = label.dataset["for"] !== kind;
-  const attributes = kind === "career-path" ? { from, to, theme } : { from, toward, theme };
-  const written = Object.entries(attributes).filter(
-    ([name, value]) => value && !(name === "theme" && value === "auto"),
-  );
+    label.hidden = !["", kind].includes(label.dataset["for"]!);
   const element = document.createElement(kind);
-  for (const [name, value] of written) element.setAttribute(name, value);
+  for (const [name, value] of attributes()) element.setAttribute(name, value);
   live.replaceChildren(element);
-  const inTag = written.map(([name, value]) => ` ${name}="${value}"`).join("");
-  snippet.textContent = `<script src="${new URL("widget.js", location.href).href}" defer></script>\n<${kind}${inTag}></${kind}>`;
-  const page = kind === "career-path" ? { from, to } : { from, ...(toward && { toward }) };
-  const embed = document.querySelector<HTMLAnchorElement>("#widget-embed")!;
-  embed.href = `embed/${kind.replace("career-", "")}?${new URLSearchParams(page).toString()}`;
+  const page = new URLSearchParams(attributes().filter(([name]) => name !== "theme"));
+  document.querySelector<HTMLAnchorElement>("#widget-embed")!.href =
+    `embed/${kind.replace("career-", "")}?${page.toString()}`;
+  write();
+}
+
+/** Writes the HTML to copy. */
+function write(): void {
+  const { kind = "", from = "", to = "", version } = chosen();
+  const file = version === "fixed" ? `widget/${snippet.dataset["file"]!}` : "widget.js";
+  const fixed =
+    version === "fixed" ? ` integrity="${snippet.dataset["integrity"]!}" crossorigin="anonymous"` : "";
+  const inTag = attributes().map(([name, value]) => ` ${name}="${value}"`);
+  const room = height > 0 ? ` style="display: block; min-height: ${height}px"` : "";
+  const about = attributes().filter(([name]) => name === "from" || name === "to");
+  const link = new URL(`.?${new URLSearchParams(about).toString().replaceAll("%3A", ":")}`, location.href)
+    .href;
+  const text = kind === "career-path" ? `From ${from} to ${to}` : `Where to go from ${from}`;
+  snippet.textContent = [
+    `<script src="${new URL(file, location.href).href}"${fixed} defer></script>`,
+    `<${kind}${inTag.join("")}${room}>`,
+    `  <a href="${escaped(link)}">${escaped(text)}</a>`,
+    `</${kind}>`,
+  ].join("\n");
+}
+
+function attributes(): [name: string, value: string][] {
+  const { kind, from = "", to = "", toward = "", theme = "" } = chosen();
+  const roles = kind === "career-path" ? { from, to } : { from, toward };
+  return [
+    ...Object.entries(roles).map(([name, role]): [string, string] => [name, idOf.get(role.trim()) ?? ""]),
+    ["theme", theme === "auto" ? "" : theme] as [string, string],
+  ].filter(([, value]) => value !== "");
 }
 
 function chosen(): Record<string, string | undefined> {
@@ -39,20 +102,8 @@ function chosen(): Record<string, string | undefined> {
   );
 }
 
-async function offerRoles(): Promise<void> {
-  const response = await fetch("graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: WIDGET_PAGE_ROLES }),
-  });
-  const { data } = (await response.json()) as { data: WidgetPageRolesAnswer };
-  const roles = [...data.roles.nodes].sort((a, b) => a.name.localeCompare(b.name, "en"));
-  for (const name of ["from", "to", "toward"]) {
-    const select = form.elements.namedItem(name) as HTMLSelectElement;
-    for (const role of roles) select.append(new Option(role.name, role.id));
-    const start = Object.entries(START).find(([each]) => each === name)?.[1];
-    if (start && roles.some(({ id }) => id === start)) select.value = start;
-  }
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 async function copy(): Promise<void> {

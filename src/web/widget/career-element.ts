@@ -1,14 +1,12 @@
 import type { GuideCredit } from "../../graphql/operations/generated.js";
-import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import { element } from "./element.js";
+import { HOME, HostElement } from "./home.js";
+import { ask, type Failure } from "./ask.js";
 import { sheet } from "./style.js";
 import { type Words, wordsFor } from "./words.js";
 
-/** The folder of this script. Data comes from there too, unless an element's attribute `server` names another one. */
-const HOME = homeOfScript();
-
-/** What both elements share: they read attributes, send one GET, show the answer, an error or a hint, and dispatch events. */
-export abstract class CareerElement<Answer extends { readonly guide: GuideCredit }> extends HTMLElement {
+/** What both elements share: they read attributes, send one GET, show the answer, and dispatch events. What is wrong is told to developers alone. */
+export abstract class CareerElement<Answer extends { readonly guide: GuideCredit }> extends HostElement {
   #loading: AbortController | null = null;
   #scheduled = false;
 
@@ -39,7 +37,10 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
   protected abstract headline(answer: Answer, words: Words): string;
   /** Null if the answer is empty. */
   protected abstract content(answer: Answer, words: Words): Element | null;
-  protected abstract needs(words: Words): string;
+  /** Which attributes are missing, for developers. */
+  protected abstract readonly needs: string;
+  /** How many cards the answer is likely to have. */
+  protected abstract readonly likely: number;
 
   /** The element's language, or that of the page around it. */
   protected get language(): string {
@@ -89,28 +90,20 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
 
   async #load(): Promise<void> {
     this.#loading?.abort();
-    const loading = (this.#loading = new AbortController());
+    const left = (this.#loading = new AbortController());
     const { words } = this;
     const question = this.question();
     if (question === null) {
-      this.#show(element("p", { part: "empty" }, this.needs(words)));
+      this.#showError({ code: "BAD_USER_INPUT", message: this.needs, isTheirs: true }, words);
       return;
     }
-    this.#show(element("p", { part: "loading", role: "status" }, words.loading), true);
-    try {
-      const answer = await this.#fetch(question, loading.signal);
-      if (!loading.signal.aborted) this.#showAnswer(answer, words);
-    } catch (error) {
-      if (!loading.signal.aborted)
-        this.#showError(error instanceof Error ? error : new Error(String(error)), words);
-    }
-  }
-
-  async #fetch(question: string, signal: AbortSignal): Promise<Answer> {
-    const response = await fetch(this.#server + question, { signal, credentials: "omit" });
-    if (response.ok) return (await response.json()) as Answer;
-    const { error } = (await response.json()) as Partial<WidgetFailure>;
-    throw Object.assign(new Error(error?.message ?? `HTTP ${response.status}`), { code: error?.code });
+    const skeleton = Array.from({ length: this.likely }, () => element("div", { part: "skeleton" }));
+    const loading = element("p", { part: "loading", role: "status" }, words.loading);
+    this.#show(element("div", {}, loading, ...skeleton), true);
+    const answer = await ask(this.#server + question, left.signal);
+    if (left.signal.aborted) return;
+    if ("answer" in answer) this.#showAnswer(answer.answer as Answer, words);
+    else this.#showError(answer.failure, words);
   }
 
   #showAnswer(answer: Answer, words: Words): void {
@@ -130,16 +123,17 @@ export abstract class CareerElement<Answer extends { readonly guide: GuideCredit
     this.#tell("career-load", answer);
   }
 
-  #showError(error: Error & { code?: string }, words: Words): void {
-    const message = error.code ? error.message : words.unreachable;
-    const again = element("button", { type: "button", part: "retry" }, words.again);
-    again.addEventListener("click", () => {
+  /** Visitors see the link that the page has in the element, or a line that blames nobody. */
+  #showError({ code, message, isTheirs }: Failure, words: Words): void {
+    const said = isTheirs ? null : element("p", { part: "error", role: "alert" }, words.unreachable);
+    const again = isTheirs ? null : element("button", { type: "button", part: "retry" }, words.again);
+    again?.addEventListener("click", () => {
       this.reload();
     });
-    this.#show(
-      element("div", { part: "error", role: "alert" }, element("p", { dir: "auto" }, message), again),
-    );
-    this.#tell("career-error", { code: error.code ?? "UNREACHABLE", message: error.message });
+    const instead = element("slot", {}, isTheirs ? element("p", { part: "empty" }, words.nothingHere) : null);
+    this.#show(element("div", {}, said, instead, again));
+    console.warn(`<${this.localName}>: ${message}`);
+    this.#tell("career-error", { code, message });
   }
 
   #show(content: Element, busy = false): void {
@@ -159,13 +153,4 @@ function credits({ title, sources }: GuideCredit, words: Words): HTMLElement {
   const names = sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution]));
   const credit = [title, ...names].join(" · ");
   return element("p", { part: "credits" }, `${words.estimates} `, element("bdi", {}, credit));
-}
-
-function homeOfScript(): string {
-  const { currentScript } = document;
-  const script =
-    currentScript instanceof HTMLScriptElement
-      ? currentScript
-      : document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]');
-  return new URL(".", new URL(script?.src ?? location.href, location.href)).href;
 }

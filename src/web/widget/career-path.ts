@@ -15,9 +15,8 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
     return `/widget/path.json?${search.toString()}`;
   }
 
-  protected needs(words: Words): string {
-    return words.needsBoth;
-  }
+  protected readonly needs = "Set the attributes `from` and `to`.";
+  protected readonly likely = 3;
 
   protected headline({ from, to }: PathAnswer, words: Words): string {
     return words.path(from?.name ?? this.attribute("from") ?? "", to?.name ?? this.attribute("to") ?? "");
@@ -43,7 +42,7 @@ export class CareerPathElement extends CareerElement<PathAnswer> {
         element("p", { part: "hours" }, words.hours(gap.hours)),
         element("p", { part: "ease" }, words.ease(ease, easeReasons)),
         asked === null ? null : element("p", { part: "preparation", dir: "auto" }, asked),
-        reason === null ? null : element("p", { part: "reason", dir: "auto" }, reason),
+        reason === null ? null : element("p", { part: "reason", dir: "auto", lang: "en" }, reason),
       );
     });
     const total = element("p", { part: "hours" }, words.hours(hours));

@@ -32,8 +32,10 @@ export class CareerRecommendationsElement extends CareerElement<RecommendationsA
     return `/widget/recommendations.json?${search.toString()}`;
   }
 
-  protected needs(words: Words): string {
-    return words.needsStart;
+  protected readonly needs = "Set the attribute `from` or `have`.";
+
+  protected get likely(): number {
+    return Math.min(12, Number(this.attribute("first") ?? 3) || 3);
   }
 
   protected headline(answer: RecommendationsAnswer, words: Words): string {
@@ -57,7 +59,8 @@ export class CareerRecommendationsElement extends CareerElement<RecommendationsA
       element("p", { part: "facts" }, words.covered(gap.coverage)),
       hoursOf(isUntimed ? null : gap.hours, words),
       reasonOf(reasons),
-      obstacle && element("p", { part: "obstacle" }, words.obstacle, element("bdi", {}, obstacle.text)),
+      obstacle &&
+        element("p", { part: "obstacle" }, words.obstacle, element("bdi", { lang: "en" }, obstacle.text)),
     );
   }
 
@@ -83,5 +86,5 @@ function hoursOf(hours: Hours | null, words: Words): HTMLElement {
 }
 
 function reasonOf([reason]: readonly { readonly text: string }[]): HTMLElement | null {
-  return reason ? element("p", { part: "reason", dir: "auto" }, reason.text) : null;
+  return reason ? element("p", { part: "reason", dir: "auto", lang: "en" }, reason.text) : null;
 }

@@ -1,5 +1,5 @@
 const CSS = `
-:host { display: block; color-scheme: light dark; container-type: inline-size;
+:host { display: block; min-height: var(--career-min-height, 0); color-scheme: light dark; container-type: inline-size;
   --_ink: var(--career-ink, light-dark(#182023, #e9eeed));
   --_muted: var(--career-muted, light-dark(#55626a, #a2afb2));
   --_surface: var(--career-surface, light-dark(#ffffff, #171d1f));
@@ -33,6 +33,8 @@ a:focus-visible, button:focus-visible { outline: 3px solid var(--_accent); outli
 [part="error"] { color: var(--_bad); }
 [part="retry"] { margin-top: 8px; padding: 5px 12px; border: 1px solid currentcolor; border-radius: 8px;
   background: none; color: inherit; font: inherit; cursor: pointer; }
+[part="skeleton"] { min-height: 120px; margin-top: var(--_gap); border-radius: calc(var(--_radius) * 0.75);
+  background: var(--_line); opacity: 0.5; }
 [part="loading"], [part="empty"] { color: var(--_muted); }
 `;
 

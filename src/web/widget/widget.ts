@@ -1,7 +1,9 @@
 import { CareerPathElement } from "./career-path.js";
 import { CareerRecommendationsElement } from "./career-recommendations.js";
 
+const elements = globalThis.customElements as CustomElementRegistry | undefined;
+
 // A page may load the script twice; defining an element twice would throw.
-if (!customElements.get("career-recommendations"))
-  customElements.define("career-recommendations", CareerRecommendationsElement);
-if (!customElements.get("career-path")) customElements.define("career-path", CareerPathElement);
+if (elements?.get("career-recommendations") === undefined)
+  elements?.define("career-recommendations", CareerRecommendationsElement);
+if (elements?.get("career-path") === undefined) elements?.define("career-path", CareerPathElement);

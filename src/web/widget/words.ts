@@ -17,8 +17,7 @@ export interface Words {
   readonly again: string;
   readonly unreachable: string;
   readonly estimates: string;
-  readonly needsStart: string;
-  readonly needsBoth: string;
+  readonly nothingHere: string;
   readonly obstacle: string;
   readonly notKnown: string;
   readonly knownThings: string;
@@ -57,10 +56,9 @@ function english(lang: string): Words {
     nothing: "Nothing to recommend from here.",
     noPath: "This guide has no way between these roles.",
     again: "Try again",
-    unreachable: "The career graph cannot be reached.",
+    unreachable: "This cannot be shown at the moment.",
     estimates: "Hours are estimates.",
-    needsStart: "Say where to start: set the attribute `from` or `have`.",
-    needsBoth: "Say where to start and where to go: set the attributes `from` and `to`.",
+    nothingHere: "There is nothing to show here.",
     obstacle: "Main obstacle: ",
     notKnown: "time not known",
     knownThings: "what you know",
@@ -87,10 +85,9 @@ function german(lang: string): Words {
     nothing: "Von hier aus gibt es nichts zu empfehlen.",
     noPath: "Zwischen diesen Rollen ist kein Weg bekannt.",
     again: "Noch einmal versuchen",
-    unreachable: "Der Career Graph ist nicht erreichbar.",
+    unreachable: "Das kann gerade nicht angezeigt werden.",
     estimates: "Stunden sind geschätzt.",
-    needsStart: "Der Anfang fehlt: Bitte das Attribut `from` oder `have` setzen.",
-    needsBoth: "Anfang oder Ziel fehlt: Bitte die Attribute `from` und `to` setzen.",
+    nothingHere: "Hier gibt es nichts zu zeigen.",
     obstacle: "Größte Hürde: ",
     notKnown: "Dauer nicht bekannt",
     knownThings: "dem, was man kann",
