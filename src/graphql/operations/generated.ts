@@ -43,12 +43,52 @@ export type Origin =
   | 'ESTIMATE'
   | 'GUIDE'
   | 'IMPORT';
+export type RoleFilter = {
+  readonly groups?: ReadonlyArray<string> | null | undefined;
+  readonly levels?: ReadonlyArray<number> | null | undefined;
+  readonly origin?: Origin | null | undefined;
+  readonly requires?: ReadonlyArray<string> | null | undefined;
+  readonly text?: string | null | undefined;
+};
 export type TransitionKind =
   | 'BROADENING'
   | 'CHANGE'
   | 'PROMOTION'
   | 'RELATED'
   | 'SPECIALIZATION';
+export type TopRoleGroupsVariables = Exact<{
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type TopRoleGroupsAnswer = { readonly roleGroups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> } };
+export type NarrowerRoleGroupsVariables = Exact<{
+  ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type NarrowerRoleGroupsAnswer = { readonly nodes: ReadonlyArray<{ readonly narrower: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> } | null> };
+export type RolesPageVariables = Exact<{
+  filter?: RoleFilter | null | undefined;
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type RolesPageAnswer = { readonly roles: { readonly totalCount: number, readonly nodes: ReadonlyArray<RoleLine>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CompareVariables = Exact<{
+  one: string;
+  other: string;
+  from?: string | null | undefined;
+  have: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CompareAnswer = { readonly one: ComparedRole | null, readonly other: ComparedRole | null, readonly gapOne: ComparedGap, readonly gapOther: ComparedGap, readonly toOther: ComparedGap, readonly toOne: ComparedGap };
+export type ComparedRole = (
+  { readonly summary: string | null, readonly requirements: ReadonlyArray<{ readonly importance: Importance, readonly pick: number, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> }> }
+  & RoleLine
+  & Preparation
+);
+export type ComparedGap = { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours };
 export type GuideVariables = Exact<{
   first: number;
   lang?: string | null | undefined;
@@ -235,6 +275,10 @@ export type WidgetPathAnswer = { readonly guide: GuideCredit, readonly from: { r
       ), readonly gap: { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours, readonly missing: ReadonlyArray<{ readonly importance: Importance, readonly competency: { readonly id: string, readonly name: string, readonly ownName?: string } }> } }> } | null };
 export type WidgetPageRolesVariables = Exact<{ [key: string]: never; }>;
 export type WidgetPageRolesAnswer = { readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export const TOP_ROLE_GROUPS = "query TopRoleGroups($lang:String$inLanguage:Boolean!=false){roleGroups(top:true first:100){nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}" as Operation<TopRoleGroupsAnswer, TopRoleGroupsVariables>;
+export const NARROWER_ROLE_GROUPS = "query NarrowerRoleGroups($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on RoleGroup{narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}" as Operation<NarrowerRoleGroupsAnswer, NarrowerRoleGroupsVariables>;
+export const ROLES_PAGE = "query RolesPage($filter:RoleFilter$after:String$lang:String$inLanguage:Boolean!=false){roles(filter:$filter first:100 after:$after){totalCount nodes{...RoleLine}pageInfo{hasNextPage endCursor}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<RolesPageAnswer, RolesPageVariables>;
+export const COMPARE = "query Compare($one:ID!$other:ID!$from:ID$have:[ID!]!$lang:String$inLanguage:Boolean!=false){one:role(id:$one){...ComparedRole}other:role(id:$other){...ComparedRole}gapOne:skillGap(from:$from have:$have to:$one){...ComparedGap}gapOther:skillGap(from:$from have:$have to:$other){...ComparedGap}toOther:skillGap(from:$one to:$other){...ComparedGap}toOne:skillGap(from:$other to:$one){...ComparedGap}}fragment ComparedRole on Role{...RoleLine ...Preparation summary requirements{importance pick options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}fragment ComparedGap on SkillGap{coverage hours{...Hours}unknownHours}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}" as Operation<CompareAnswer, CompareVariables>;
 export const GUIDE = "query Guide($first:Int!$lang:String$inLanguage:Boolean!=false){guide{title version counts{kind count}sources{...SourceLine}levels{...LevelLine}}roles(first:$first){totalCount nodes{...RoleLine summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<GuideAnswer, GuideVariables>;
 export const NAMES = "query Names($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on GuideNode{id name(lang:$lang)ownName:name@include(if:$inLanguage)}...on Role{level}}}" as Operation<NamesAnswer, NamesVariables>;
 export const SEARCH = "query Search($text:String!$kinds:[NodeKind!]$lang:String$inLanguage:Boolean!=false){search(text:$text kinds:$kinds first:12){matched node{id name(lang:$lang)ownName:name@include(if:$inLanguage)...on Role{level}...on Competency{group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}}" as Operation<SearchAnswer, SearchVariables>;
