@@ -85,5 +85,5 @@ function roleEntry({ id, name }: RoleLine): Entry {
 
 function opening(id: string, name: string, inside: Entry["inside"], count?: number): Entry {
   const note = count === undefined ? "" : `${count} roles`;
-  return { option: { id, name, note, opens: true }, inside };
+  return { option: { id, name, note, opens: "inside" }, inside };
 }

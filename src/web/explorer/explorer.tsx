@@ -11,7 +11,7 @@ import { useNames } from "./names.js";
 import { Sources } from "./parts/citations.js";
 import { Levels } from "./parts/levels.js";
 import { LargeGuide } from "./parts/use-browse.js";
-import { Trouble } from "./parts/status.js";
+import { Skeleton, Trouble } from "./parts/status.js";
 import { AboutRole } from "./sections/about-role.js";
 import { Ask } from "./sections/ask.js";
 import { Compare } from "./sections/compare.js";
@@ -30,10 +30,12 @@ export function Explorer() {
   const kept = useKeptList();
   const question = counting(asked, kept);
   const { from, to, nothing, also, compare, have, learn } = question;
-  const { data, error } = useAnswer(GUIDE, FIRST_ROLES);
-  const nameOf = useNames([from, to, also, ...(compare ?? []), ...have, ...learn], data);
+  const { data, error, retry } = useAnswer(GUIDE, FIRST_ROLES);
+  const { nameOf, areKnown } = useNames([from, to, also, ...(compare ?? []), ...asked.have, ...learn], data);
   const isLarge = data !== null && data.roles.totalCount > data.roles.nodes.length;
   const offered = isLarge ? NONE : offeredRoles(data);
+  const wereKnown = useRef(false);
+  if (areKnown) wereKnown.current = true;
   const result = useRef<HTMLElement>(null);
   const ends = `${from ?? ""} ${to ?? ""}`;
   const before = useRef(ends);
@@ -58,13 +60,20 @@ export function Explorer() {
             </p>
           )}
         </div>
-        {error && <Trouble error={error} />}
+        {error && <Trouble error={error} retry={retry} />}
         <Ask question={asked} change={change} offered={offered} nameOf={nameOf} />
         {compare && (
           <Compare question={{ ...question, compare }} change={change} offered={offered} nameOf={nameOf} />
         )}
-        <section ref={result} tabIndex={-1} aria-label="Answer" class="answer">
-          {asksPath ? (
+        <section
+          ref={result}
+          tabIndex={-1}
+          aria-label="Answer"
+          class={asksPath || begun ? "answer tall" : "answer"}
+        >
+          {!wereKnown.current && (asksPath || begun) ? (
+            <Skeleton what="Looking…" />
+          ) : asksPath ? (
             <Ways question={{ ...question, from, to }} change={change} nameOf={nameOf} />
           ) : (
             <>

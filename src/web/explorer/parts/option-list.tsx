@@ -20,7 +20,11 @@ export function OptionList({ id, label, options, hidden, active, onPick }: Props
       id={`${id}-${index}`}
       role="option"
       aria-selected={index === active}
-      class={[index === active && "active", option.opens && "opens"].filter(Boolean).join(" ") || undefined}
+      class={
+        [index === active && "active", option.opens && "opens", option.opens === "outside" && "back"]
+          .filter(Boolean)
+          .join(" ") || undefined
+      }
       onPointerDown={(event) => {
         // The input keeps the focus, so that the list stays open until the click.
         event.preventDefault();

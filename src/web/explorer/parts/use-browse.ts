@@ -41,7 +41,7 @@ export function useBrowse(isWanted: boolean): Browse {
   const place = trail.at(-1);
   const group = trail.length > 1 ? place?.name : "Choose a group, or type a word";
   const entries = place?.entries.map(({ option }) => ({ ...option, ...(group ? { group } : {}) })) ?? [];
-  const back: Option = { id: BACK, name: "Back", note: "", opens: true, ...(group ? { group } : {}) };
+  const back: Option = { id: BACK, name: "Back", note: "", opens: "outside", ...(group ? { group } : {}) };
   return {
     options: trail.length > 1 ? [back, ...entries] : entries,
     into: ({ id, name }) => {

@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 
 import { type NodeKind, SEARCH, type SearchAnswer } from "../../../graphql/operations/generated.js";
 import { useAnswer } from "../api/use-answer.js";
+import { fold } from "../../../text/fold.js";
+import { wordsOf } from "../../../text/words.js";
 import { isCalled } from "./exact-or-only.js";
 import type { Option } from "./option.js";
 import { type LevelName, useLevelName } from "./levels.js";
@@ -52,7 +54,7 @@ export function useHits(text: string, kinds: readonly NodeKind[], instead: Inste
   return { options: instead ? together(wanted, options, others, instead) : options, failed, retry };
 }
 
-/** The options of the kinds sought and, where the text does not name one of them, those of the other kinds. */
+/** The options of the kinds sought. Where the text does not name one of them: one of another kind that it names, or else is a word of. */
 function together(
   text: string,
   options: readonly Option[],
@@ -63,7 +65,10 @@ function together(
   const called = others.find((option) => isCalled(option, text));
   const says = called ? exact(called.name) : "";
   if (called) return [{ ...called, says, group: says }, ...options];
-  return options.length > 0 ? options : others.map((option) => ({ ...option, group }));
+  if (options.length === 0) return others.map((option) => ({ ...option, group }));
+  const near = others.find(({ name }) => wordsOf(name).includes(fold(text)));
+  const sayNear = near ? exact(near.name) : "";
+  return near ? [...options, { ...near, says: sayNear, group: sayNear }] : options;
 }
 
 function optionsOf(answer: SearchAnswer | null, levelName: LevelName): Option[] {

@@ -8,7 +8,7 @@ import type { NameOf } from "../names.js";
 import { Combobox } from "../parts/combobox.js";
 import { Name } from "../parts/names.js";
 import type { Option } from "../parts/option.js";
-import { Waiting } from "../parts/status.js";
+import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 import { ROLES } from "./role-fields.js";
 import { ComparedFacts } from "./compared-facts.js";
@@ -81,7 +81,7 @@ export function Compare({ question, change, offered, nameOf }: Props) {
       {one !== null && one === other && (
         <p class="notice">That is the same role twice. Choose another one.</p>
       )}
-      {error && <Failed retry={retry} />}
+      {error && <Trouble error={error} retry={retry} />}
       {asked && !data && waiting && <Waiting what="Comparing…" />}
       {asked && data?.one && data.other && (
         <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
@@ -94,17 +94,6 @@ export function Compare({ question, change, offered, nameOf }: Props) {
         </div>
       )}
     </section>
-  );
-}
-
-function Failed({ retry }: { retry: () => void }) {
-  return (
-    <div class="trouble" role="alert">
-      <p>The two roles could not be compared just now.</p>
-      <button type="button" class="button" onClick={retry}>
-        Try again
-      </button>
-    </div>
   );
 }
 
