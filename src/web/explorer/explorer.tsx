@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 import { GUIDE, type GuideAnswer } from "../../graphql/operations/generated.js";
 import { useAnswer } from "./api/use-answer.js";
@@ -23,6 +23,7 @@ import { RoleMap } from "./sections/role-map.js";
 import { Ways } from "./sections/ways.js";
 import { useTitle } from "./use-title.js";
 import { useAddress } from "./use-address.js";
+import { useFocusedAnswer } from "./use-focused-answer.js";
 
 /** The whole page. The page's address holds the question; the public API answers it. */
 export function Explorer() {
@@ -36,15 +37,9 @@ export function Explorer() {
   const offered = isLarge ? NONE : offeredRoles(data);
   const wereKnown = useRef(false);
   if (areKnown) wereKnown.current = true;
-  const result = useRef<HTMLElement>(null);
-  const ends = `${from ?? ""} ${to ?? ""}`;
-  const before = useRef(ends);
+  const result = useFocusedAnswer(from, to);
 
   useTitle(question, nameOf);
-  useEffect(() => {
-    if (before.current !== ends && from && to) result.current?.focus();
-    before.current = ends;
-  }, [ends]);
 
   const asksPath = from !== null && to !== null && from !== to;
   const begun = from !== null || have.length > 0;
