@@ -12,9 +12,12 @@ describe("an address", () => {
   const question: fc.Arbitrary<Question> = fc.record({
     from: fc.option(id),
     to: fc.option(id),
+    nothing: fc.boolean(),
     have: ids,
     learn: ids,
     way: fc.option(ids),
+    also: fc.option(id),
+    compare: fc.option(fc.uniqueArray(id, { maxLength: 2 })),
     pace: fc.integer({ min: 1, max: 60 }),
     plan: fc.constantFrom("way", "goal"),
     view: fc.constantFrom("map", "list"),

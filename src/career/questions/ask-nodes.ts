@@ -33,20 +33,34 @@ export function askNodesOfKind(
   text: string | null,
   page: Page,
 ): Awaitable<Slice<GuideNode>> {
+  return then(idsOfKind(graph, kind, text), (ids) => pageOfNodes(graph, ids, page));
+}
+
+/** The same, of those that no broader node includes. O(nodes). */
+export function askTopNodes(
+  graph: CareerGraph,
+  kind: NodeKind,
+  text: string | null,
+  page: Page,
+): Awaitable<Slice<GuideNode>> {
+  return then(idsOfKind(graph, kind, text), (ids) =>
+    then(graph.edges("BROADER", "out", ids), (edges) =>
+      pageOfNodes(
+        graph,
+        ids.filter((_, i) => edges[i]!.length === 0),
+        page,
+      ),
+    ),
+  );
+}
+
+function idsOfKind(graph: CareerGraph, kind: NodeKind, text: string | null): Awaitable<string[]> {
   const part = text?.toLowerCase() ?? "";
   return then(graph.catalogue(), (catalogue) =>
-    then(
-      graph.turn.do(() => {
-        spend(WORK.named * catalogue.length);
-        return catalogue.filter((entry) => entry.kind === kind && hasName(entry, part));
-      }),
-      (entries) =>
-        pageOfNodes(
-          graph,
-          entries.map(({ id }) => id),
-          page,
-        ),
-    ),
+    graph.turn.do(() => {
+      spend(WORK.named * catalogue.length);
+      return catalogue.filter((entry) => entry.kind === kind && hasName(entry, part)).map(({ id }) => id);
+    }),
   );
 }
 

@@ -56,12 +56,52 @@ export type ResourceKind =
   | 'DOCUMENTATION'
   | 'STANDARD'
   | 'TUTORIAL';
+export type RoleFilter = {
+  readonly groups?: ReadonlyArray<string> | null | undefined;
+  readonly levels?: ReadonlyArray<number> | null | undefined;
+  readonly origin?: Origin | null | undefined;
+  readonly requires?: ReadonlyArray<string> | null | undefined;
+  readonly text?: string | null | undefined;
+};
 export type TransitionKind =
   | 'BROADENING'
   | 'CHANGE'
   | 'PROMOTION'
   | 'RELATED'
   | 'SPECIALIZATION';
+export type TopRoleGroupsVariables = Exact<{
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type TopRoleGroupsAnswer = { readonly roleGroups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> } };
+export type NarrowerRoleGroupsVariables = Exact<{
+  ids: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type NarrowerRoleGroupsAnswer = { readonly nodes: ReadonlyArray<{ readonly narrower: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> } | null> };
+export type RolesPageVariables = Exact<{
+  filter?: RoleFilter | null | undefined;
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type RolesPageAnswer = { readonly roles: { readonly totalCount: number, readonly nodes: ReadonlyArray<RoleLine>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CompareVariables = Exact<{
+  one: string;
+  other: string;
+  from?: string | null | undefined;
+  have: ReadonlyArray<string>;
+  lang?: string | null | undefined;
+  inLanguage?: boolean;
+}>;
+export type CompareAnswer = { readonly one: ComparedRole | null, readonly other: ComparedRole | null, readonly gapOne: ComparedGap, readonly gapOther: ComparedGap, readonly toOther: ComparedGap, readonly toOne: ComparedGap };
+export type ComparedRole = (
+  { readonly summary: string | null, readonly requirements: ReadonlyArray<{ readonly importance: Importance, readonly pick: number, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }> }> }
+  & RoleLine
+  & Preparation
+);
+export type ComparedGap = { readonly coverage: number, readonly unknownHours: number, readonly hours: Hours };
 export type EntityCredential = { readonly id: string, readonly name: string, readonly kind: CredentialKind, readonly issuer: string | null, readonly url: string | null, readonly ownName?: string, readonly hours: Hours | null, readonly citations: ReadonlyArray<CitationLine> };
 export type EntityPrerequisite = { readonly pick: number, readonly reason: string | null, readonly choice: { readonly name: string } | null, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ownName?: string }>, readonly citations: ReadonlyArray<CitationLine> };
 export type EntityMove = { readonly kind: TransitionKind, readonly rank: number | null, readonly reason: string | null, readonly node: { readonly id: string, readonly name: string, readonly level: number | null, readonly ownName?: string }, readonly citations: ReadonlyArray<CitationLine> };
@@ -315,6 +355,10 @@ export type WidgetPageRolesVariables = Exact<{
   text: string;
 }>;
 export type WidgetPageRolesAnswer = { readonly search: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> };
+export const TOP_ROLE_GROUPS = "query TopRoleGroups($lang:String$inLanguage:Boolean!=false){roleGroups(top:true first:100){nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}" as Operation<TopRoleGroupsAnswer, TopRoleGroupsVariables>;
+export const NARROWER_ROLE_GROUPS = "query NarrowerRoleGroups($ids:[ID!]!$lang:String$inLanguage:Boolean!=false){nodes(ids:$ids){...on RoleGroup{narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}}" as Operation<NarrowerRoleGroupsAnswer, NarrowerRoleGroupsVariables>;
+export const ROLES_PAGE = "query RolesPage($filter:RoleFilter$after:String$lang:String$inLanguage:Boolean!=false){roles(filter:$filter first:100 after:$after){totalCount nodes{...RoleLine}pageInfo{hasNextPage endCursor}}}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}" as Operation<RolesPageAnswer, RolesPageVariables>;
+export const COMPARE = "query Compare($one:ID!$other:ID!$from:ID$have:[ID!]!$lang:String$inLanguage:Boolean!=false){one:role(id:$one){...ComparedRole}other:role(id:$other){...ComparedRole}gapOne:skillGap(from:$from have:$have to:$one){...ComparedGap}gapOther:skillGap(from:$from have:$have to:$other){...ComparedGap}toOther:skillGap(from:$one to:$other){...ComparedGap}toOne:skillGap(from:$other to:$one){...ComparedGap}}fragment ComparedRole on Role{...RoleLine ...Preparation summary requirements{importance pick options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}}}fragment ComparedGap on SkillGap{coverage hours{...Hours}unknownHours}fragment RoleLine on Role{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}" as Operation<CompareAnswer, CompareVariables>;
 export const ROLE_PAGE = "fragment EntityCredential on Credential{id name(lang:$lang)ownName:name@include(if:$inLanguage)kind issuer url hours{...Hours}citations{...CitationLine}}fragment EntityMove on LeadsToEdge{kind rank reason node{id name(lang:$lang)ownName:name@include(if:$inLanguage)level}citations{...CitationLine}}fragment EntityGuide on Guide{title version sources{...SourceLine}levels{...LevelLine}}query RolePage($id:ID!$lang:String$inLanguage:Boolean!=false){guide{...EntityGuide}role(id:$id){id name(lang:$lang)ownName:name@include(if:$inLanguage)summary alternativeNames citations{...CitationLine}externalIds{scheme value match url}resources{kind title url}...Preparation level group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}broader{id name(lang:$lang)ownName:name@include(if:$inLanguage)}narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}requirements{importance pick levelName reason choice{name}options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}citations{...CitationLine}}responsibilities{id name(lang:$lang)ownName:name@include(if:$inLanguage)}leadsTo(first:30){totalCount edges{...EntityMove}pageInfo{endCursor}}ledToBy(first:30){totalCount edges{...EntityMove}pageInfo{endCursor}}credentials{...EntityCredential}experiences{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}trends{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment Preparation on Role{education{name share}experience{...Years}}fragment Years on YearsRange{min typical max}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<RolePageAnswer, RolePageVariables>;
 export const COMPETENCY_PAGE = "fragment EntityCredential on Credential{id name(lang:$lang)ownName:name@include(if:$inLanguage)kind issuer url hours{...Hours}citations{...CitationLine}}fragment EntityPrerequisite on Prerequisite{pick reason choice{name}options{id name(lang:$lang)ownName:name@include(if:$inLanguage)}citations{...CitationLine}}fragment EntityGuide on Guide{title version sources{...SourceLine}levels{...LevelLine}}query CompetencyPage($id:ID!$lang:String$inLanguage:Boolean!=false){guide{...EntityGuide}competency:node(id:$id){...on Competency{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary alternativeNames citations{...CitationLine}externalIds{scheme value match url}resources{kind title url}hours{...Hours}group{id name(lang:$lang)ownName:name@include(if:$inLanguage)}broader{id name(lang:$lang)ownName:name@include(if:$inLanguage)}narrower{id name(lang:$lang)ownName:name@include(if:$inLanguage)}prerequisites{...EntityPrerequisite}benefitsFrom{...EntityPrerequisite}dependents(first:50){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor}}requiredBy(first:50){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor}}credentials{...EntityCredential}trends{id name(lang:$lang)ownName:name@include(if:$inLanguage)summary}}}}fragment SourceLine on GuideSource{id title origin licence attribution url}fragment LevelLine on GuideLevel{number name}fragment Hours on HoursRange{min typical max}fragment CitationLine on Citation{origin source section url}" as Operation<CompetencyPageAnswer, CompetencyPageVariables>;
 export const ROLE_MOVES = "query RoleMoves($id:ID!$after:String$into:Boolean!$lang:String$inLanguage:Boolean!=false){role(id:$id){id name(lang:$lang)ownName:name@include(if:$inLanguage)leadsTo(first:100 after:$after)@skip(if:$into){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}ledToBy(first:100 after:$after)@include(if:$into){totalCount nodes{id name(lang:$lang)ownName:name@include(if:$inLanguage)}pageInfo{endCursor hasNextPage}}}}" as Operation<RoleMovesAnswer, RoleMovesVariables>;

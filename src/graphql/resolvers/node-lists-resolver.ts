@@ -2,12 +2,12 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 
 import { listedNodesWork } from "../../career/expected-work.js";
 import type { Awaitable } from "../../async/awaitable.js";
-import { askNodesOfKind } from "../../career/questions/ask-nodes.js";
+import { askNodesOfKind, askTopNodes } from "../../career/questions/ask-nodes.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { type Connection, type NodeEdge, nodeConnection, pageFrom } from "../connection.js";
 import { Priced } from "../field-price.js";
 import type { RequestContext } from "../request-context.js";
-import { NamedPageArgs } from "../types/arguments.js";
+import { NamedPageArgs, RoleGroupsArgs } from "../types/arguments.js";
 import {
   CredentialConnectionType,
   ExperienceConnectionType,
@@ -48,8 +48,9 @@ export class NodeListsResolver {
 
   @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.ROLE_GROUP })
   @Query(() => RoleGroupConnectionType, { description: "The groups of roles of the guide, sorted by id." })
-  roleGroups(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() { graph }: RequestContext): Nodes {
-    return nodeConnection(askNodesOfKind(graph, "ROLE_GROUP", args.text, pageFrom(args)));
+  roleGroups(@Args(() => RoleGroupsArgs) args: RoleGroupsArgs, @Ctx() { graph }: RequestContext): Nodes {
+    const ask = args.top === true ? askTopNodes : askNodesOfKind;
+    return nodeConnection(ask(graph, "ROLE_GROUP", args.text, pageFrom(args)));
   }
 
   @Priced({ work: listedNodesWork, items: ({ nodes }) => nodes.SKILL_GROUP })

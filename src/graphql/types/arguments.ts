@@ -32,6 +32,17 @@ export class NamedPageArgs extends PageArgs {
   text!: string | null;
 }
 
+@ArgsType()
+export class RoleGroupsArgs extends NamedPageArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "True lists only the groups that no other group includes: the first level of the classification. Null means false.",
+  })
+  top!: boolean | null;
+}
+
 @InputType("RoleFilter", {
   description:
     "Conditions on roles; a role must meet all of them. A condition that is null or left out accepts every role.",

@@ -4,12 +4,18 @@ export interface Question {
   readonly from: string | null;
   /** Id of the wanted role. */
   readonly to: string | null;
+  /** Whether the person starts without a role and without skills. */
+  readonly nothing: boolean;
   /** Ids of competencies that the person has besides those of the role. */
   readonly have: readonly string[];
   /** Ids of competencies that the person considers learning. */
   readonly learn: readonly string[];
   /** Ids of the roles between the ends of the chosen way; null for the first way offered. */
   readonly way: readonly string[] | null;
+  /** Id of another role to plan for besides the wanted one. */
+  readonly also: string | null;
+  /** Ids of two roles to set side by side; one of them while the other is still to be chosen. Null if none are compared. */
+  readonly compare: readonly string[] | null;
   /** Hours of study per week. */
   readonly pace: number;
   /** Whether the plan covers every role of the way, or only the wanted role. */
@@ -33,9 +39,12 @@ export function readAddress(search: string): Question {
   return {
     from: one("from"),
     to: one("to"),
+    nothing: one("start") === "nothing",
     have: list("have"),
     learn: list("learn"),
     way: parameters.has("way") ? list("way") : null,
+    also: one("also"),
+    compare: parameters.has("compare") ? list("compare").slice(0, 2) : null,
     pace: pace >= PACE.least && pace <= PACE.most ? pace : PACE.usual,
     plan: one("plan") === "goal" ? "goal" : "way",
     view: one("view") === "list" ? "list" : "map",
@@ -46,13 +55,16 @@ export function readAddress(search: string): Question {
 
 /** Writes a link, relative to the explorer. Values that are the default are left out. */
 export function writeAddress(question: Question): string {
-  const { from, to, have, learn, way, pace, plan, view, realistic, lang } = question;
+  const { from, to, nothing, have, learn, way, also, compare, pace, plan, view, realistic, lang } = question;
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
   if (to) parameters.set("to", to);
+  if (nothing) parameters.set("start", "nothing");
   if (have.length > 0) parameters.set("have", have.join());
   if (learn.length > 0) parameters.set("learn", learn.join());
   if (way) parameters.set("way", way.join());
+  if (also) parameters.set("also", also);
+  if (compare) parameters.set("compare", compare.join());
   if (pace !== PACE.usual) parameters.set("pace", String(pace));
   if (plan === "goal") parameters.set("plan", plan);
   if (view === "list") parameters.set("view", view);

@@ -20,7 +20,11 @@ export function OptionList({ id, label, options, hidden, active, onPick }: Props
       id={`${id}-${index}`}
       role="option"
       aria-selected={index === active}
-      class={index === active ? "active" : undefined}
+      class={
+        [index === active && "active", option.opens && "opens", option.opens === "outside" && "back"]
+          .filter(Boolean)
+          .join(" ") || undefined
+      }
       onPointerDown={(event) => {
         // The input keeps the focus, so that the list stays open until the click.
         event.preventDefault();
@@ -34,7 +38,8 @@ export function OptionList({ id, label, options, hidden, active, onPick }: Props
     </li>
   );
   return (
-    <ul id={id} role="listbox" aria-label={label} hidden={hidden}>
+    // A list that scrolls would be a stop of the Tab key in some browsers.
+    <ul id={id} role="listbox" aria-label={label} hidden={hidden} tabIndex={-1}>
       {groupsOf(options).map(({ name, first, members }) => {
         const items = members.map((option, i) => item(option, first + i));
         if (name === undefined) return items;

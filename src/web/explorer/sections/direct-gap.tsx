@@ -7,6 +7,7 @@ import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import { Skeleton, Trouble } from "../parts/status.js";
+import { ToLearn } from "../parts/to-learn.js";
 import type { Change } from "../use-address.js";
 import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
@@ -30,8 +31,9 @@ export function DirectGap({ question, change, nameOf }: Props) {
     <>
       <section class="card direct-gap">
         <h2 class="section-title">
-          From {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>} straight to{" "}
-          <Name>{nameOf(to).name}</Name>
+          From{" "}
+          {from !== null ? <Name>{nameOf(from).name}</Name> : have.length > 0 ? "what you know" : "nothing"}{" "}
+          straight to <Name>{nameOf(to).name}</Name>
         </h2>
         <Ease of={gap} />
         {role && <Preparation of={role} />}
@@ -39,7 +41,8 @@ export function DirectGap({ question, change, nameOf }: Props) {
           <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>
-        <GapDetail gap={gap} requirements={requirementsOf(to)} open />
+        <ToLearn gap={gap} />
+        <GapDetail gap={gap} requirements={requirementsOf(to)} />
       </section>
       <Plan question={question} change={change} path={null} />
     </>

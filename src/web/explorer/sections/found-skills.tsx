@@ -4,6 +4,7 @@ import { MOST_ITEMS } from "../../../text/bounds.js";
 import { shorten } from "../../../text/shorten.js";
 import type { TextCompetenciesAnswer } from "../../../graphql/operations/generated.js";
 import { Name } from "../parts/names.js";
+import type { Named } from "../names.js";
 import { plural } from "../words.js";
 
 type Match = TextCompetenciesAnswer["competenciesIn"][number];
@@ -21,10 +22,12 @@ interface Props {
   /** Ids of what the person knows already. */
   readonly have: readonly string[];
   readonly onAdd: (ids: readonly string[]) => void;
+  /** Keeps them in the browser instead of in the address. */
+  readonly onKeep: (chosen: readonly Named[]) => void;
 }
 
 /** What was found in a text, to be ticked or left. What is likely is ticked, and what is doubtful folded away. */
-export function FoundSkills({ text, found, have, onAdd }: Props) {
+export function FoundSkills({ text, found, have, onAdd, onKeep }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(found.filter(({ score }) => score >= LIKELY).map(({ competency }) => competency.id)),
   );
@@ -75,6 +78,16 @@ export function FoundSkills({ text, found, have, onAdd }: Props) {
           }}
         >
           Add {plural(chosen.length, "skill")} to what you know
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={chosen.length === 0}
+          onClick={() => {
+            onKeep(found.flatMap(({ competency: { id, name } }) => (ticked.has(id) ? [{ id, name }] : [])));
+          }}
+        >
+          Keep {chosen.length === 1 ? "it" : "them"} in this browser
         </button>
         <button
           type="button"

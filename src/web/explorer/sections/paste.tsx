@@ -2,6 +2,8 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import { READ_CHARACTERS } from "../../../text/bounds.js";
 import type { AskError } from "../api/ask.js";
+import { useKept } from "../kept/use-kept.js";
+import type { Named } from "../names.js";
 import { plural } from "../words.js";
 import type { Change } from "../use-address.js";
 import { useReading } from "../use-reading.js";
@@ -20,8 +22,9 @@ export function Paste({ have, change }: Props) {
   const [said, setSaid] = useState("");
   const [reading, read, forget] = useReading();
   const status = useRef<HTMLParagraphElement>(null);
+  const kept = useKept();
   const found = reading?.found;
-  const open = found?.filter(({ competency }) => !have.includes(competency.id)) ?? [];
+  const open = found?.filter(({ competency: { id } }) => !have.includes(id) && !kept.has(id)) ?? [];
   const isTooLong = text.length > READ_CHARACTERS;
 
   const find = (): void => {
@@ -34,6 +37,12 @@ export function Paste({ have, change }: Props) {
     forget();
     setSaid(`${plural(ids.length, "skill")} added to what you know.`);
     // The button that was pressed is gone.
+    status.current?.focus();
+  };
+  const keep = (chosen: readonly Named[]): void => {
+    const count = kept.add(chosen);
+    forget();
+    setSaid(`${plural(count, "skill")} kept in this browser, and counted in every answer.`);
     status.current?.focus();
   };
   return (
@@ -55,7 +64,7 @@ export function Paste({ have, change }: Props) {
       />
       <p class="fine" id={`${id}-privacy`}>
         The text goes to this server only, which compares it with the names of skills and does not keep it.
-        What you add is written into this page’s address, the text is not.
+        What you add is written into this page’s address, what you keep is not, and the text never is.
       </p>
       <p id={`${id}-length`} class={isTooLong ? "trouble" : "visually-hidden"} role="status">
         {isTooLong && tooLong(text.length)}
@@ -72,7 +81,14 @@ export function Paste({ have, change }: Props) {
         {reading === null ? said : found ? countOf(found.length, open.length) : !reading.error && "Reading…"}
       </p>
       {reading && open.length > 0 && (
-        <FoundSkills key={reading.text} text={reading.text} found={open} have={have} onAdd={add} />
+        <FoundSkills
+          key={reading.text}
+          text={reading.text}
+          found={open}
+          have={have}
+          onAdd={add}
+          onKeep={keep}
+        />
       )}
     </details>
   );

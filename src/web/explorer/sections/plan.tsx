@@ -15,10 +15,10 @@ interface Props {
 
 /** What to learn in which week, at the person's own pace. */
 export function Plan({ question, change, path }: Props) {
-  const { from, to, have, learn, pace, plan } = question;
+  const { from, to, also, have, learn, pace, plan } = question;
   const wholeWay = path !== null && path.length > 1 && plan === "way";
   const { data, error, retry, waiting } = useAnswer(PLAN, {
-    to: wholeWay ? path.roles.slice(1).map(({ id }) => id) : [to],
+    to: [...(wholeWay ? path.roles.slice(1).map(({ id }) => id) : [to]), ...(also === null ? [] : [also])],
     from,
     have: [...have, ...learn],
     pace,

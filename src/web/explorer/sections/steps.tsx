@@ -3,9 +3,9 @@ import { Citations } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
-import { plural } from "../words.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
+import { ToLearn } from "../parts/to-learn.js";
 import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
 
@@ -17,9 +17,16 @@ export function Steps({ path }: { path: Path }) {
       <h2 id="steps-title" class="section-title">
         Step by step
       </h2>
+      <p class="fine tick-hint">Tick what you know or have learned. It is kept in this browser only.</p>
       <ol class="steps">
         {path.steps.map((step, i) => (
-          <StepCard key={step.to.id} step={step} index={i + 1} requirements={requirementsOf(step.to.id)} />
+          <StepCard
+            key={step.to.id}
+            step={step}
+            index={i + 1}
+            requirements={requirementsOf(step.to.id)}
+            before={new Set(path.steps.slice(0, i).flatMap(({ gap }) => gap.kept.map(({ id }) => id)))}
+          />
         ))}
       </ol>
     </section>
@@ -41,15 +48,17 @@ export function kindName(kind: string): string {
 function StepCard({
   step,
   index,
+  before,
   requirements,
 }: {
   step: Step;
   index: number;
+  /** Ids of what the steps before ask for and is known. */
+  before: ReadonlySet<string>;
   requirements: Parameters<typeof GapDetail>[0]["requirements"];
 }) {
   const { from, to, kind, reason, citations, gap } = step;
   const levelName = useLevelName();
-  const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return (
     <li class="step card">
       <p class="step-from">
@@ -74,18 +83,7 @@ function StepCard({
         <Coverage of={gap} />
         <Hours of={gap.hours} unknown={gap.unknownHours} />
       </p>
-      {essential.length > 0 && (
-        <>
-          <h4>{plural(essential.length, "skill")} to learn</h4>
-          <ul class="skill-list">
-            {essential.map(({ competency }) => (
-              <li key={competency.id}>
-                <Name>{competency.name}</Name>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ToLearn gap={gap} before={before} />
       <GapDetail gap={gap} requirements={requirements} />
     </li>
   );

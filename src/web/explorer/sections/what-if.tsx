@@ -11,6 +11,7 @@ import type { Change } from "../use-address.js";
 import type { WaysFound } from "../use-ways.js";
 import { sameWay, type Way } from "../ways.js";
 import type { PathQuestion } from "../path-question.js";
+import { COMPETENCIES } from "./competencies.js";
 
 interface Props {
   readonly question: PathQuestion;
@@ -21,7 +22,6 @@ interface Props {
   readonly easeAtMost: WaysFound["easeAtMost"];
 }
 
-const COMPETENCIES = ["SKILL", "TECHNOLOGY"] as const;
 const SUGGESTED = 3;
 
 /** How the chosen way changes once something has been learned, and what is worth learning first. */
