@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import { GUIDE, type GuideAnswer } from "../../graphql/operations/generated.js";
+import { examplesOf, leadOf } from "./about-guide.js";
 import { useAnswer } from "./api/use-answer.js";
 import { FIRST_ROLES } from "./first-roles.js";
 import { useNames } from "./names.js";
@@ -48,14 +49,17 @@ export function Explorer() {
         <div class={begun || to ? "hero small" : "hero"}>
           <h1 class="hero-title">Where could your career go?</h1>
           {!begun && !to && (
-            <p class="lead">
-              Choose the role you have and the role you want. You see the ways people take, what each step
-              requires, which source says so, and a plan for learning it at your own pace.
-            </p>
+            <p class={data ? "lead" : "lead unknown"}>{data ? leadOf(data) : LEAD_TO_COME}</p>
           )}
         </div>
         {error && <Trouble error={error} retry={retry} />}
-        <Ask question={question} change={change} roles={data?.roles.nodes ?? NONE} nameOf={nameOf} />
+        <Ask
+          question={question}
+          change={change}
+          roles={data?.roles.nodes ?? NONE}
+          examples={examplesOf(data)}
+          nameOf={nameOf}
+        />
         <section
           ref={result}
           tabIndex={-1}
@@ -97,6 +101,9 @@ export function Explorer() {
 }
 
 const NONE: readonly never[] = [];
+
+/** As long as what is told once the guide is known, and not shown. */
+const LEAD_TO_COME = "The career guide is being opened. ".repeat(6);
 
 /** What all parts of the page need of the guide itself. */
 function GuideContext({

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 
 import type { RoleLine } from "../../../graphql/operations/generated.js";
+import { type Examples, forExample } from "../about-guide.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -25,11 +26,13 @@ interface Props {
   readonly question: Question;
   readonly change: Change;
   readonly roles: readonly RoleLine[];
+  /** Names of this guide that one might type. */
+  readonly examples: Examples;
   readonly nameOf: NameOf;
 }
 
 /** The form: the present role, the wanted role, and what the person knows besides. */
-export function Ask({ question, change, roles, nameOf }: Props) {
+export function Ask({ question, change, roles, examples, nameOf }: Props) {
   const { from, to, have } = question;
   const levelName = useLevelName();
   const goal = useRef<HTMLInputElement>(null);
@@ -50,7 +53,7 @@ export function Ask({ question, change, roles, nameOf }: Props) {
     >
       <Combobox
         label="Where you are"
-        placeholder="Your role, for example tester"
+        placeholder={forExample("Your role", examples.from)}
         kinds={ROLES}
         value={from === null ? "" : nameOf(from).name}
         offered={offered}
@@ -71,7 +74,7 @@ export function Ask({ question, change, roles, nameOf }: Props) {
       <SwapButton question={question} change={change} />
       <Combobox
         label="Where you want to be"
-        placeholder="A role, for example solution architect"
+        placeholder={forExample("A role", examples.to)}
         kinds={ROLES}
         value={to === null ? "" : nameOf(to).name}
         offered={offered.filter(({ id }) => id !== from)}
@@ -86,7 +89,7 @@ export function Ask({ question, change, roles, nameOf }: Props) {
           change({ to: null, way: null });
         }}
       />
-      <Known ids={have} change={change} nameOf={nameOf} />
+      <Known ids={have} change={change} nameOf={nameOf} example={examples.skill} />
       {from !== null && to !== null && from !== to && (
         <label class="realistic">
           <input
@@ -127,12 +130,22 @@ function SwapButton({ question: { from, to }, change }: { question: Question; ch
 }
 
 /** The competencies that the person has besides those of the role. */
-function Known({ ids, change, nameOf }: { ids: readonly string[]; change: Change; nameOf: NameOf }) {
+function Known({
+  ids,
+  change,
+  nameOf,
+  example,
+}: {
+  ids: readonly string[];
+  change: Change;
+  nameOf: NameOf;
+  example: string | null;
+}) {
   return (
     <div class="known">
       <Combobox
         label="What else you know (optional)"
-        placeholder="For example Kubernetes"
+        placeholder={forExample("A skill", example)}
         kinds={COMPETENCIES}
         value=""
         offered={NONE}

@@ -1,17 +1,20 @@
+import { useContext } from "preact/hooks";
+
 import type { Path, Step } from "../../../graphql/operations/generated.js";
-import { Citations } from "../parts/citations.js";
+import { kindName, moveText } from "../move-text.js";
+import { Citations, Sources } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { plural } from "../words.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
-import { useRequirements } from "../use-requirements.js";
-import { GapDetail } from "./gap-detail.js";
+import { type Requirements, useRequirements } from "../use-requirements.js";
+import { GapDetail, SkillList } from "./gap-detail.js";
 
 /** The chosen way, step by step: why people take each step, what it requires, and which source says so. */
 export function Steps({ path }: { path: Path }) {
-  const requirementsOf = useRequirements(path.roles.slice(1).map(({ id }) => id));
+  const requirements = useRequirements(path.roles.map(({ id }) => id));
   return (
     <section class="steps-section" aria-labelledby="steps-title">
       <h2 id="steps-title" class="section-title">
@@ -19,36 +22,17 @@ export function Steps({ path }: { path: Path }) {
       </h2>
       <ol class="steps">
         {path.steps.map((step, i) => (
-          <StepCard key={step.to.id} step={step} index={i + 1} requirements={requirementsOf(step.to.id)} />
+          <StepCard key={step.to.id} step={step} index={i + 1} requirements={requirements} />
         ))}
       </ol>
     </section>
   );
 }
 
-const KINDS: Record<string, string> = {
-  PROMOTION: "Promotion",
-  BROADENING: "Broadening",
-  SPECIALIZATION: "Specialization",
-  CHANGE: "Change of field",
-  RELATED: "Related role",
-};
-
-export function kindName(kind: string): string {
-  return KINDS[kind] ?? kind;
-}
-
-function StepCard({
-  step,
-  index,
-  requirements,
-}: {
-  step: Step;
-  index: number;
-  requirements: Parameters<typeof GapDetail>[0]["requirements"];
-}) {
-  const { from, to, kind, reason, citations, gap } = step;
+function StepCard({ step, index, requirements }: { step: Step; index: number; requirements: Requirements }) {
+  const { from, to, kind, citations, gap } = step;
   const levelName = useLevelName();
+  const reason = moveText(step, useContext(Sources));
   const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return (
     <li class="step card">
@@ -77,16 +61,10 @@ function StepCard({
       {essential.length > 0 && (
         <>
           <h4>{plural(essential.length, "skill")} to learn</h4>
-          <ul class="skill-list">
-            {essential.map(({ competency }) => (
-              <li key={competency.id}>
-                <Name>{competency.name}</Name>
-              </li>
-            ))}
-          </ul>
+          <SkillList of={essential.map(({ competency }) => competency)} requirements={requirements} />
         </>
       )}
-      <GapDetail gap={gap} requirements={requirements} />
+      <GapDetail gap={gap} role={to.id} requirements={requirements} />
     </li>
   );
 }
