@@ -39,9 +39,14 @@ export function easeWord(ease: string): string {
 
 /** How hard a step is and why: "Leap – a much higher degree is usual". */
 export function easeText(ease: string, reasons: readonly string[]): string {
-  const words = ease === "LEAP" ? LEAP_REASONS : OTHER_REASONS;
-  const why = list(reasons.map((reason) => words[reason] ?? reason));
+  const why = easeReasonsText(ease, reasons);
   return why === "" ? easeWord(ease) : `${easeWord(ease)} – ${why}`;
+}
+
+/** Why a step is as hard as it is: "a much higher degree is usual"; "" if nothing keeps it from being easy. */
+export function easeReasonsText(ease: string, reasons: readonly string[]): string {
+  const words = ease === "LEAP" ? LEAP_REASONS : OTHER_REASONS;
+  return list(reasons.map((reason) => words[reason] ?? reason));
 }
 
 /** "2–6 more years of experience", "no more years of experience". */

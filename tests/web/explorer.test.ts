@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
-import { type Question, readAddress, writeAddress } from "../../src/web/explorer/address.js";
+import { plainPage, type Question, readAddress, writeAddress } from "../../src/web/explorer/address.js";
 import { hoursLine } from "../../src/web/explorer/hours-text.js";
 import { layout } from "../../src/web/explorer/map/layout.js";
 import { durationText, ticksOf, weekText } from "../../src/web/explorer/timeline.js";
@@ -19,6 +19,7 @@ describe("an address", () => {
     also: fc.option(id),
     compare: fc.option(fc.uniqueArray(id, { maxLength: 2 })),
     pace: fc.integer({ min: 1, max: 60 }),
+    start: fc.option(fc.constantFrom("2026-11-30", "2028-02-29", "2099-01-01")),
     plan: fc.constantFrom("way", "goal"),
     view: fc.constantFrom("map", "list"),
     realistic: fc.boolean(),
@@ -37,12 +38,32 @@ describe("an address", () => {
   test("of whatever kind is read as something that can be asked", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const { pace } = readAddress(`?${text}&pace=${text}`);
+        const { pace, start } = readAddress(`?${text}&pace=${text}&start=${text}`);
+        expect(start === null || /^20\d\d-\d\d-\d\d$/.test(start)).toBe(true);
         expect(pace).toBeGreaterThanOrEqual(1);
         expect(pace).toBeLessThanOrEqual(60);
       }),
     );
   });
+});
+
+test("an address names only days that there are", () => {
+  const days = ["2026-11-30", "2028-02-29", "2027-02-29", "2026-13-01", "tomorrow", "1999-01-01"];
+  expect(days.map((day) => readAddress(`?start=${day}`).start)).toEqual([
+    "2026-11-30",
+    "2028-02-29",
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("the plain page's address holds the way, the skills and the pace", () => {
+  const search = "?from=role:a&to=role:b&have=skill:x&learn=skill:y&way=role:c&pace=20&steps=any&lang=de";
+  expect(plainPage(readAddress(`${search}&plan=goal&view=list&start=2026-11-30`))).toBe(
+    "embed/path?from=role:a&to=role:b&have=skill:x,skill:y&way=role:c&pace=20&steps=any&lang=de",
+  );
 });
 
 describe("hours", () => {
@@ -54,6 +75,7 @@ describe("hours", () => {
     expect(hoursLine({ min: 0, typical: 0, max: 0 }, 1)).toBe("time not known");
     expect(hoursLine({ min: 0, typical: 0, max: 0 })).toBe("nothing new to learn");
     expect(hoursLine(null)).toBe("time not known");
+    expect(hoursLine({ min: 0.05, typical: 0.1, max: 0.5 })).toBe("≈ ¼ h, estimate ¼–0.5");
   });
 });
 

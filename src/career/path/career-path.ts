@@ -35,6 +35,8 @@ export interface CareerStep extends StepEase {
   readonly from: Role;
   readonly to: Role;
   readonly kind: TransitionKind;
+  /** Position among the transitions from the role left, as their source ranks them; 1 is the closest role. */
+  readonly rank: number | null;
   readonly reason: string | null;
   readonly citations: readonly Citation[];
   readonly gap: EasedGap;
@@ -64,6 +66,7 @@ export function walkPath(
       from: model.index.role(edge.from),
       to: model.index.role(edge.to),
       kind: edge.kind,
+      rank: edge.rank,
       reason: edge.reason,
       citations: edge.citations,
       ...ease,

@@ -2,6 +2,7 @@ import type { GuideNode, LeadsTo, Role } from "../../guide/guide.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { TransitionKind } from "../../guide/vocabulary.js";
 import { counted, hoursText, list, percent } from "../../text/phrases.js";
+import { listedText, ordinal } from "../../text/ranked-move.js";
 import { coverage, metShare } from "../gap/coverage.js";
 import type { SkillGap } from "../gap/skill-gap.js";
 import type { StepPath } from "../graph.js";
@@ -73,15 +74,7 @@ function directText(index: GuideIndex, start: Role, { kind, rank, reason, citati
   const source = sources.find(({ id }) => id === imported.source)!;
   if (imported.origin === "DERIVED") return `${kindText} by what both require, ${ordinal(rank)} closest.`;
   const promotion = kind === "PROMOTION" ? ", a promotion" : "";
-  return `${source.title} lists it as a related occupation, ${ordinal(rank)} closest${promotion}.`;
-}
-
-const ORDINALS = new Intl.PluralRules("en", { type: "ordinal" });
-const ENDINGS = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;
-
-/** "1st", "2nd", "3rd", "11th". */
-function ordinal(number: number): string {
-  return `${number}${ENDINGS[ORDINALS.select(number)]}`;
+  return `${listedText(source.title, rank)}${promotion}.`;
 }
 
 /** What is met, the most telling first: by weight × rarity. */

@@ -26,6 +26,13 @@ export class CareerStepType implements CareerStep {
   })
   kind!: TransitionKind;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Position among the transitions from the role left as their source ranks them; 1 is the closest role. Null if the source gives no ranking.",
+  })
+  rank!: number | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Why people make this move, in the words of the guide. Null if it gives no reason.",

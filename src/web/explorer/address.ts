@@ -18,6 +18,8 @@ export interface Question {
   readonly compare: readonly string[] | null;
   /** Hours of study per week. */
   readonly pace: number;
+  /** The day on which the plan starts, as 2026-11-30; null for today. */
+  readonly start: string | null;
   /** Whether the plan covers every role of the way, or only the wanted role. */
   readonly plan: "way" | "goal";
   readonly view: "map" | "list";
@@ -46,6 +48,7 @@ export function readAddress(search: string): Question {
     also: one("also"),
     compare: parameters.has("compare") ? list("compare").slice(0, 2) : null,
     pace: pace >= PACE.least && pace <= PACE.most ? pace : PACE.usual,
+    start: isDay(one("start")) ? one("start") : null,
     plan: one("plan") === "goal" ? "goal" : "way",
     view: one("view") === "list" ? "list" : "map",
     realistic: one("steps") !== "any",
@@ -53,9 +56,25 @@ export function readAddress(search: string): Question {
   };
 }
 
+/** The address of the same answer as a page without scripts, relative to the explorer. */
+export function plainPage({ from, to, have, learn, way, pace, realistic, lang }: Question): string {
+  const shown = { ...NOTHING, from, to, have: [...new Set([...have, ...learn])], way, pace, realistic, lang };
+  return `embed/path${writeAddress(shown).slice("./".length)}`;
+}
+
+const NOTHING = readAddress("");
+
+/** Whether a text names a day that there is, in the years that a plan may start in. */
+function isDay(text: string | null): boolean {
+  if (text === null || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** Writes a link, relative to the explorer. Values that are the default are left out. */
 export function writeAddress(question: Question): string {
-  const { from, to, nothing, have, learn, way, also, compare, pace, plan, view, realistic, lang } = question;
+  const { from, to, nothing, have, learn, way, also, compare, pace, start, plan, view, realistic, lang } =
+    question;
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
   if (to) parameters.set("to", to);
@@ -66,6 +85,7 @@ export function writeAddress(question: Question): string {
   if (also) parameters.set("also", also);
   if (compare) parameters.set("compare", compare.join());
   if (pace !== PACE.usual) parameters.set("pace", String(pace));
+  if (start) parameters.set("start", start);
   if (plan === "goal") parameters.set("plan", plan);
   if (view === "list") parameters.set("view", view);
   if (!realistic) parameters.set("steps", "any");

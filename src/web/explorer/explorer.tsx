@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 
 import { GUIDE, type GuideAnswer } from "../../graphql/operations/generated.js";
+import { examplesOf, leadOf } from "./about-guide.js";
 import { useAnswer } from "./api/use-answer.js";
 import { FIRST_ROLES } from "./first-roles.js";
 import { counting } from "./kept/counting.js";
@@ -49,14 +50,11 @@ export function Explorer() {
         <div class={begun || to || compare ? "hero small" : "hero"}>
           <h1 class="hero-title">Where could your career go?</h1>
           {!begun && !to && !compare && (
-            <p class="lead">
-              Choose the role you have and the role you want. You see the ways people take, what each step
-              requires, which source says so, and a plan for learning it at your own pace.
-            </p>
+            <p class={data ? "lead" : "lead unknown"}>{data ? leadOf(data) : LEAD_TO_COME}</p>
           )}
         </div>
         {error && <Trouble error={error} retry={retry} />}
-        <Ask question={asked} change={change} offered={offered} nameOf={nameOf} />
+        <Ask question={asked} change={change} offered={offered} examples={examplesOf(data)} nameOf={nameOf} />
         {compare && (
           <Compare question={{ ...question, compare }} change={change} offered={offered} nameOf={nameOf} />
         )}
@@ -106,6 +104,9 @@ export function Explorer() {
 }
 
 const NONE: readonly never[] = [];
+
+/** As long as what is told once the guide is known, and not shown. */
+const LEAD_TO_COME = "The career guide is being opened. ".repeat(6);
 
 /** What all parts of the page need: of the guide itself, and of what the visitor has ticked. */
 function GuideContext({

@@ -1,7 +1,8 @@
 import type { Hours } from "../../graphql/operations/generated.js";
 
-/** Rounded to quarters below ten hours, to whole hours above. */
+/** Rounded to quarters below ten hours, to whole hours above; but no time at all is not called 0 hours. */
 export function hoursText(hours: number): string {
+  if (hours > 0 && hours < 0.25) return "¼";
   return (hours < 10 ? Math.round(hours * 4) / 4 : Math.round(hours)).toLocaleString("en");
 }
 

@@ -1,44 +1,43 @@
-import type { Path, SourceLine } from "../../graphql/operations/generated.js";
+import type { Path, PlanAnswer, SourceLine } from "../../graphql/operations/generated.js";
 import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
 import { citationText } from "./citation-text.js";
 import { hoursLine } from "./hours-text.js";
+import { escapeMarkdown as escape } from "./markdown-text.js";
+import { moveText } from "./move-text.js";
+import { assumptions, planList } from "./plan-markdown.js";
+import type { NameOf } from "./names.js";
+import type { PlanQuestion } from "./use-plan.js";
 import { plural } from "./words.js";
 
-/** A path as Markdown, with a flowchart and citations. `address` is the page that it was copied from. */
-export function pathMarkdown(path: Path, sources: readonly SourceLine[], address: string): string {
-  const { roles, steps, hours, unknownHours, newCompetencies, experience, mermaid } = path;
-  const title = `# From ${escape(roles[0]!.name)} to ${escape(roles.at(-1)!.name)}`;
-  const sum = `${plural(steps.length, "step")}, ${plural(newCompetencies.length, "new skill")}, ${hoursLine(hours, unknownHours)}.`;
-  const years = experience === null ? "" : `${capitalized(moreYearsText(experience))}.`;
-  const parts = steps.map(({ from, to, reason, citations, gap, ease, easeReasons }, i) => {
-    const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
-    const titleOf = (id: string): string => sources.find((source) => source.id === id)?.title ?? id;
-    const cited = citations.map((citation) => escape(citationText(citation, titleOf(citation.source))));
-    const asks = preparationText(to);
-    return [
-      `## ${i + 1}. ${escape(from.name)} → ${escape(to.name)}`,
-      ...(reason === null ? [] : [escape(reason)]),
-      ...(cited.length === 0 ? [] : [`*${cited.join("; ")}*`]),
-      `${easeText(ease, easeReasons)}.`,
-      ...(asks === null ? [] : [`${escape(asks)}.`]),
-      `${Math.round(gap.coverage * 100)} % covered already; ${hoursLine(gap.hours, gap.unknownHours)}.`,
-      essential
-        .map(({ competency, hours: own }) => `- ${escape(competency.name)} (${hoursLine(own)})`)
-        .join("\n"),
-    ].join("\n\n");
-  });
-  const credits = sources.map(({ title: name, attribution, licence }) =>
-    [`- ${escape(name)}`, attribution && escape(attribution), licence && escape(licence)]
+export interface Answered {
+  readonly question: PlanQuestion;
+  readonly nameOf: NameOf;
+  /** The way that is looked at; null for going straight to the goal. */
+  readonly path: Path | null;
+  /** Null if there is none. */
+  readonly plan: PlanAnswer["learningPlan"] | null;
+  /** The day on which the plan starts. */
+  readonly start: string;
+  readonly sources: readonly SourceLine[];
+  /** The page that it was copied from. */
+  readonly address: string;
+}
+
+/** An answer as Markdown: the way with a flowchart, the plan, what both assume, and the sources. */
+export function answerMarkdown(answered: Answered): string {
+  const { question, nameOf, path, plan, start, sources, address } = answered;
+  const from = question.from === null ? "what you know" : nameOf(question.from).name;
+  const credits = sources.map(({ title, attribution, licence }) =>
+    [`- ${escape(title)}`, attribution && escape(attribution), licence && escape(licence)]
       .filter(Boolean)
       .join(", "),
   );
-  const fence = "`".repeat(Math.max(3, ...[...mermaid.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [
-    title,
-    sum,
-    years,
-    `${fence}mermaid\n${mermaid}\n${fence}`,
-    ...parts,
+    `# From ${escape(from)} to ${escape(nameOf(question.to).name)}`,
+    ...(path === null ? [] : pathParts(path, sources)),
+    ...(plan === null ? [] : ["## Plan", ...planList(plan, start)]),
+    "## What this assumes",
+    assumptions(question, nameOf, plan, start),
     "## Sources",
     credits.join("\n"),
     `Seen at <${address.replace(/[<>\s]/g, encodeURIComponent)}>`,
@@ -48,24 +47,38 @@ export function pathMarkdown(path: Path, sources: readonly SourceLine[], address
     .concat("\n");
 }
 
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function pathParts(
+  { steps, hours, unknownHours, newCompetencies, experience, mermaid }: Path,
+  sources: readonly SourceLine[],
+): string[] {
+  const sum = `${plural(steps.length, "step")}, ${plural(newCompetencies.length, "new skill")}, ${hoursLine(hours, unknownHours)}.`;
+  const years = experience === null ? "" : `${capitalized(moreYearsText(experience))}.`;
+  const fence = "`".repeat(Math.max(3, ...[...mermaid.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const parts = steps.map((step, i) => {
+    const { from, to, citations, gap, ease, easeReasons } = step;
+    const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
+    const titleOf = (id: string): string => sources.find((source) => source.id === id)?.title ?? id;
+    const cited = citations.map((citation) => escape(citationText(citation, titleOf(citation.source))));
+    const asks = preparationText(to);
+    const reason = moveText(step, sources);
+    return [
+      `## ${i + 1}. ${escape(from.name)} → ${escape(to.name)}`,
+      ...(reason === null ? [] : [escape(reason)]),
+      ...(cited.length === 0 ? [] : [`*${cited.join("; ")}*`]),
+      `${easeText(ease, easeReasons)}.`,
+      ...(asks === null ? [] : [`${escape(asks)}.`]),
+      `${Math.round(gap.coverage * 100)} % covered already; ${hoursLine(gap.hours, gap.unknownHours)}.`,
+      essential
+        .map(
+          ({ competency, hours: own }) =>
+            `- ${escape(competency.name)}${own === null ? "" : ` (${hoursLine(own)})`}`,
+        )
+        .join("\n"),
+    ].join("\n\n");
+  });
+  return [sum, years, `${fence}mermaid\n${mermaid}\n${fence}`, ...parts];
 }
 
-/** Escapes text so that Markdown shows it unchanged, on one line and without HTML. */
-function escape(text: string): string {
-  return text
-    .replace(/[\r\n\u2028\u2029]+/g, " ")
-    .replace(/[\\`*_{}[\]()#+.!|~<>&-]/g, (character) =>
-      character === "<"
-        ? "&lt;"
-        : character === ">"
-          ? "&gt;"
-          : character === "&"
-            ? "&amp;"
-            : /[().+-]/.test(character)
-              ? character
-              : `\\${character}`,
-    )
-    .replace(/^([-+]|\d+[.)])(?=\s)/, "\\$1");
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,8 +9,11 @@ const REALISTIC = "STRETCH";
 export interface WaysFound extends Answer<PathsAnswer> {
   /** The hardest step of the ways in `data`; null if any step is allowed. */
   readonly easeAtMost: typeof REALISTIC | null;
-  /** False if it is known that there is no realistic way. */
-  readonly mayBeRealistic: boolean;
+  /**
+   * Whether realistic ways were wanted and all were answered: because there is none ("NONE"), or because the chosen way is none of
+   * them ("CHOSEN"). Null otherwise.
+   */
+  readonly unrealistic: "NONE" | "CHOSEN" | null;
 }
 
 /** The ways between two roles: realistic ones if they are wanted, unless there is none or the chosen way is none of them; else all. */
@@ -19,10 +22,9 @@ export function useWays({ from, to, have, learn, way, realistic }: PathQuestion)
   const limited = useAnswer(PATHS, realistic ? { ...asked, easeAtMost: REALISTIC } : null);
   const ways = limited.data === null || limited.waiting ? null : waysOf(limited.data);
   const isChosenThere = way === null || (ways ?? []).some(({ key }) => key === way.join());
-  const isAll = !realistic || (ways !== null && (ways.length === 0 || !isChosenThere));
+  const isNone = ways?.length === 0;
+  const isAll = !realistic || isNone || (ways !== null && !isChosenThere);
   const all = useAnswer(PATHS, isAll ? asked : null);
-  const mayBeRealistic = ways?.length !== 0;
-  return isAll
-    ? { ...all, easeAtMost: null, mayBeRealistic }
-    : { ...limited, easeAtMost: REALISTIC, mayBeRealistic };
+  if (!isAll) return { ...limited, easeAtMost: REALISTIC, unrealistic: null };
+  return { ...all, easeAtMost: null, unrealistic: !realistic ? null : isNone ? "NONE" : "CHOSEN" };
 }

@@ -44,6 +44,18 @@ function distinctMarks(
   });
 }
 
+/** Ways with equal numbers, together: nothing but the roles between tells them apart. In the order of the first of each. */
+export function alikeWays(ways: readonly Way[]): Way[][] {
+  const groups = new Map<string, Way[]>();
+  for (const way of ways) {
+    const { length, newCompetencies, hours, unknownHours, ease, experience } = way.path;
+    const numbers = [length, newCompetencies.length, hours, unknownHours, ease, experience];
+    const key = JSON.stringify(numbers);
+    groups.set(key, [...(groups.get(key) ?? []), way]);
+  }
+  return [...groups.values()];
+}
+
 /** False if the guide has no estimate for anything that has to be learned. */
 export function isTimed({ hours, unknownHours }: Pick<Path, "hours" | "unknownHours">): boolean {
   return hours.typical > 0 || unknownHours === 0;

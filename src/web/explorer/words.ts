@@ -6,6 +6,11 @@ export function levelName(level: number | null, levels: readonly LevelLine[]): s
   return levels.find(({ number }) => number === level)?.name ?? `Level ${level}`;
 }
 
+/** "Job Zone Four" of "Job Zone Four: Considerable Preparation Needed": enough where there is little room. */
+export function shortLevel(name: string): string {
+  return name.split(":", 1)[0]!;
+}
+
 /** Compares by level, unknown levels last, then by name. */
 export function byLevel(a: RoleLine, b: RoleLine): number {
   return (a.level ?? 99) - (b.level ?? 99) || a.name.localeCompare(b.name, "en");

@@ -1,4 +1,4 @@
-import { easeText, preparationText } from "../../../text/preparation.js";
+import { easeReasonsText, easeWord, preparationText } from "../../../text/preparation.js";
 
 /** How hard a move is, and why. */
 export function Ease({
@@ -7,7 +7,18 @@ export function Ease({
   of: { ease: string | null; easeReasons: readonly string[] };
 }) {
   if (ease === null) return null;
-  return <p class={`ease ${ease.toLowerCase()}`}>{easeText(ease, easeReasons)}</p>;
+  const why = easeReasonsText(ease, easeReasons);
+  return (
+    <p class={`ease ${ease.toLowerCase()}`}>
+      <EaseMark of={ease} />
+      {why !== "" && ` – ${why}`}
+    </p>
+  );
+}
+
+/** "Easy", "Stretch", "Leap" or "Hard to tell", which colour alone does not tell. */
+export function EaseMark({ of: ease }: { of: string }) {
+  return <span class={`ease-mark ${ease.toLowerCase()}`}>{easeWord(ease)}</span>;
 }
 
 /** The education and the years of experience that a role usually asks for, as one sentence. */

@@ -1,8 +1,21 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
 import type { Hours as Range } from "../../../graphql/operations/generated.js";
 import { hoursText } from "../hours-text.js";
 
+/** True where nothing in an answer has known hours, and the answer says so at its beginning. */
+export const Untimed = createContext(false);
+
+/** Says once, for the whole answer, that the guide knows no hours. */
+export function UntimedNote() {
+  return useContext(Untimed) ? <p class="fine">This guide does not say how long learning takes.</p> : null;
+}
+
 /** Typical hours with their range. Hours are estimates, and are always marked as such. */
 export function Hours({ of, unknown = 0 }: { of: Range | null; unknown?: number }) {
+  const isUntimed = useContext(Untimed);
+  if (isUntimed && (of === null || of.typical === 0) && (of === null || unknown > 0)) return null;
   if (of === null) return <span class="hours unknown">time not known</span>;
   if (of.typical === 0) {
     return <span class="hours">{unknown > 0 ? "time not known" : "nothing new to learn"}</span>;

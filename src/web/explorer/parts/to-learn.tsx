@@ -4,16 +4,20 @@ import type { Gap } from "../../../graphql/operations/generated.js";
 import { useKept } from "../kept/use-kept.js";
 import type { Named } from "../names.js";
 import { plural } from "../words.js";
+import type { Requirements } from "../use-requirements.js";
+import { LongList } from "./long-list.js";
 import { Tick } from "./tick.js";
 
 interface Props {
   readonly gap: Pick<Gap, "missing" | "kept">;
   /** Ids of what the steps before ask for and is known. */
   readonly before?: ReadonlySet<string>;
+  /** Of the role. */
+  readonly requirements: Requirements;
 }
 
 /** What has to be learned for a role, with boxes to tick what is known, and how much of it is. What was ticked stays in its place. */
-export function ToLearn({ gap, before = NOTHING }: Props) {
+export function ToLearn({ gap, before = NOTHING, requirements }: Props) {
   const { has } = useKept();
   const seen = useRef<Named[]>([]);
   // Until a new answer comes, what was unticked stays in its place too.
@@ -35,13 +39,13 @@ export function ToLearn({ gap, before = NOTHING }: Props) {
           {ticked > 0 && `${ticked} of ${listed.length} learned`}
         </p>
       </div>
-      <ul class="skill-list">
-        {listed.map((each) => (
+      <LongList of={listed} groupOf={({ id }) => requirements.groupOf(id)} kind="skill-list">
+        {(each) => (
           <li key={each.id}>
             <Tick of={each} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </>
   );
 }

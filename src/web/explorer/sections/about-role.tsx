@@ -19,7 +19,7 @@ export function AboutRole({ id }: { id: string }) {
         About <Name>{name}</Name>
       </h2>
       <p class="tags">
-        <span class="tag">{levelName(level)}</span>
+        {level !== null && <span class="tag">{levelName(level)}</span>}
         {group !== null && (
           <span class="tag">
             <Name>{group.name}</Name>

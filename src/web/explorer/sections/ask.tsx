@@ -1,3 +1,4 @@
+import type { Examples } from "../about-guide.js";
 import { type Question, readAddress } from "../address.js";
 import type { NameOf } from "../names.js";
 import type { Option } from "../parts/option.js";
@@ -11,11 +12,13 @@ interface Props {
   readonly change: Change;
   /** The roles to offer before anything is typed. */
   readonly offered: readonly Option[];
+  /** Names of this guide that one might type. */
+  readonly examples: Examples;
   readonly nameOf: NameOf;
 }
 
 /** The form: the present role, the wanted role, and what the person knows besides. */
-export function Ask({ question, change, offered, nameOf }: Props) {
+export function Ask({ question, change, offered, examples, nameOf }: Props) {
   const { from, to } = question;
   const add = (ids: readonly string[]): void => {
     change({ have: [...new Set([...readAddress(location.search).have, ...ids])] });
@@ -29,8 +32,8 @@ export function Ask({ question, change, offered, nameOf }: Props) {
         event.preventDefault();
       }}
     >
-      <RoleFields question={question} change={change} offered={offered} nameOf={nameOf} add={add} />
-      <Known question={question} change={change} nameOf={nameOf} add={add} />
+      <RoleFields {...{ question, change, offered, examples, nameOf, add }} />
+      <Known question={question} change={change} example={examples.skill} nameOf={nameOf} add={add} />
       {from !== null && to !== null && from !== to && (
         <label class="realistic">
           <input

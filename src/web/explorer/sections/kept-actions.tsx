@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 
 import { readAddress, writeAddress } from "../address.js";
 import { counting } from "../kept/counting.js";
-import { download } from "../kept/download.js";
+import { download } from "../download.js";
 import { keptFile, readKeptFile } from "../kept/kept-file.js";
 import { useKept } from "../kept/use-kept.js";
 import { plural } from "../words.js";
@@ -29,7 +29,7 @@ export function WithList({ say }: { say: (text: string) => void }) {
         type="button"
         class="button"
         onClick={() => {
-          download("what-i-know.json", keptFile(kept.known, document.title), "application/json");
+          download("what-i-know.json", "application/json", keptFile(kept.known, document.title));
           say("Saved as what-i-know.json.");
         }}
       >

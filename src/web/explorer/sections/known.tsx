@@ -1,3 +1,4 @@
+import { forExample } from "../about-guide.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -12,20 +13,22 @@ import { Paste } from "./paste.js";
 interface Props {
   readonly question: Question;
   readonly change: Change;
+  /** The name of a skill of this guide. */
+  readonly example: string | null;
   readonly nameOf: NameOf;
   /** Adds what the person knows to the address. */
   readonly add: (ids: readonly string[]) => void;
 }
 
 /** The competencies that the person has besides those of the role. */
-export function Known({ question, change, nameOf, add }: Props) {
+export function Known({ question, change, example, nameOf, add }: Props) {
   const { have } = question;
   const [doubtful, take, settle] = useSeveral(COMPETENCIES, add);
   return (
     <div class="known">
       <Combobox
         label="What else you know (optional)"
-        placeholder="For example Kubernetes, SQL, Java"
+        placeholder={forExample("Skills, separated by commas", example)}
         kinds={COMPETENCIES}
         value=""
         offered={NONE}

@@ -1,160 +1,140 @@
-import type { PlanAnswer, PlanStep } from "../../../graphql/operations/generated.js";
+import { useContext } from "preact/hooks";
+
+import type { PlanAnswer, PlanStep, Years } from "../../../graphql/operations/generated.js";
 import { moreYearsText } from "../../../text/preparation.js";
-import { hoursLine } from "../hours-text.js";
-import { Hours } from "../parts/hours.js";
-import { Name, NameList } from "../parts/names.js";
-import { durationText, ticksOf, weekText } from "../timeline.js";
+import { FIRST_SHOWN } from "../long-list.js";
+import { Hours, Untimed } from "../parts/hours.js";
+import { Name } from "../parts/names.js";
+import { isTimedPlan, type Phase, phasesOf } from "../plan-phases.js";
+import { durationText, ticksOf } from "../timeline.js";
+import { PlanItem } from "./plan-item.js";
 
 interface TimelineProps {
   readonly plan: PlanAnswer["learningPlan"];
   readonly pace: number;
+  /** The day on which the plan starts. */
+  readonly start: string;
   readonly stale: boolean;
   /** Ids of the competencies that are new; the others are held already, at too low a level. Null if not known. */
   readonly fresh: ReadonlySet<string> | null;
+  /** Years of experience that the goal asks for beyond the start; null if not known. */
+  readonly experience: Years | null;
 }
 
-/** The steps of a plan on one line of time; without estimates of hours, only in order. */
-export function PlanTimeline({ plan, pace, stale, fresh }: TimelineProps) {
-  const { steps, hours, unknownHours } = plan;
-  if (steps.length === 0)
+/** The steps of a plan, phase by phase, on one line of time; without estimates of hours, only in order. */
+export function PlanTimeline(props: TimelineProps) {
+  const { plan, start, stale } = props;
+  const phases = phasesOf(plan, start);
+  const weeks = isTimedPlan(plan) ? plan.weeks : null;
+  if (plan.steps.length === 0)
     return (
       <div class="notice">
-        <p>You have nothing left to learn for this.</p>
-        <Phases of={plan.phases} />
+        {phases.map((phase) => (
+          <Promise key={phase.role.id} of={phase} />
+        ))}
       </div>
     );
-  const weeks = plan.weeks ?? Math.max(...steps.map(({ endWeek }) => endWeek ?? 0));
-  const critical = new Set(plan.criticalPath.map(({ id }) => id));
-  if (weeks === 0) return <Order plan={plan} stale={stale} fresh={fresh} />;
   return (
     <div class={stale ? "stale" : undefined} aria-busy={stale}>
-      <p class="plan-sum">
-        <span class="big">≈ {durationText(weeks)}</span> at {pace} h a week ·{" "}
-        <Hours of={hours} unknown={unknownHours} />
-      </p>
-      <Phases of={plan.phases} />
-      <p class="fine">
-        One skill after another, prerequisites first. <span class="swatch critical" /> on the longest chain of
-        prerequisites: a delay here delays the whole plan. <span class="swatch" /> can be moved.
-      </p>
-      <div class="timeline">
-        <p class="axis" aria-hidden="true">
-          {ticksOf(weeks).map((week) => (
-            <span key={week} style={{ left: `${(100 * week) / weeks}%` }}>
-              {week === 0 ? "week" : week}
-            </span>
-          ))}
-        </p>
-        <ol>
-          {steps.map((step) => (
-            <Bar
-              key={step.competency.id}
-              step={step}
-              weeks={weeks}
-              critical={critical.has(step.competency.id)}
-            />
-          ))}
-        </ol>
+      <Sum {...props} weeks={weeks} />
+      <div class={weeks === null ? "order" : "timeline"}>
+        {weeks !== null && (
+          <p class="axis" aria-hidden="true">
+            {ticksOf(weeks).map((week) => (
+              <span key={week} style={{ left: `${(100 * week) / weeks}%` }}>
+                {week === 0 ? "week" : week}
+              </span>
+            ))}
+          </p>
+        )}
+        {phases.map((phase) => (
+          <PhaseItems key={phase.role.id} phase={phase} weeks={weeks} {...props} />
+        ))}
       </div>
     </div>
   );
 }
 
-/** The plan of a guide without estimates of hours. */
-function Order({ plan, stale, fresh }: Omit<TimelineProps, "pace">) {
-  const { steps } = plan;
-  const isHeld = ({ competency }: PlanStep): boolean => fresh !== null && !fresh.has(competency.id);
-  const deepened = steps.filter(isHeld).length;
+function Sum({ plan, pace, fresh, experience, weeks }: TimelineProps & { weeks: number | null }) {
+  const { steps, hours, unknownHours } = plan;
+  const isUntimed = useContext(Untimed);
+  const deepened = steps.filter((step) => isHeld(step, fresh)).length;
   const learned = steps.length - deepened;
-  return (
-    <div class={stale ? "stale" : undefined} aria-busy={stale}>
+  const years = experience !== null && ` · ${moreYearsText(experience)}`;
+  if (weeks === null)
+    return (
       <p class="plan-sum">
         <span class="big">
           {learned === 1 ? "1 thing" : `${learned} things`} to learn
           {deepened > 0 && `, ${deepened} to deepen`}
-        </span>{" "}
-        · the guide does not say how long any of it takes
-      </p>
-      <Phases of={plan.phases} />
-      <p class="fine">Prerequisites come first.</p>
-      <ol class="order">
-        {steps.map((step) => (
-          <li key={step.competency.id}>
-            <strong>
-              <Name>{step.competency.name}</Name>
-            </strong>
-            {isHeld(step) && <span class="fine"> to deepen</span>}
-            <Ties dependsOn={step.dependsOn} alternatives={step.alternatives} />
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-/** When each role is reached, and how many years of experience it asks for beyond the roles before it. */
-function Phases({ of: phases }: { of: PlanAnswer["learningPlan"]["phases"] }) {
-  const told = phases.flatMap(({ role, endWeek, experience }) => {
-    const week = phases.length > 1 && endWeek !== null ? [`by week ${Math.ceil(endWeek)}`] : [];
-    const facts = [...week, ...(experience === null ? [] : [moreYearsText(experience)])];
-    return facts.length === 0 ? [] : [{ role, facts }];
-  });
-  if (told.length === 0) return null;
-  return (
-    <ul class="phases plain-list">
-      {told.map(({ role, facts }) => (
-        <li key={role.id}>
-          <strong>
-            <Name>{role.name}</Name>
-          </strong>{" "}
-          {facts.join(" · ")}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What has to be learned before, and what could be learned instead. */
-function Ties({ dependsOn, alternatives }: Pick<PlanStep, "dependsOn" | "alternatives">) {
-  if (dependsOn.length + alternatives.length === 0) return null;
-  return (
-    <span class="fine block">
-      {dependsOn.length > 0 && (
-        <>
-          after <NameList of={dependsOn} />
-        </>
-      )}
-      {dependsOn.length > 0 && alternatives.length > 0 && " · "}
-      {alternatives.length > 0 && (
-        <>
-          alternatives: <NameList of={alternatives} />
-        </>
-      )}
-    </span>
-  );
-}
-
-function Bar({ step, weeks, critical }: { step: PlanStep; weeks: number; critical: boolean }) {
-  const { competency, hours, startWeek, endWeek, dependsOn, alternatives } = step;
-  const [start, end] = [startWeek ?? 0, endWeek ?? 0];
-  return (
-    <li class={critical ? "critical" : undefined}>
-      <p class="bar-name">
-        <strong>
-          <Name>{competency.name}</Name>
-        </strong>{" "}
-        <span class="fine block">
-          {weekText(start, end)} · {hoursLine(hours)}
-          {critical && <span class="visually-hidden">, on the longest chain</span>}
         </span>
-        <Ties dependsOn={dependsOn} alternatives={alternatives} />
+        {years}
+        {!isUntimed && " · the guide does not say how long any of it takes"}
       </p>
-      <span class="track" aria-hidden="true">
-        <span
-          class="bar"
-          style={{ left: `${(100 * start) / weeks}%`, width: `${(100 * (end - start)) / weeks}%` }}
-        />
-      </span>
-    </li>
+    );
+  return (
+    <>
+      <p class="plan-sum">
+        <span class="big">≈ {durationText(weeks)}</span> at {pace} h a week ·{" "}
+        <Hours of={hours} unknown={unknownHours} />
+        {years}
+      </p>
+      <p class="fine">
+        One skill after another, prerequisites first. <span class="swatch critical" /> on the longest chain of
+        prerequisites: a delay here delays the whole plan. <span class="swatch" /> can be moved.
+        {unknownHours > 0 && " The dates leave out what has no estimate."}
+      </p>
+    </>
+  );
+}
+
+function isHeld({ competency }: PlanStep, fresh: ReadonlySet<string> | null): boolean {
+  return fresh !== null && !fresh.has(competency.id);
+}
+
+/** What is learned for one role: the first ten items, and the others folded; then what may be done. */
+function PhaseItems({
+  phase,
+  plan,
+  start,
+  weeks,
+  fresh,
+}: TimelineProps & { phase: Phase; weeks: number | null }) {
+  const critical = new Set(plan.criticalPath.map(({ id }) => id));
+  const items = phase.steps.map((step) => (
+    <PlanItem
+      key={step.competency.id}
+      step={step}
+      weeks={weeks}
+      start={start}
+      isCritical={critical.has(step.competency.id)}
+      isHeld={isHeld(step, fresh)}
+    />
+  ));
+  const rest = items.slice(FIRST_SHOWN);
+  return (
+    <section class="phase">
+      <h3>
+        <Promise of={phase} />
+      </h3>
+      {items.length > 0 && <ol>{items.slice(0, FIRST_SHOWN)}</ol>}
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary class="button">Show {rest.length} more</summary>
+          <ol start={FIRST_SHOWN + 1}>{rest}</ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** "By March 2028 you can apply for Backend Developer." */
+function Promise({ of: { promise, role, condition } }: { of: Phase }) {
+  return (
+    <span class="block">
+      {promise}
+      <Name>{role.name}</Name>
+      {condition}
+    </span>
   );
 }

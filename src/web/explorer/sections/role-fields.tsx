@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 
+import { type Examples, forExample } from "../about-guide.js";
 import type { Question } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Combobox } from "../parts/combobox.js";
@@ -23,13 +24,14 @@ interface Props {
   readonly question: Question;
   readonly change: Change;
   readonly offered: readonly Option[];
+  readonly examples: Examples;
   readonly nameOf: NameOf;
   /** Adds what the person knows to the address. */
   readonly add: (ids: readonly string[]) => void;
 }
 
 /** The fields for the present and the wanted role, with a button between them that swaps the two. */
-export function RoleFields({ question, change, offered, nameOf, add }: Props) {
+export function RoleFields({ question, change, offered, examples, nameOf, add }: Props) {
   const { from, to, nothing } = question;
   const goal = useRef<HTMLInputElement>(null);
   return (
@@ -37,7 +39,7 @@ export function RoleFields({ question, change, offered, nameOf, add }: Props) {
       <div>
         <Combobox
           label="Where you are"
-          placeholder="Your role, for example tester"
+          placeholder={forExample("Your role", examples.from)}
           kinds={ROLES}
           value={from !== null ? nameOf(from).name : nothing ? "Starting from nothing" : ""}
           offered={offered}
@@ -71,7 +73,7 @@ export function RoleFields({ question, change, offered, nameOf, add }: Props) {
       <SwapButton question={question} change={change} />
       <Combobox
         label="Where you want to be"
-        placeholder="A role, for example solution architect"
+        placeholder={forExample("A role", examples.to)}
         kinds={ROLES}
         value={to === null ? "" : nameOf(to).name}
         offered={offered.filter(({ id }) => id !== from)}

@@ -21,8 +21,8 @@ export function RoleList({ roles, edges, path, change }: Props) {
   return (
     <div class="role-list">
       {levels.map((level) => (
-        <section key={level ?? 0} aria-label={levelName(level)}>
-          <h3>{levelName(level)}</h3>
+        <section key={level ?? 0} aria-label={levels.length === 1 ? "Roles" : levelName(level)}>
+          {levels.length > 1 && <h3>{levelName(level)}</h3>}
           <ul>
             {ordered
               .filter((role) => role.level === level)

@@ -1,17 +1,20 @@
+import { useContext } from "preact/hooks";
+
 import type { Path, Step } from "../../../graphql/operations/generated.js";
-import { Citations } from "../parts/citations.js";
+import { kindName, moveText } from "../move-text.js";
+import { Citations, Sources } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
 import { ToLearn } from "../parts/to-learn.js";
-import { useRequirements } from "../use-requirements.js";
+import { type Requirements, useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
 
 /** The chosen way, step by step: why people take each step, what it requires, and which source says so. */
 export function Steps({ path }: { path: Path }) {
-  const requirementsOf = useRequirements(path.roles.slice(1).map(({ id }) => id));
+  const requirements = useRequirements(path.roles.map(({ id }) => id));
   return (
     <section class="steps-section" aria-labelledby="steps-title">
       <h2 id="steps-title" class="section-title">
@@ -24,8 +27,8 @@ export function Steps({ path }: { path: Path }) {
             key={step.to.id}
             step={step}
             index={i + 1}
-            requirements={requirementsOf(step.to.id)}
             before={new Set(path.steps.slice(0, i).flatMap(({ gap }) => gap.kept.map(({ id }) => id)))}
+            requirements={requirements}
           />
         ))}
       </ol>
@@ -33,32 +36,18 @@ export function Steps({ path }: { path: Path }) {
   );
 }
 
-const KINDS: Record<string, string> = {
-  PROMOTION: "Promotion",
-  BROADENING: "Broadening",
-  SPECIALIZATION: "Specialization",
-  CHANGE: "Change of field",
-  RELATED: "Related role",
-};
-
-export function kindName(kind: string): string {
-  return KINDS[kind] ?? kind;
+interface CardProps {
+  readonly step: Step;
+  readonly index: number;
+  /** Ids of what the steps before ask for and is known. */
+  readonly before: ReadonlySet<string>;
+  readonly requirements: Requirements;
 }
 
-function StepCard({
-  step,
-  index,
-  before,
-  requirements,
-}: {
-  step: Step;
-  index: number;
-  /** Ids of what the steps before ask for and is known. */
-  before: ReadonlySet<string>;
-  requirements: Parameters<typeof GapDetail>[0]["requirements"];
-}) {
-  const { from, to, kind, reason, citations, gap } = step;
+function StepCard({ step, index, before, requirements }: CardProps) {
+  const { from, to, kind, citations, gap } = step;
   const levelName = useLevelName();
+  const reason = moveText(step, useContext(Sources));
   return (
     <li class="step card">
       <p class="step-from">
@@ -83,8 +72,8 @@ function StepCard({
         <Coverage of={gap} />
         <Hours of={gap.hours} unknown={gap.unknownHours} />
       </p>
-      <ToLearn gap={gap} before={before} />
-      <GapDetail gap={gap} requirements={requirements} />
+      <ToLearn gap={gap} before={before} requirements={requirements} />
+      <GapDetail gap={gap} role={to.id} requirements={requirements} />
     </li>
   );
 }

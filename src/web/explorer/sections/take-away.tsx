@@ -1,12 +1,22 @@
 import { useContext, useRef, useState } from "preact/hooks";
 
 import { Sources } from "../parts/citations.js";
-import { pathMarkdown } from "../markdown.js";
-import type { Way } from "../ways.js";
-import type { PathQuestion } from "../path-question.js";
+import type { Path } from "../../../graphql/operations/generated.js";
+import { plainPage } from "../address.js";
+import { answerMarkdown } from "../markdown.js";
+import type { NameOf } from "../names.js";
+import { type PlanQuestion, usePlan } from "../use-plan.js";
 
-/** Buttons to keep the chosen way: as Markdown, as a link, on paper. */
-export function TakeAway({ way, question }: { way: Way; question: PathQuestion }) {
+interface Props {
+  /** The chosen way; null for going straight to the goal. */
+  readonly path: Path | null;
+  readonly question: PlanQuestion;
+  readonly nameOf: NameOf;
+}
+
+/** Buttons to keep the answer: as Markdown, as a link, on paper, as a page without scripts. */
+export function TakeAway({ path, question, nameOf }: Props) {
+  const { data, waiting, start } = usePlan(question, path);
   const sources = useContext(Sources);
   const [said, setSaid] = useState("");
   const [shown, setShown] = useState<string | null>(null);
@@ -26,7 +36,13 @@ export function TakeAway({ way, question }: { way: Way; question: PathQuestion }
       <button
         type="button"
         class="button"
-        onClick={() => void copy(pathMarkdown(way.path, sources, location.href), "Markdown")}
+        disabled={waiting}
+        onClick={() => {
+          const plan = data?.learningPlan ?? null;
+          const address = location.href;
+          const text = answerMarkdown({ question, nameOf, path, plan, start, sources, address });
+          void copy(text, "Markdown");
+        }}
       >
         Copy as Markdown
       </button>
@@ -42,12 +58,11 @@ export function TakeAway({ way, question }: { way: Way; question: PathQuestion }
       >
         Print
       </button>
-      <a
-        class="button"
-        href={`embed/path?from=${encodeURIComponent(question.from)}&to=${encodeURIComponent(question.to)}`}
-      >
-        Plain page
-      </a>
+      {question.from !== null && (
+        <a class="button" href={plainPage(question)}>
+          Plain page
+        </a>
+      )}
       <span role="status" class="fine">
         {said}
       </span>

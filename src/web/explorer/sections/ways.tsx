@@ -1,21 +1,20 @@
-import type { Path, PathsAnswer } from "../../../graphql/operations/generated.js";
-import { easeWord, moreYearsText } from "../../../text/preparation.js";
-import { useWays } from "../use-ways.js";
+import type { Path } from "../../../graphql/operations/generated.js";
 import type { NameOf } from "../names.js";
-import type { PathQuestion } from "../path-question.js";
-import { Hours, HoursBar } from "../parts/hours.js";
-import { plural } from "../words.js";
-import { useLevelName } from "../parts/levels.js";
+import { Contents } from "../parts/contents.js";
+import { Untimed, UntimedNote } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import { Skeleton, Trouble } from "../parts/status.js";
+import type { PathQuestion } from "../path-question.js";
 import type { Change } from "../use-address.js";
-import { isTimed, type Way, waysOf } from "../ways.js";
+import { useWays } from "../use-ways.js";
+import { isTimed, waysOf } from "../ways.js";
 import { AboutRole } from "./about-role.js";
-import { DirectGap } from "./direct-gap.js";
+import { NoWay } from "./no-way.js";
 import { Plan } from "./plan.js";
 import { RoleMap } from "./role-map.js";
 import { Steps } from "./steps.js";
 import { TakeAway } from "./take-away.js";
+import { WayCards } from "./way-cards.js";
 import { WhatIf } from "./what-if.js";
 
 interface Props {
@@ -24,61 +23,72 @@ interface Props {
   readonly nameOf: NameOf;
 }
 
-/** The ways side by side, and the chosen one in detail. */
+/** The ways side by side, and the chosen one in detail. Where there is no way that people would take, what is missing straight there. */
 export function Ways({ question, change, nameOf }: Props) {
   const { from, to } = question;
-  const { data, error, retry, waiting, easeAtMost, mayBeRealistic } = useWays(question);
+  const { data, error, retry, waiting, easeAtMost, unrealistic } = useWays(question);
   if (error) return <Trouble error={error} retry={retry} />;
   if (!data) return <Skeleton what="Looking for ways…" />;
   const ways = waysOf(data);
-  if (ways.length === 0) {
-    return (
-      <>
-        <NoWay answer={data} change={change} />
-        <DirectGap question={question} change={change} nameOf={nameOf} />
-      </>
-    );
-  }
+  if (ways.length === 0 || (unrealistic === "NONE" && question.way === null))
+    return <NoWay ways={ways} answer={data} question={question} change={change} nameOf={nameOf} />;
   const chosen = ways.find(({ key }) => key === (question.way?.join() ?? ways[0]!.key)) ?? ways[0]!;
-  const scale = Math.max(...ways.map(({ path }) => path.hours.max));
   return (
-    <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
-      <h2 class="section-title">
-        {ways.length === 1 ? "One way" : `${ways.length} ways`} from <Name>{nameOf(from).name}</Name> to{" "}
-        <Name>{nameOf(to).name}</Name>
-      </h2>
-      <HigherDegree path={chosen.path} />
-      {question.realistic && easeAtMost === null && (
-        <p class="notice">
-          {mayBeRealistic ? "The way you chose has a leap" : "This guide has no way here without a leap"}, so
-          all ways are shown. Each step says how hard it is, and why.
-        </p>
-      )}
-      <ul class="ways">
-        {ways.map((way) => (
-          <li key={way.key}>
-            <WayCard
-              way={way}
-              scale={scale}
-              chosen={way === chosen}
-              choose={() => {
-                change({ way: way.path.roles.slice(1, -1).map(({ id }) => id) });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {!data.tradeOffs.optimal && (
-        <p class="fine">The search reached its limit: there may be ways with less to study.</p>
-      )}
-      <TakeAway way={chosen} question={question} />
-      <div class="way-detail">
-        <Steps path={chosen.path} />
-        <WhatIf question={question} change={change} nameOf={nameOf} way={chosen} easeAtMost={easeAtMost} />
+    <Untimed.Provider value={!ways.some(({ path }) => isTimed(path))}>
+      <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
+        <h2 id="ways-title" class="section-title">
+          {ways.length === 1 ? "One way" : `${ways.length} ways`} from <Name>{nameOf(from).name}</Name> to{" "}
+          <Name>{nameOf(to).name}</Name>
+        </h2>
+        <Contents of={PARTS} />
+        <UntimedNote />
+        <HigherDegree path={chosen.path} />
+        {unrealistic !== null && <Unrealistic why={unrealistic} change={change} />}
+        <WayCards ways={ways} chosen={chosen} change={change} />
+        {!data.tradeOffs.optimal && (
+          <p class="fine">The search reached its limit: there may be ways with less to study.</p>
+        )}
+        <TakeAway path={chosen.path} question={question} nameOf={nameOf} />
+        <div class="way-detail">
+          <Steps path={chosen.path} />
+          <WhatIf question={question} change={change} nameOf={nameOf} way={chosen} easeAtMost={easeAtMost} />
+        </div>
+        <RoleMap question={question} change={change} path={chosen.path} />
+        <Plan question={question} change={change} nameOf={nameOf} path={chosen.path} />
+        <AboutRole id={to} />
       </div>
-      <RoleMap question={question} change={change} path={chosen.path} />
-      <Plan question={question} change={change} path={chosen.path} />
-      <AboutRole id={to} />
+    </Untimed.Provider>
+  );
+}
+
+const PARTS = [
+  ["ways-title", "Ways"],
+  ["steps-title", "Step by step"],
+  ["what-if-title", "What if"],
+  ["map-title", "Map"],
+  ["plan-title", "Plan"],
+  ["about-title", "About the goal"],
+] as const;
+
+/** Says why ways are shown that few people would take. */
+function Unrealistic({ why, change }: { why: "NONE" | "CHOSEN"; change: Change }) {
+  return (
+    <div class="notice">
+      <p>
+        {why === "NONE" ? "We know no way here that people would take" : "The way you chose has a leap"}, so
+        all ways are shown. Each step says how hard it is, and why.
+      </p>
+      <p>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            change({ way: null });
+          }}
+        >
+          {why === "NONE" ? "What is missing straight there" : "Only ways without a leap"}
+        </button>
+      </p>
     </div>
   );
 }
@@ -93,81 +103,5 @@ function HigherDegree({ path: { roles } }: { path: Path }) {
       The goal usually asks for a higher degree than the start: <bdi>{goal.education.name}</bdi>, not{" "}
       <bdi>{start.education.name}</bdi>.
     </p>
-  );
-}
-
-function WayCard({
-  way,
-  scale,
-  chosen,
-  choose,
-}: {
-  way: Way;
-  scale: number;
-  chosen: boolean;
-  choose: () => void;
-}) {
-  const { path, best } = way;
-  const levelName = useLevelName();
-  return (
-    <button type="button" class="way" aria-pressed={chosen} onClick={choose}>
-      <span class="way-marks">
-        {best.map((mark) => (
-          <span key={mark} class="mark-pill">
-            {mark}
-          </span>
-        ))}
-        {best.length === 0 && <span class="mark-pill plain">Another way</span>}
-      </span>
-      <span class="way-facts">
-        <span class="big">{plural(path.length, "step")}</span>
-        <span class="big">{plural(path.newCompetencies.length, "new skill")}</span>
-      </span>
-      <Hours of={path.hours} unknown={path.unknownHours} />
-      {isTimed(path) && <HoursBar of={path.hours} scale={scale} />}
-      <span class="way-ease">
-        {path.experience !== null && <span class="block">{moreYearsText(path.experience)}</span>}
-        <span class={`ease ${path.ease.toLowerCase()}`}>
-          Hardest step: {easeWord(path.ease).toLowerCase()}
-        </span>
-      </span>
-      <span class="way-roles">
-        {path.roles.map(({ id, name, level }) => (
-          <span key={id} class="way-role">
-            <Name>{name}</Name> {level !== null && <small>{levelName(level)}</small>}
-          </span>
-        ))}
-      </span>
-    </button>
-  );
-}
-
-function NoWay({ answer, change }: { answer: PathsAnswer; change: Change }) {
-  const none = answer.shortest.noPath ?? answer.tradeOffs.noPath;
-  return (
-    <div class="card no-way">
-      <h2>No way found</h2>
-      <p dir="auto">{none?.message ?? "This guide has no way between these roles."}</p>
-      {none && none.closest.length > 0 && (
-        <>
-          <h3>Similar roles you can reach</h3>
-          <ul class="chips">
-            {none.closest.map(({ id, name }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="chip-button"
-                  onClick={() => {
-                    change({ to: id, way: null });
-                  }}
-                >
-                  <Name>{name}</Name>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { LEARN_NEXT, type LearnNextAnswer, PATH_TOTALS } from "../../../graphql/operations/generated.js";
+import { forExample } from "../about-guide.js";
 import { useAnswer } from "../api/use-answer.js";
 import type { NameOf } from "../names.js";
 import { Chips } from "../parts/chips.js";
@@ -39,7 +40,7 @@ export function WhatIf({ question, change, nameOf, way, easeAtMost }: Props) {
       <div class="what-if-ask">
         <Combobox
           label="A skill or technology"
-          placeholder="For example Kubernetes"
+          placeholder={forExample("A skill", next?.recommendedCompetencies[0]?.competency.name ?? null)}
           kinds={COMPETENCIES}
           value=""
           offered={[]}
