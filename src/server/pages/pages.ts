@@ -22,7 +22,7 @@ export function pages(
       // Addresses within the page are relative to the folder.
       if (base !== "" && request.originalUrl.split("?", 1)[0] === base)
         return reply.redirect(`${base}/${request.url.slice(1)}`, 308);
-      const { from, to } = request.query;
+      const { from, to, have, way, steps, pace } = request.query;
       const { lang, languages, byHeader } = languageOf(request);
       if (byHeader) void reply.header("vary", "accept-language");
       const page = documentOf(
@@ -32,7 +32,10 @@ export function pages(
             "Choose the role you have and the role you want. See the ways people take, what each step requires and how long learning it may take.",
           styles: ["site"],
           script: "explorer",
-          head: from && to ? discovery(addressFor(request), hrefOf("/", { from, to })) : null,
+          head:
+            from && to
+              ? discovery(addressFor(request), hrefOf("/", { from, to, have, way, steps, pace }))
+              : null,
           body: html`${siteHeader(base, "/")}
             <div id="app" data-lang="${lang ?? ""}" data-languages="${(languages ?? []).join()}">
               ${explorerLoading(base)}

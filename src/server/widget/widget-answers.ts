@@ -5,9 +5,13 @@ import { CareerError } from "../../career/errors.js";
 import type { CareerSource } from "../../career/source.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
+import type { Answer, WidgetError } from "./answer.js";
+import { choosePath } from "./choose-path.js";
 import type { KnownLane } from "../http/known-answers.js";
 import type { Operation } from "../../graphql/operations/operation.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
+
+export type { Answer, WidgetError } from "./answer.js";
 
 /** The questions of the widget and the embedded pages. The public API answers them. */
 export interface WidgetAnswers {
@@ -33,16 +37,13 @@ export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   readonly have: readonly string[];
+  /** Ids of the roles between the ends of the way to show; null for the explorer's default. */
+  readonly way: readonly string[] | null;
+  /** Whether ways with leaps may be shown though there are others. */
+  readonly anySteps: boolean;
+  /** Hours of study per week. */
+  readonly pace: number;
   readonly lang: string | null;
-}
-
-export type Answer<T> =
-  { readonly data: T; readonly error: null } | { readonly data: null; readonly error: WidgetError };
-
-export interface WidgetError {
-  readonly status: 400 | 404 | 500 | 503;
-  readonly code: string;
-  readonly message: string;
 }
 
 export function widgetAnswers(
@@ -93,8 +94,14 @@ export function widgetAnswers(
       if (toward === null) return run(WIDGET_ROLES, variables, context);
       return run(WIDGET_COMPETENCIES, { ...variables, toward }, context);
     },
-    path: ({ from, to, have, lang }, context) =>
-      run(WIDGET_PATH, { from, to, have, ...inLanguage(lang) }, context),
+    path: ({ from, to, have, way, anySteps, lang }, context) => {
+      const variables = { from, to, have, ...inLanguage(lang) };
+      return choosePath(
+        (easeAtMost) => run(WIDGET_PATH, { ...variables, easeAtMost }, context),
+        way,
+        anySteps,
+      );
+    },
   };
 }
 
