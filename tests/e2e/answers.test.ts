@@ -85,6 +85,49 @@ describeInBrowser("an answer of the explorer", () => {
     await leave();
   });
 
+  test.each([
+    ["as it is", QA_TO_ARCHITECT],
+    ["with skills and a pace", `${QA_TO_ARCHITECT}&have=technology:python&learn=technology:docker&pace=20`],
+    [
+      "the way that was chosen",
+      `${QA_TO_ARCHITECT}&way=role:backend-developer,role:senior-backend-developer`,
+    ],
+    ["a way with a leap", `${QA_TO_ARCHITECT}&way=role:backend-developer`],
+    ["any steps", `${QA_TO_ARCHITECT}&steps=any`],
+  ])("is the same on the plain page and in the widget's data: %s", async (_name, address) => {
+    const { page, leave } = await visit(browser, server.address + address);
+    const roles = page.locator(".way[aria-pressed=true] .way-role bdi");
+    await roles.first().waitFor();
+    const names = await roles.allInnerTexts();
+    const plain = page.getByRole("link", { name: "Plain page" });
+    const href = await plain.getAttribute("href");
+    await plain.click();
+    await page.locator("ol h2").first().waitFor();
+    expect(await page.locator("ol h2").allInnerTexts()).toEqual(names.slice(1));
+    const pace = new URL(server.address + address).searchParams.get("pace") ?? "8";
+    expect(await page.locator(".facts").first().innerText()).toContain(`at ${pace} h a week`);
+    const search = href!.slice(href!.indexOf("?"));
+    const data = (await (await fetch(`${server.address}/widget/path.json${search}`)).json()) as Shown;
+    expect(data.path.steps.map(({ to }) => to.name)).toEqual(names.slice(1));
+    // And the plain page leads back to the same answer.
+    const back = await page.getByRole("link", { name: "See it in the career explorer" }).getAttribute("href");
+    await page.goto(new URL(back!, server.address).href);
+    await roles.first().waitFor();
+    expect(await roles.allInnerTexts()).toEqual(names);
+    await leave();
+  });
+
+  test("without a way that people would take is the same on the plain page", async () => {
+    const { page, leave } = await visit(
+      browser,
+      `${server.address}/?from=role:it-support-specialist&to=role:manual-tester`,
+    );
+    await page.getByRole("link", { name: "Plain page" }).click();
+    await page.getByText("We know no way that people would take from IT Support Specialist").waitFor();
+    expect(await page.locator(".skills bdi").count()).toBeGreaterThan(0);
+    await leave();
+  });
+
   test("keeps links to its parts in sight", async () => {
     const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
     const contents = page.getByRole("navigation", { name: "Parts of this answer" });
@@ -129,6 +172,10 @@ describeInBrowser("an answer of the explorer", () => {
     await leave();
   });
 });
+
+interface Shown {
+  readonly path: { readonly steps: readonly { readonly to: { readonly name: string } }[] };
+}
 
 async function downloaded(page: Page, button: string): Promise<[name: string, text: string]> {
   const coming = page.waitForEvent("download");

@@ -10,6 +10,7 @@ import { describeInBrowser, startBrowser, visit } from "./browser.js";
 /** `npm run pictures` sets it to docs/pages. Without it the pictures are taken and measured, but not kept. */
 const FOLDER = process.env["PICTURES"];
 const WIDTH = 1280;
+const PHONE = 390;
 const MARGIN = 24;
 const MAX_BYTES = 300_000;
 
@@ -25,30 +26,78 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
     await server.stop();
   });
 
-  test.each(["light", "dark"] as const)("show the ways from QA Engineer, %s", async (colorScheme) => {
-    const { page, complaints, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:qa-engineer&to=role:solution-architect`,
-      { viewport: { width: WIDTH, height: 900 }, colorScheme, reducedMotion: "reduce" },
-    );
-    await page.locator(".way").nth(2).waitFor();
-    // From the top of the page to the buttons below the ways.
-    const { y, height } = (await page.locator(".take-away").boundingBox())!;
+  test.each([
+    { name: "explorer-light", colorScheme: "light", width: WIDTH, to: ".take-away" },
+    { name: "explorer-dark", colorScheme: "dark", width: WIDTH, to: ".take-away" },
+    { name: "explorer-phone", colorScheme: "light", width: PHONE, to: ".take-away" },
+    { name: "explorer-phone-dark", colorScheme: "dark", width: PHONE, to: ".take-away" },
+  ] as const)("show the ways from QA Engineer: $name", async ({ name, colorScheme, width, to }) => {
+    const address = `${server.address}/?from=role:qa-engineer&to=role:solution-architect`;
+    await take(name, address, { colorScheme, width, from: null, to, awaited: ".plan-sum" });
+  });
+
+  test.each([
+    { name: "star", search: "?to=role:tech-lead", width: WIDTH, part: ".map-section" },
+    {
+      name: "line-phone",
+      search: "?from=role:qa-engineer&to=role:solution-architect",
+      width: PHONE,
+      part: ".map-section",
+    },
+    {
+      name: "straight",
+      search: "?from=role:it-support-specialist&to=role:manual-tester",
+      width: WIDTH,
+      part: ".direct-gap",
+    },
+  ])("show a part of an answer: $name", async ({ name, search, width, part }) => {
+    await take(name, `${server.address}/${search}`, {
+      colorScheme: "light",
+      width,
+      from: part,
+      to: part,
+      awaited: ".about",
+    });
+  });
+
+  /** A picture of the page from the top of one part, or of the page, to the bottom of another. */
+  async function take(
+    name: string,
+    address: string,
+    { colorScheme, width, from, to, awaited }: Shot,
+  ): Promise<void> {
+    const { page, complaints, leave } = await visit(browser, address, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
+    await page.locator(awaited).first().waitFor();
+    const top = from === null ? 0 : Math.round((await page.locator(from).first().boundingBox())!.y - MARGIN);
+    const { y, height } = (await page.locator(to).first().boundingBox())!;
     const bottom = Math.round(y + height + MARGIN);
     const picture = await page.screenshot({
-      clip: { x: 0, y: 0, width: WIDTH, height: bottom },
+      clip: { x: 0, y: top, width, height: bottom - top },
       fullPage: true,
     });
-    expect(sizeOf(picture)).toEqual([WIDTH, bottom]);
+    expect(sizeOf(picture)).toEqual([width, bottom - top]);
     expect(picture.length).toBeLessThan(MAX_BYTES);
     expect(complaints).toEqual([]);
     if (FOLDER !== undefined) {
       await mkdir(FOLDER, { recursive: true });
-      await writeFile(join(FOLDER, `explorer-${colorScheme}.png`), picture);
+      await writeFile(join(FOLDER, `${name}.png`), picture);
     }
     await leave();
-  });
+  }
 });
+
+interface Shot {
+  readonly colorScheme: "light" | "dark";
+  readonly width: number;
+  readonly from: string | null;
+  readonly to: string;
+  /** What is there once the answer is. */
+  readonly awaited: string;
+}
 
 /** Width and height from a PNG's header. */
 function sizeOf(png: Buffer): [number, number] {

@@ -2,10 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
 import type { Path, PlanAnswer } from "../../src/graphql/operations/generated.js";
-import { listedText, sourceName } from "../../src/text/ranked-move.js";
+import { listedText, moveText, sourceName } from "../../src/text/ranked-move.js";
 import { planCalendar } from "../../src/web/explorer/calendar.js";
 import { grouped, splitAfter } from "../../src/web/explorer/long-list.js";
-import { moveText } from "../../src/web/explorer/move-text.js";
 import { monthsText } from "../../src/web/explorer/plan-dates.js";
 import { planMarkdown } from "../../src/web/explorer/plan-markdown.js";
 import { phasesOf } from "../../src/web/explorer/plan-phases.js";
@@ -21,7 +20,7 @@ const step = (index: number, name: string, startWeek: number | null, endWeek: nu
   hours: startWeek === null ? null : { min: 10, typical: 20, max: 40 },
   startWeek,
   endWeek,
-  slackHours: null,
+  slackHours: 0,
   dependsOn: [],
   alternatives: [],
 });

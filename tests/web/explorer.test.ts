@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { plainPage, type Question, readAddress, writeAddress } from "../../src/web/explorer/address.js";
 import { hoursLine } from "../../src/web/explorer/hours-text.js";
 import { layout } from "../../src/web/explorer/map/layout.js";
-import { durationText, ticksOf, weekText } from "../../src/web/explorer/timeline.js";
+import { durationText } from "../../src/text/pace.js";
+import { ticksOf, weekText } from "../../src/web/explorer/timeline.js";
 
 describe("an address", () => {
   const id = fc.stringMatching(/^[a-z]{1,6}:[a-z-]{1,8}$/);
@@ -21,7 +22,7 @@ describe("an address", () => {
     pace: fc.integer({ min: 1, max: 60 }),
     start: fc.option(fc.constantFrom("2026-11-30", "2028-02-29", "2099-01-01")),
     plan: fc.constantFrom("way", "goal"),
-    view: fc.constantFrom("map", "list"),
+    view: fc.constantFrom("map", "list", null),
     realistic: fc.boolean(),
     lang: fc.option(fc.constantFrom("de", "pt-BR")),
   });

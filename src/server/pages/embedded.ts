@@ -3,13 +3,17 @@ import type {
   GuideCredit,
   Hours,
   WidgetCompetenciesAnswer,
+  WidgetGap,
   WidgetRolesAnswer,
+  WidgetWay,
 } from "../../graphql/operations/generated.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 import { entityPath } from "../../text/entity-path.js";
 import { type Html, html } from "../../text/html.js";
 import { counted } from "../../text/phrases.js";
+import { durationText, PACE } from "../../text/pace.js";
 import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
+import { moveText } from "../../text/ranked-move.js";
 import type { PathQuestion, RecommendationsQuestion } from "../widget/widget-answers.js";
 import { type Named, named } from "./entity/linked.js";
 
@@ -27,40 +31,82 @@ interface EmbeddedPage {
   readonly body: Html;
 }
 
-/** A path as a page: its steps in order, what each one adds, and a link to the explorer. */
+/** A path as a page: its steps in order, what each one adds, and a link to the explorer. Without one, what is missing straight there. */
 export function embeddedPath(
-  { guide, from, to, path }: PathAnswer,
+  { guide, from, to, path, straight }: PathAnswer,
   question: PathQuestion,
   base: string,
 ): EmbeddedPage {
-  const title = `From ${from?.name ?? question.from} to ${to?.name ?? question.to}`;
-  const href = hrefOf(`${base}/`, {
+  const { lang, pace, way, anySteps } = question;
+  const names = { from: from?.name ?? question.from, to: to?.name ?? question.to };
+  const title = `From ${names.from} to ${names.to}`;
+  const link = hrefOf(`${base}/`, {
     from: question.from,
     to: question.to,
     have: question.have.join(","),
-    lang: question.lang,
+    way: way?.join(","),
+    pace: pace === PACE.usual ? null : String(pace),
+    steps: anySteps ? "any" : null,
+    lang,
   });
-  if (!path) return pageOf(title, html`<p>This guide has no way between these roles.</p>`, href, guide);
+  // A way straight there has no roles between.
+  const href = way?.length === 0 ? `${link}&way=` : link;
+  if (!path)
+    return pageOf(title, straight ? straightThere(names, straight, question, base) : html``, href, guide);
   const facts = html`<p class="facts">
-    ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)} ·
+    ${counted(path.length, "step")} · ${estimate(path.hours, path.unknownHours)}${atPace(path, pace)} ·
     ${counted(path.newCompetencies.length, "new skill")}${path.experience && ` · ${moreYearsText(path.experience)}`}
   </p>`;
   return pageOf(
     title,
     html`${facts}
       <ol>
-        ${path.steps.map((step) => stepItem(step, question.lang, base))}
+        ${path.steps.map((step) => stepItem(step, guide, lang, base))}
       </ol>`,
     href,
     guide,
   );
 }
 
+function straightThere(
+  { from, to }: { from: string; to: string },
+  gap: NonNullable<PathAnswer["straight"]>,
+  { lang, pace }: PathQuestion,
+  base: string,
+): Html {
+  return html`<p>
+      We know no way that people would take from <bdi>${from}</bdi> to <bdi>${to}</bdi>. This is what it takes
+      to go straight there.
+    </p>
+    ${gap.ease === null ? null : html`<p>${easeText(gap.ease, gap.easeReasons)}</p>`}
+    <p class="facts">
+      ${Math.round(gap.coverage * 100)} % covered ·
+      ${estimate(gap.hours, gap.unknownHours)}${atPace(gap, pace)}
+    </p>
+    ${skills(gap, lang, base)}`;
+}
+
+/** ", about 5 months at 8 h a week", if hours are known. */
+function atPace({ hours }: { readonly hours: Hours }, pace: number): string {
+  return hours.typical > 0 ? `, about ${durationText(hours.typical / pace)} at ${pace} h a week` : "";
+}
+
+function skills({ missing }: Pick<WidgetGap, "missing">, lang: string | null, base: string): Html | null {
+  const needed = missing.filter(({ importance }) => importance === "ESSENTIAL");
+  if (needed.length === 0) return null;
+  return html`<p class="skills">
+    ${needed.map(({ competency }) => html`<span>${linked(competency, lang, base)}</span> `)}
+  </p>`;
+}
+
 function stepItem(
-  { to, kind, reason, gap, ease, easeReasons }: NonNullable<PathAnswer["path"]>["steps"][number],
+  step: WidgetWay["steps"][number],
+  guide: GuideCredit,
   lang: string | null,
   base: string,
 ): Html {
+  const { to, kind, gap, ease, easeReasons } = step;
+  const reason = moveText(step, guide.sources);
   const asked = preparationText(to);
   const needed = gap.missing.filter(({ importance }) => importance === "ESSENTIAL");
   return html`<li>
@@ -70,7 +116,7 @@ function stepItem(
     </p>
     <p>${easeText(ease, easeReasons)}</p>
     ${asked ? html`<p><bdi>${asked}</bdi></p>` : null} ${reason ? html`<p><bdi>${reason}</bdi></p>` : null}
-    ${needed.length > 0 ? html`<p class="skills">${needed.map(({ competency }) => html`<span>${linked(competency, lang, base)}</span> `)}</p>` : null}
+    ${skills(gap, lang, base)}
   </li>`;
 }
 
@@ -156,7 +202,8 @@ function pageOf(title: string, body: Html, href: string, guide: GuideCredit): Em
 
 function estimate({ min, typical, max }: Hours, unknown: number): string {
   if (typical === 0) return unknown > 0 ? "time not known" : "nothing new to learn";
-  const round = (hours: number): string => Math.round(hours).toLocaleString("en");
+  // Less than an hour is not called none.
+  const round = (hours: number): string => Math.max(1, Math.round(hours)).toLocaleString("en");
   const more = unknown > 0 ? `, ${unknown} without an estimate` : "";
   return `≈ ${round(typical)} h, estimate ${round(min)}–${round(max)}${more}`;
 }

@@ -97,7 +97,7 @@ async function describe(
   if (!`${origin}${path}`.startsWith(`${home}/`)) return null;
   const pathname = `${origin}${path}`.slice(home.length);
   const query: Query = Object.fromEntries(searchParams);
-  const { from, to, have, toward, first, theme, lang } = Object.fromEntries(searchParams);
+  const { from, to, have, way, steps, pace, toward, first, theme, lang } = Object.fromEntries(searchParams);
   const asked = pathQuestion(query, langOf(lang));
   if ((pathname === "/" || pathname === "/embed/path") && !isError(asked)) {
     const { data, error } = await answers.path(asked, context);
@@ -105,7 +105,10 @@ async function describe(
     if (!data?.from || !data.to) return null;
     return {
       title: `From ${data.from.name} to ${data.to.name}`,
-      embed: hrefOf("/embed/path", { from, to, have, theme, lang }),
+      // A way without roles between is an empty one.
+      embed:
+        hrefOf("/embed/path", { from, to, have, way, steps, pace, theme, lang }) +
+        (way === "" ? "&way=" : ""),
     };
   }
   const recommendations = recommendationsQuestion(query, langOf(lang));

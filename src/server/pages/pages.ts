@@ -45,6 +45,7 @@ export function pages({
       const shared = sharedBy(request.query);
       const names = shared === null ? null : await namesOf(shared, lang, run, contextOf(request, reply));
       const preview = explorerPreview(shared, names);
+      const embeddable = sharedPath(request.query);
       if (byHeader) void reply.header("vary", "accept-language");
       const page = documentOf(
         {
@@ -52,7 +53,7 @@ export function pages({
           description: preview.description,
           styles: ["site"],
           script: "explorer",
-          head: html`${previewOf(preview, addressFor(request), language)}${shared?.to ? discovery(addressFor(request), hrefOf("/", { ...shared })) : null}`,
+          head: html`${previewOf(preview, addressFor(request), language)}${embeddable === null ? null : discovery(addressFor(request), embeddable)}`,
           body: html`${siteHeader(base, "/")}
             <div id="app" data-lang="${lang ?? ""}" data-languages="${(languages ?? []).join()}">
               ${explorerLoading(base)}
@@ -133,3 +134,12 @@ function explorerLoading(base: string): Html {
     >
   </main>`;
 }
+
+/** The address of the path that the explorer shows, which oEmbed can describe; null while it is asked about no path. */
+function sharedPath(query: Query): string | null {
+  const one = (name: string): string | null => (typeof query[name] === "string" ? query[name] : null);
+  const parameters = Object.fromEntries(PATH_PARAMETERS.map((name) => [name, one(name)]));
+  return one("from") && one("to") ? hrefOf("/", parameters) : null;
+}
+
+const PATH_PARAMETERS = ["from", "to", "have", "way", "steps", "pace"] as const;

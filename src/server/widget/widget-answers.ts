@@ -3,6 +3,7 @@ import type { CareerSource } from "../../career/source.js";
 import type { RequestContext } from "../../graphql/request-context.js";
 import { WIDGET_COMPETENCIES, WIDGET_PATH, WIDGET_ROLES } from "../../graphql/operations/generated.js";
 import { type Answer, inLanguage, type RunOperation } from "../http/run-operation.js";
+import { choosePath } from "./choose-path.js";
 import type { PathAnswer, RecommendationsAnswer } from "../../graphql/operations/widget-answers.js";
 
 /** The questions of the widget and the embedded pages. The public API answers them. */
@@ -29,6 +30,12 @@ export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   readonly have: readonly string[];
+  /** Ids of the roles between the ends of the way to show; null for the explorer's default. */
+  readonly way: readonly string[] | null;
+  /** Whether ways with leaps may be shown though there are others. */
+  readonly anySteps: boolean;
+  /** Hours of study per week. */
+  readonly pace: number;
   readonly lang: string | null;
 }
 
@@ -58,7 +65,13 @@ export function widgetAnswers(run: RunOperation, source: CareerSource, build: st
       if (toward === null) return run(WIDGET_ROLES, variables, context);
       return run(WIDGET_COMPETENCIES, { ...variables, toward }, context);
     },
-    path: ({ from, to, have, lang }, context) =>
-      run(WIDGET_PATH, { from, to, have, ...inLanguage(lang) }, context),
+    path: ({ from, to, have, way, anySteps, lang }, context) => {
+      const variables = { from, to, have, ...inLanguage(lang) };
+      return choosePath(
+        (easeAtMost) => run(WIDGET_PATH, { ...variables, easeAtMost }, context),
+        way,
+        anySteps,
+      );
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { paceOf } from "../../text/pace.js";
 import type { WidgetError } from "../http/run-operation.js";
 import type { PathQuestion, RecommendationsQuestion } from "./widget-answers.js";
 
@@ -16,13 +17,15 @@ export function recommendationsQuestion(
   return { from, have, toward: one(query["toward"]), first: Number(first), lang };
 }
 
-/** Reads ?from=…&to=…&have=a,b; an error if something is wrong with it. */
+/** Reads ?from=…&to=…&have=a,b&way=c,d&steps=any&pace=8; an error if something is wrong with it. */
 export function pathQuestion(query: Query, lang: string | null): PathQuestion | WidgetError {
   const from = one(query["from"]);
   const to = one(query["to"]);
   if (from === null) return wrong("from", "must be given.");
   if (to === null) return wrong("to", "must be given.");
-  return { from, to, have: list(query["have"]), lang };
+  const way = query["way"] === undefined ? null : list(query["way"]);
+  const anySteps = one(query["steps"]) === "any";
+  return { from, to, have: list(query["have"]), way, anySteps, pace: paceOf(one(query["pace"])), lang };
 }
 
 export function isError(question: object): question is WidgetError {

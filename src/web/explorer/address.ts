@@ -1,3 +1,5 @@
+import { PACE, paceOf } from "../../text/pace.js";
+
 /** Everything that can be set in the explorer. A link to the explorer holds all of it. */
 export interface Question {
   /** Id of the present role. */
@@ -22,14 +24,13 @@ export interface Question {
   readonly start: string | null;
   /** Whether the plan covers every role of the way, or only the wanted role. */
   readonly plan: "way" | "goal";
-  readonly view: "map" | "list";
+  /** How roles are shown; null for what suits the question best. */
+  readonly view: "map" | "list" | null;
   /** Whether ways without leaps are shown alone, where there are any. */
   readonly realistic: boolean;
   /** Tag of the language of names; null for what the browser prefers. */
   readonly lang: string | null;
 }
-
-export const PACE = { least: 1, usual: 8, most: 60 } as const;
 
 /** Reads a link. Values that make no sense are ignored. */
 export function readAddress(search: string): Question {
@@ -37,7 +38,6 @@ export function readAddress(search: string): Question {
   const one = (name: string): string | null => parameters.get(name)?.trim() || null;
   const list = (name: string): string[] =>
     [...new Set((parameters.get(name) ?? "").split(",").map((id) => id.trim()))].filter((id) => id !== "");
-  const pace = Number(one("pace") ?? PACE.usual);
   return {
     from: one("from"),
     to: one("to"),
@@ -47,10 +47,10 @@ export function readAddress(search: string): Question {
     way: parameters.has("way") ? list("way") : null,
     also: one("also"),
     compare: parameters.has("compare") ? list("compare").slice(0, 2) : null,
-    pace: pace >= PACE.least && pace <= PACE.most ? pace : PACE.usual,
+    pace: paceOf(one("pace")),
     start: isDay(one("start")) ? one("start") : null,
     plan: one("plan") === "goal" ? "goal" : "way",
-    view: one("view") === "list" ? "list" : "map",
+    view: one("view") === "list" ? "list" : one("view") === "map" ? "map" : null,
     realistic: one("steps") !== "any",
     lang: one("lang"),
   };
@@ -87,7 +87,7 @@ export function writeAddress(question: Question): string {
   if (pace !== PACE.usual) parameters.set("pace", String(pace));
   if (start) parameters.set("start", start);
   if (plan === "goal") parameters.set("plan", plan);
-  if (view === "list") parameters.set("view", view);
+  if (view) parameters.set("view", view);
   if (!realistic) parameters.set("steps", "any");
   if (lang) parameters.set("lang", lang);
   const text = parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");

@@ -1,9 +1,9 @@
 import type { Path, PlanAnswer, SourceLine } from "../../graphql/operations/generated.js";
 import { easeText, moreYearsText, preparationText } from "../../text/preparation.js";
+import { moveText } from "../../text/ranked-move.js";
 import { citationText } from "./citation-text.js";
 import { hoursLine } from "./hours-text.js";
 import { escapeMarkdown as escape } from "./markdown-text.js";
-import { moveText } from "./move-text.js";
 import { assumptions, planList } from "./plan-markdown.js";
 import type { NameOf } from "./names.js";
 import type { PlanQuestion } from "./use-plan.js";

@@ -1,10 +1,8 @@
 import { PATHS, type PathsAnswer } from "../../graphql/operations/generated.js";
+import { REALISTIC } from "../../graphql/operations/offered-paths.js";
 import { type Answer, useAnswer } from "./api/use-answer.js";
 import type { PathQuestion } from "./path-question.js";
 import { waysOf } from "./ways.js";
-
-/** The hardest step of a realistic way. */
-const REALISTIC = "STRETCH";
 
 export interface WaysFound extends Answer<PathsAnswer> {
   /** The hardest step of the ways in `data`; null if any step is allowed. */

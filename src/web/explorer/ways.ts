@@ -1,4 +1,5 @@
 import type { Path, PathTotals, PathTotalsAnswer, PathsAnswer } from "../../graphql/operations/generated.js";
+import { offeredPaths, wayKey } from "../../graphql/operations/offered-paths.js";
 
 /** A path as it is offered, with what it is best at, if anything. */
 export interface Way {
@@ -7,23 +8,15 @@ export interface Way {
   readonly best: readonly string[];
 }
 
-const OFFERED = 4;
-
-/** At most four ways: first the trade-offs, which no other path beats, then the shortest others. Sorted by steps, then hours. */
-export function waysOf({ tradeOffs, shortest }: PathsAnswer): Way[] {
-  const paths = new Map<string, Path>();
-  for (const path of [...tradeOffs.paths, ...shortest.paths]) {
-    const key = wayKey(path.roles);
-    if (paths.size < OFFERED && !paths.has(key)) paths.set(key, path);
-  }
-  const marks = distinctMarks([...paths.values()]);
-  return [...paths]
-    .map(([key, path]) => ({
-      path,
-      key,
-      best: marks.filter(({ measure, least }) => measure(path) === least).map(({ name }) => name),
-    }))
-    .sort((a, b) => a.path.length - b.path.length || a.path.hours.typical - b.path.hours.typical);
+/** The ways that are offered, the default first. */
+export function waysOf(answer: PathsAnswer): Way[] {
+  const paths = offeredPaths(answer);
+  const marks = distinctMarks(paths);
+  return paths.map((path) => ({
+    path,
+    key: wayKey(path.roles),
+    best: marks.filter(({ measure, least }) => measure(path) === least).map(({ name }) => name),
+  }));
 }
 
 const MARKS: [name: string, measure: (path: Path) => number][] = [
@@ -64,12 +57,4 @@ export function isTimed({ hours, unknownHours }: Pick<Path, "hours" | "unknownHo
 /** The path with this key in another answer; null if the answer does not have it. */
 export function sameWay({ tradeOffs, shortest }: PathTotalsAnswer, key: string): PathTotals | null {
   return [...tradeOffs.paths, ...shortest.paths].find(({ roles }) => wayKey(roles) === key) ?? null;
-}
-
-/** The ids of the roles between the ends, which identify a way. */
-export function wayKey(roles: readonly { readonly id: string }[]): string {
-  return roles
-    .slice(1, -1)
-    .map(({ id }) => id)
-    .join();
 }

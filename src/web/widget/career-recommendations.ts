@@ -82,7 +82,11 @@ function card(link: HTMLElement, ...rest: (HTMLElement | null)[]): HTMLElement {
 }
 
 function hoursOf(hours: Hours | null, words: Words): HTMLElement {
-  return element("p", { part: "hours" }, hours === null ? words.notKnown : words.hours(hours));
+  return element(
+    "p",
+    { part: "hours" },
+    hours === null ? words.notKnown : hours.typical === 0 ? words.nothingNew : words.hours(hours),
+  );
 }
 
 function reasonOf([reason]: readonly { readonly text: string }[]): HTMLElement | null {

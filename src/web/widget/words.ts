@@ -20,7 +20,10 @@ export interface Words {
   readonly nothingHere: string;
   readonly obstacle: string;
   readonly notKnown: string;
+  readonly nothingNew: string;
   readonly knownThings: string;
+  /** How long something takes at so many hours a week. */
+  weeks(weeks: number, pace: string): string;
   next(from: string): string;
   toward(from: string, toward: string): string;
   path(from: string, to: string): string;
@@ -50,24 +53,26 @@ function usable(lang: string, otherwise: string): string {
 function english(lang: string): Words {
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(lang, { style: "percent" });
+  const hour = (hours: number): string => number.format(Math.max(hours, 1));
   return {
     lang: "en",
     loading: "Loading…",
     nothing: "Nothing to recommend from here.",
-    noPath: "This guide has no way between these roles.",
+    noPath: "We know no way that people would take. Straight there:",
     again: "Try again",
     unreachable: "This cannot be shown at the moment.",
     estimates: "Hours are estimates.",
     nothingHere: "There is nothing to show here.",
     obstacle: "Main obstacle: ",
     notKnown: "time not known",
+    nothingNew: "nothing new to learn",
     knownThings: "what you know",
+    weeks: (weeks, pace) => `≈ ${number.format(Math.ceil(weeks))} weeks at ${pace} h a week`,
     next: (from) => `Where to go from ${from}`,
     toward: (from, toward) => `From ${from} toward ${toward}: learn next`,
     path: (from, to) => `From ${from} to ${to}`,
     covered: (share) => `${percent.format(share)} covered already`,
-    hours: ({ min, typical, max }) =>
-      `≈ ${number.format(typical)} h, estimate ${number.format(min)}–${number.format(max)}`,
+    hours: ({ min, typical, max }) => `≈ ${hour(typical)} h, estimate ${hour(min)}–${hour(max)}`,
     steps: (count) => `${number.format(count)} ${count === 1 ? "step" : "steps"}`,
     skills: (count) => `${number.format(count)} new ${count === 1 ? "skill" : "skills"}`,
     ease: easeText,
@@ -79,24 +84,26 @@ function english(lang: string): Words {
 function german(lang: string): Words {
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(lang, { style: "percent" });
+  const hour = (hours: number): string => number.format(Math.max(hours, 1));
   return {
     lang: "de",
     loading: "Wird geladen …",
     nothing: "Von hier aus gibt es nichts zu empfehlen.",
-    noPath: "Zwischen diesen Rollen ist kein Weg bekannt.",
+    noPath: "Wir kennen keinen Weg, den jemand nehmen würde. Direkt dorthin:",
     again: "Noch einmal versuchen",
     unreachable: "Das kann gerade nicht angezeigt werden.",
     estimates: "Stunden sind geschätzt.",
     nothingHere: "Hier gibt es nichts zu zeigen.",
     obstacle: "Größte Hürde: ",
     notKnown: "Dauer nicht bekannt",
+    nothingNew: "nichts Neues zu lernen",
     knownThings: "dem, was man kann",
+    weeks: (weeks, pace) => `≈ ${number.format(Math.ceil(weeks))} Wochen bei ${pace} h pro Woche`,
     next: (from) => `Wohin es von ${from} aus geht`,
     toward: (from, toward) => `Von ${from} in Richtung ${toward}: als Nächstes lernen`,
     path: (from, to) => `Von ${from} zu ${to}`,
     covered: (share) => `${percent.format(share)} schon vorhanden`,
-    hours: ({ min, typical, max }) =>
-      `≈ ${number.format(typical)} h, geschätzt ${number.format(min)}–${number.format(max)}`,
+    hours: ({ min, typical, max }) => `≈ ${hour(typical)} h, geschätzt ${hour(min)}–${hour(max)}`,
     steps: (count) => `${number.format(count)} ${count === 1 ? "Schritt" : "Schritte"}`,
     skills: (count) => `${number.format(count)} neue ${count === 1 ? "Fähigkeit" : "Fähigkeiten"}`,
     ease: germanEase,

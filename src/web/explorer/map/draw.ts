@@ -10,8 +10,22 @@ export interface DrawnMap {
   destroy(): void;
 }
 
-/** Draws roles and transitions on a canvas. Calls `onPick` with the id of a role that was clicked. */
-export function drawMap(place: HTMLElement, onPick: (id: string) => void): DrawnMap {
+/** The role under the pointer, and where its lower edge is on the canvas. */
+export interface Pointed {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Draws roles and transitions on a canvas. Calls `onPick` with the id of a role that was clicked, and `onPoint` with the role under the
+ * pointer, whose neighbours light up, or null.
+ */
+export function drawMap(
+  place: HTMLElement,
+  onPick: (id: string) => void,
+  onPoint: (pointed: Pointed | null) => void,
+): DrawnMap {
   keepStyleSheetOut();
   const cy = cytoscape({
     container: place,
@@ -27,8 +41,14 @@ export function drawMap(place: HTMLElement, onPick: (id: string) => void): Drawn
   });
   cy.on("mouseover mouseout", "node[^heading]", ({ target, type }) => {
     const node = target as ReturnType<Core["getElementById"]>;
-    node.connectedEdges().toggleClass("near", type === "mouseover");
-    place.style.cursor = type === "mouseover" ? "pointer" : "";
+    const isOver = type === "mouseover";
+    node.closedNeighborhood().toggleClass("near", isOver);
+    place.style.cursor = isOver ? "pointer" : "";
+    const { x1, x2, y2 } = node.renderedBoundingBox();
+    onPoint(isOver ? { id: node.id(), x: (x1 + x2) / 2, y: y2 } : null);
+  });
+  cy.on("pan zoom", () => {
+    onPoint(null);
   });
   const recolour = (): void => {
     cy.style(stylesheet(place));

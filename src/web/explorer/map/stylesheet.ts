@@ -43,6 +43,10 @@ function nodeStyles(colour: Colours): StylesheetJson {
     },
     { selector: "node.dim", style: { color: colour("--muted"), "border-color": colour("--line") } },
     {
+      selector: "node.near",
+      style: { color: colour("--ink"), "border-width": 2, "border-color": colour("--blue"), "z-index": 6 },
+    },
+    {
       selector: "node.lit",
       style: {
         "background-color": colour("--accent"),

@@ -1,12 +1,13 @@
 import { useContext } from "preact/hooks";
 
 import type { PlanAnswer, PlanStep, Years } from "../../../graphql/operations/generated.js";
+import { durationText } from "../../../text/pace.js";
 import { moreYearsText } from "../../../text/preparation.js";
 import { FIRST_SHOWN } from "../long-list.js";
 import { Hours, Untimed } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import { isTimedPlan, type Phase, phasesOf } from "../plan-phases.js";
-import { durationText, ticksOf } from "../timeline.js";
+import { ticksOf } from "../timeline.js";
 import { PlanItem } from "./plan-item.js";
 
 interface TimelineProps {

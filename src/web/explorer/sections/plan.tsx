@@ -1,5 +1,6 @@
 import type { Path } from "../../../graphql/operations/generated.js";
-import { PACE, readAddress } from "../address.js";
+import { PACE } from "../../../text/pace.js";
+import { readAddress } from "../address.js";
 import type { NameOf } from "../names.js";
 import { Trouble, Waiting } from "../parts/status.js";
 import type { Change } from "../use-address.js";

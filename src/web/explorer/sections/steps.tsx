@@ -1,7 +1,8 @@
 import { useContext } from "preact/hooks";
 
 import type { Path, Step } from "../../../graphql/operations/generated.js";
-import { kindName, moveText } from "../move-text.js";
+import { moveText } from "../../../text/ranked-move.js";
+import { kindName } from "../kind-name.js";
 import { Citations, Sources } from "../parts/citations.js";
 import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";

@@ -1,0 +1,112 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+
+import { careerGraph, type Running, serving } from "../support/command.js";
+import { describeData } from "../support/public-data.js";
+import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { layoutShift, LEAST_SHIFT } from "./layout-shift.js";
+
+const IMPORT_WITHIN_MS = 300_000;
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+];
+
+describeInBrowser("the explorer on a large guide", () => {
+  describeData("onet-29.3", (folder) => {
+    const explorer = exploring("onet", folder);
+    const TESTER_TO_ARCHITECT = "/?from=role:onet-15-1253-00&to=role:onet-15-1299-08";
+
+    test("says what the guide knows, and takes its examples from it", async () => {
+      const { page, leave } = await visit(explorer.browser, explorer.server.address);
+      await page.getByText("You see ways over the occupations that O*NET lists as related,").waitFor();
+      const placeholder = await page
+        .getByRole("combobox", { name: "Where you are" })
+        .getAttribute("placeholder");
+      const example = /^Your role, for example (.+)$/.exec(placeholder ?? "")![1]!;
+      await page.getByRole("combobox", { name: "Where you are" }).fill(example);
+      await page.getByRole("option", { name: example }).first().waitFor();
+      await leave();
+    });
+
+    test("speaks people's words, and says once that it knows no hours", async () => {
+      const { page, leave } = await visit(explorer.browser, explorer.server.address + TESTER_TO_ARCHITECT);
+      await page.locator(".plan-sum").waitFor();
+      const text = await page.locator("main").innerText();
+      expect(text).toMatch(/O\*NET lists it as a related occupation, 2nd closest\./);
+      expect(text.match(/does not say how long/g)).toHaveLength(1);
+      expect(text).not.toMatch(/time not known|≈ 0 h|among the related occupations/);
+      const shown = page.locator(".step").first().locator("> .list-group .skill-list li");
+      expect(await shown.count()).toBe(10);
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await leave();
+    });
+
+    test("does not jump as an answer comes", async () => {
+      for (const address of [TESTER_TO_ARCHITECT, "/?from=role:onet-29-1141-00"])
+        for (const viewport of SIZES) {
+          const { page, leave } = await visit(explorer.browser, explorer.server.address + address, {
+            viewport,
+          });
+          await page.locator(".about").waitFor();
+          expect(await layoutShift(page)).toBeLessThanOrEqual(LEAST_SHIFT);
+          await leave();
+        }
+    });
+  });
+
+  describeData("esco-1.1.1", (folder) => {
+    const explorer = exploring("esco", folder);
+    const TESTER_TO_ARCHITECT =
+      "/?from=role:esco-106f79e4-6264-45f1-9e7a-297435cd684b&to=role:esco-e1c72b5f-4c5c-487c-a6df-e84b64a51dae";
+
+    test("says that its moves are derived", async () => {
+      const { page, leave } = await visit(explorer.browser, explorer.server.address);
+      await page.getByText("You see the closest moves by shared skills,").waitFor();
+      await leave();
+    });
+
+    test("folds leaps behind what is missing straight there, in the plain page too", async () => {
+      const { page, leave } = await visit(explorer.browser, explorer.server.address + TESTER_TO_ARCHITECT);
+      const said = "We know no way that people would take from software tester to ICT system architect.";
+      await page.getByText(said).waitFor();
+      await page.getByText(/^Show \d ways? with leaps$/).waitFor();
+      const text = await page.locator("main").innerText();
+      expect(text).not.toMatch(/time not known|Level not known|similarity is/);
+      expect(await violationsInBothThemes(page)).toEqual([]);
+      await page.getByRole("link", { name: "Plain page" }).click();
+      await page.getByText(said).waitFor();
+      await leave();
+    });
+
+    test("does not jump as an answer comes", async () => {
+      for (const viewport of SIZES) {
+        const address = explorer.server.address + TESTER_TO_ARCHITECT;
+        const { page, leave } = await visit(explorer.browser, address, { viewport });
+        await page.locator(".about").waitFor();
+        expect(await layoutShift(page)).toBeLessThanOrEqual(LEAST_SHIFT);
+        await leave();
+      }
+    });
+  });
+});
+
+/** A browser, and a server with the data set imported; there while the tests of the block run. */
+function exploring(dataSet: string, folder: string): { readonly server: Running; readonly browser: Browser } {
+  const there = {} as { server: Running; browser: Browser };
+  beforeAll(async () => {
+    const guide = join(await mkdtemp(join(tmpdir(), "explorer-")), `${dataSet}.jsonl`);
+    const { code, err } = await careerGraph(["import", dataSet, folder, "--out", guide]);
+    if (code !== 0) throw new Error(err);
+    [there.server, there.browser] = await Promise.all([serving(["--guide", guide]), startBrowser()]);
+  }, IMPORT_WITHIN_MS);
+  afterAll(async () => {
+    await there.browser.close();
+    await there.server.stop();
+  });
+  return there;
+}
