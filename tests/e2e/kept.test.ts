@@ -156,7 +156,7 @@ describeInBrowser("what a visitor keeps", () => {
     await box.click();
     await summary(page).filter({ hasText: "Counting 1 thing you ticked" }).waitFor();
     await summary(page).click();
-    await page.getByText("This browser refuses to keep it").waitFor();
+    await page.getByText("This browser refuses to keep what you tick").waitFor();
     expect(await box.isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await leave();

@@ -34,14 +34,14 @@ export function ComparedFacts({ answer: { gapOne, gapOther, toOther, toOne }, on
       </thead>
       <tbody>
         <Row name="Level" of={[level(one), level(other)]} />
-        <Row name="Usual experience" of={[experience(one), experience(other)]} />
-        <Row name="Usual education" of={[one.education?.name ?? null, other.education?.name ?? null]} />
+        <Row name="Experience" of={[experience(one), experience(other)]} />
+        <Row name="Education" of={[one.education?.name ?? null, other.education?.name ?? null]} />
         <Row
           name={knows ? "To study with what you know" : "To study from nothing"}
           of={[<Study key="one" of={gapOne} />, <Study key="other" of={gapOther} />]}
         />
         {knows && <Row name="You meet already" of={[share(gapOne), share(gapOther)]} />}
-        <Row name="Whoever is in the other role meets" of={[share(toOne), share(toOther)]} />
+        <Row name="Someone in the other role meets" of={[share(toOne), share(toOther)]} />
       </tbody>
     </table>
   );

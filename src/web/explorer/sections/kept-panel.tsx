@@ -95,8 +95,8 @@ function KeptNotes() {
           ? "Tick what you know in any answer, or load a file that you saved here before. "
           : "They count in every answer. "}
         {lasts
-          ? "It stays in this browser: a link to this page does not hold it."
-          : "This browser refuses to keep it: it is lost when you close the page. Save it as a file."}
+          ? "What you tick stays in this browser: a link to this page does not hold it."
+          : "This browser refuses to keep what you tick: it is lost when you close the page. Save it as a file."}
       </p>
       {strange > 0 && (
         <p class="fine">
