@@ -36,7 +36,7 @@ export function DirectGap({ question, change, nameOf, children }: Props) {
   return (
     <Untimed.Provider value={gap.hours.typical === 0 && gap.unknownHours > 0}>
       <section class="card direct-gap">
-        <h2 class="section-title">
+        <h2 id="straight-title" class="section-title">
           From {from === null ? "what you know" : <Name>{nameOf(from).name}</Name>} straight to{" "}
           <Name>{nameOf(to).name}</Name>
         </h2>
