@@ -12,6 +12,12 @@ const ATTRIBUTES: readonly Row[] = [
     "recommendations only: id of the wanted role. The element then recommends skills instead of roles",
   ],
   ["to", "path only: id of the role at the end of the path"],
+  [
+    "way",
+    "path only: ids of the roles between, separated by commas. Default: the way that the explorer shows first",
+  ],
+  ["steps", "path only: any shows ways with leaps though there are others"],
+  ["pace", "path only: hours of study a week. Then the widget also says how long the path takes"],
   ["first", "recommendations only: how many to show. Default: 3"],
   ["theme", "auto, light or dark. Default: auto, which follows the system"],
   [

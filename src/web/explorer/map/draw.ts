@@ -47,6 +47,11 @@ export function drawMap(
     const { x1, x2, y2 } = node.renderedBoundingBox();
     onPoint(isOver ? { id: node.id(), x: (x1 + x2) / 2, y: y2 } : null);
   });
+  // Cytoscape does not tell when the pointer leaves the canvas from above a role.
+  place.addEventListener("mouseleave", () => {
+    cy.elements(".near").removeClass("near");
+    onPoint(null);
+  });
   cy.on("pan zoom", () => {
     onPoint(null);
   });

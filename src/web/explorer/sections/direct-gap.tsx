@@ -37,7 +37,7 @@ export function DirectGap({ question, change, nameOf, children }: Props) {
   return (
     <Untimed.Provider value={gap.hours.typical === 0 && gap.unknownHours > 0}>
       <section class="card direct-gap">
-        <h2 class="section-title">
+        <h2 id="straight-title" class="section-title">
           From{" "}
           {from !== null ? <Name>{nameOf(from).name}</Name> : have.length > 0 ? "what you know" : "nothing"}{" "}
           straight to <Name>{nameOf(to).name}</Name>

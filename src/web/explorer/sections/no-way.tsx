@@ -1,5 +1,6 @@
 import type { PathsAnswer } from "../../../graphql/operations/generated.js";
 import type { NameOf } from "../names.js";
+import { Contents } from "../parts/contents.js";
 import { Untimed } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
 import type { PathQuestion } from "../path-question.js";
@@ -30,6 +31,7 @@ export function NoWay({ ways, answer, question, change, nameOf }: Props) {
         We know no way that people would take from <Name>{nameOf(from).name}</Name> to{" "}
         <Name>{nameOf(to).name}</Name>. This is what it takes to go straight there.
       </p>
+      <Contents of={PARTS} />
       <DirectGap question={question} change={change} nameOf={nameOf}>
         {ways.length > 0 && (
           <details class="leaps">
@@ -65,6 +67,13 @@ export function NoWay({ ways, answer, question, change, nameOf }: Props) {
     </>
   );
 }
+
+const PARTS = [
+  ["straight-title", "Straight there"],
+  ["plan-title", "Plan"],
+  ["map-title", "Map"],
+  ["about-title", "About the goal"],
+] as const;
 
 function summaryOf(ways: readonly Way[]): string {
   const isLeap = ways.every(({ path }) => path.ease === "LEAP");
