@@ -126,7 +126,7 @@ describeInBrowser("the fields of the explorer", () => {
     await page.keyboard.press("Tab");
     await page.getByRole("heading", { name: "From nothing straight to Manual Tester" }).waitFor();
     await page.getByRole("region", { name: "A learning plan" }).getByRole("listitem").first().waitFor();
-    expect(new URL(page.url()).search).toBe("?to=role:manual-tester&start=nothing");
+    expect(new URL(page.url()).search).toBe("?to=role:manual-tester&know=nothing");
     expect(await violationsInBothThemes(page)).toEqual([]);
     await page.getByRole("button", { name: "Clear Where you are" }).click();
     expect(new URL(page.url()).search).toBe("?to=role:manual-tester");

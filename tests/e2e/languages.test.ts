@@ -48,9 +48,9 @@ describeInBrowser("the explorer of a guide with names in several languages", () 
     const { page, leave } = await visit(browser, server.address, { locale: "de-DE" });
     const field = page.getByRole("combobox", { name: "Where you are" });
     await field.fill("Wache halten");
-    const group = page.getByRole("group", { name: "No role, but a skill: add it to what you know" });
+    const group = page.getByRole("group", { name: "Wache halten is a skill: add it to what you know" });
     await group.getByRole("option", { name: "Wache halten" }).waitFor();
-    await page.getByRole("status").filter({ hasText: "No role is called so, but 1 skill is." }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Wache halten is a skill: add it" }).waitFor();
     await field.press("ArrowDown");
     await field.press("Enter");
     await page.getByRole("list", { name: "What you know" }).getByText("Wache halten").waitFor();

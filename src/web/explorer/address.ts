@@ -41,7 +41,7 @@ export function readAddress(search: string): Question {
   return {
     from: one("from"),
     to: one("to"),
-    nothing: one("start") === "nothing",
+    nothing: one("know") === "nothing",
     have: list("have"),
     learn: list("learn"),
     way: parameters.has("way") ? list("way") : null,
@@ -78,7 +78,7 @@ export function writeAddress(question: Question): string {
   const parameters = new URLSearchParams();
   if (from) parameters.set("from", from);
   if (to) parameters.set("to", to);
-  if (nothing) parameters.set("start", "nothing");
+  if (nothing) parameters.set("know", "nothing");
   if (have.length > 0) parameters.set("have", have.join());
   if (learn.length > 0) parameters.set("learn", learn.join());
   if (way) parameters.set("way", way.join());
