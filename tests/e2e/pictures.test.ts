@@ -29,8 +29,8 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
   test.each([
     { name: "explorer-light", colorScheme: "light", width: WIDTH, to: ".take-away" },
     { name: "explorer-dark", colorScheme: "dark", width: WIDTH, to: ".take-away" },
-    { name: "explorer-phone", colorScheme: "light", width: PHONE, to: ".take-away" },
-    { name: "explorer-phone-dark", colorScheme: "dark", width: PHONE, to: ".take-away" },
+    { name: "explorer-phone", colorScheme: "light", width: PHONE, to: ".ways > li" },
+    { name: "explorer-phone-dark", colorScheme: "dark", width: PHONE, to: ".ways > li" },
   ] as const)("show the ways from QA Engineer: $name", async ({ name, colorScheme, width, to }) => {
     const address = `${server.address}/?from=role:qa-engineer&to=role:solution-architect`;
     await take(name, address, { colorScheme, width, from: null, to, awaited: ".plan-sum" });

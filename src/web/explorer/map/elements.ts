@@ -1,6 +1,7 @@
 import type { ElementDefinition } from "cytoscape";
 
 import type { LevelName } from "../parts/levels.js";
+import { shortLevel } from "../words.js";
 import { layout, levelsByMoves, type MapNode } from "./layout.js";
 
 export interface Drawing {
@@ -61,7 +62,7 @@ function headings(
     const xs = places.filter(({ id }) => members.has(id)).map(({ x }) => x);
     return {
       group: "nodes" as const,
-      data: { id: `level ${level ?? "unknown"}`, name: levelName(level), heading: true },
+      data: { id: `level ${level ?? "unknown"}`, name: shortLevel(levelName(level)), heading: true },
       position: { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: top },
       classes: ["heading"],
       selectable: false,
