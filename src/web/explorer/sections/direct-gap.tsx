@@ -41,7 +41,7 @@ export function DirectGap({ question, change, nameOf }: Props) {
           <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>
-        <ToLearn gap={gap} />
+        <ToLearn gap={gap} heading="h3" />
         <GapDetail gap={gap} requirements={requirementsOf(to)} />
       </section>
       <Plan question={question} change={change} path={null} />

@@ -83,7 +83,7 @@ function StepCard({
         <Coverage of={gap} />
         <Hours of={gap.hours} unknown={gap.unknownHours} />
       </p>
-      <ToLearn gap={gap} before={before} />
+      <ToLearn gap={gap} heading="h4" before={before} />
       <GapDetail gap={gap} requirements={requirements} />
     </li>
   );
