@@ -5,6 +5,7 @@ import type { NodeKind } from "../../guide/vocabulary.js";
 import type { CareerGraph, CatalogueEntry, CompetencyFilter, Page, RoleFilter, Slice } from "../graph.js";
 import { WORK } from "../model/work.js";
 import { askChoice } from "./ask-choices.js";
+import { areIncluded } from "./neighbours.js";
 import { pageOfNodes } from "./page-of.js";
 import { COMPETENCY_IDS, resolveIds, ROLE_IDS } from "./resolve-ids.js";
 
@@ -44,10 +45,10 @@ export function askTopNodes(
   page: Page,
 ): Awaitable<Slice<GuideNode>> {
   return then(idsOfKind(graph, kind, text), (ids) =>
-    then(graph.edges("BROADER", "out", ids), (edges) =>
+    then(areIncluded(graph, ids), (included) =>
       pageOfNodes(
         graph,
-        ids.filter((_, i) => edges[i]!.length === 0),
+        ids.filter((_, i) => !included[i]),
         page,
       ),
     ),

@@ -25,6 +25,11 @@ export function broaderThan(graph: CareerGraph, id: string): Awaitable<GuideNode
   return neighbours(graph, "BROADER", "out", id);
 }
 
+/** For each of several nodes, whether a more general one directly includes it. */
+export function areIncluded(graph: CareerGraph, ids: readonly string[]): Awaitable<boolean[]> {
+  return then(graph.edges("BROADER", "out", ids), (edges) => edges.map(({ length }) => length > 0));
+}
+
 /** The more specific nodes that a role, competency or group directly includes, by id. */
 export function narrowerThan(graph: CareerGraph, id: string): Awaitable<GuideNode[]> {
   return neighbours(graph, "BROADER", "into", id);

@@ -23,7 +23,11 @@ export function FieldNotes({ id, hits, leftOver, onPick, nothing, instead }: Pro
   const isSeen = leftOver.length > 0 || options?.length === 0 || failed;
   const count = leftOver.length;
   const asked =
-    count > 1 ? "Choose one of these:" : count === 1 ? "Did you mean this?" : `${options?.length ?? 0} found`;
+    count > 1
+      ? "Choose one of these:"
+      : count === 1
+        ? "Did you mean this?"
+        : (options?.[0]?.says ?? `${options?.length ?? 0} found`);
   return (
     <>
       <p id={id} class={isSeen ? "field-note" : "visually-hidden"} role="status">

@@ -10,6 +10,8 @@ import { Tick } from "./tick.js";
 
 interface Props {
   readonly gap: Pick<Gap, "missing" | "kept">;
+  /** The heading's level, which follows that of the card. */
+  readonly heading: "h3" | "h4";
   /** Ids of what the steps before ask for and is known. */
   readonly before?: ReadonlySet<string>;
   /** Of the role. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** What has to be learned for a role, with boxes to tick what is known, and how much of it is. What was ticked stays in its place. */
-export function ToLearn({ gap, before = NOTHING, requirements }: Props) {
+export function ToLearn({ gap, heading: Heading, before = NOTHING, requirements }: Props) {
   const { has } = useKept();
   const seen = useRef<Named[]>([]);
   // Until a new answer comes, what was unticked stays in its place too.
@@ -34,7 +36,7 @@ export function ToLearn({ gap, before = NOTHING, requirements }: Props) {
   return (
     <>
       <div class="to-learn-head">
-        <h4>{plural(listed.length - ticked, "skill")} to learn</h4>
+        <Heading>{plural(listed.length - ticked, "skill")} to learn</Heading>
         <p class="learned" role="status">
           {ticked > 0 && `${ticked} of ${listed.length} learned`}
         </p>

@@ -50,7 +50,7 @@ export function DirectGap({ question, change, nameOf, children }: Props) {
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>
         <UntimedNote />
-        <ToLearn gap={gap} requirements={requirements} />
+        <ToLearn gap={gap} heading="h3" requirements={requirements} />
         <GapDetail gap={gap} role={to} requirements={requirements} open />
       </section>
       {children}

@@ -73,7 +73,7 @@ function StepCard({ step, index, before, requirements }: CardProps) {
         <Coverage of={gap} />
         <Hours of={gap.hours} unknown={gap.unknownHours} />
       </p>
-      <ToLearn gap={gap} before={before} requirements={requirements} />
+      <ToLearn gap={gap} heading="h4" before={before} requirements={requirements} />
       <GapDetail gap={gap} role={to.id} requirements={requirements} />
     </li>
   );

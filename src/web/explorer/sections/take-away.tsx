@@ -2,7 +2,7 @@ import { useContext, useRef, useState } from "preact/hooks";
 
 import { Sources } from "../parts/citations.js";
 import type { Path } from "../../../graphql/operations/generated.js";
-import { plainPage } from "../address.js";
+import { plainPage, readAddress } from "../address.js";
 import { answerMarkdown } from "../markdown.js";
 import type { NameOf } from "../names.js";
 import { type PlanQuestion, usePlan } from "../use-plan.js";
@@ -59,7 +59,7 @@ export function TakeAway({ path, question, nameOf }: Props) {
         Print
       </button>
       {question.from !== null && (
-        <a class="button" href={plainPage(question)}>
+        <a class="button" href={plainPage({ ...question, have: readAddress(location.search).have })}>
           Plain page
         </a>
       )}
