@@ -23,6 +23,8 @@ export interface DataSetEntry {
 export interface DataSetOptions {
   readonly release?: string;
   readonly language?: readonly string[];
+  readonly nodes?: string;
+  readonly edges?: string;
   readonly deriveMoves?: number;
   readonly leastCoverage?: number;
   readonly leastSimilarity?: number;
@@ -104,6 +106,43 @@ export const DATA_SETS: readonly DataSetEntry[] = [
     importer: async () => {
       const { importTables } = await import("../content/import/tables/import-tables.js");
       return importTables;
+    },
+  },
+  {
+    name: "case",
+    description:
+      "a package of 1EdTech CASE as JSON: competencies, what precedes what, and what is a part of what",
+    source: "the .json file",
+    options: [],
+    importer: async () => (await import("../content/import/foreign/import-case.js")).importCase,
+  },
+  {
+    name: "roadmap",
+    description: "a roadmap of roadmap.sh as JSON: topics, and the subtopics that hang on them",
+    source: "the .json file",
+    options: [],
+    importer: async () => (await import("../content/import/foreign/import-roadmap.js")).importRoadmap,
+  },
+  {
+    name: "graph",
+    description: "a graph in GraphML or a CSV of edges (source, target, kind)",
+    source: "the .graphml or .csv file",
+    options: [
+      new Option("--nodes <kind>", "what nodes are that do not say it").choices([
+        "role",
+        "skill",
+        "technology",
+      ]),
+      new Option(
+        "--edges <kind>",
+        "what edges mean that do not say it, such as builds_on: the source builds on the target",
+      ),
+    ],
+    importer: async ({ nodes, edges }) => {
+      const { importGraph, LINK_KINDS } = await import("../content/import/foreign/import-graph.js");
+      if (edges !== undefined && !LINK_KINDS.includes(edges))
+        throw new Stop(`--edges must be one of ${LINK_KINDS.join(", ")}.`, WRONG_USE);
+      return (set) => importGraph(set, { ...(nodes && { nodes }), ...(edges && { edges }) });
     },
   },
 ];

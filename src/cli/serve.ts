@@ -6,18 +6,19 @@ import { type Logger, pino } from "pino";
 
 import { CareerError } from "../career/errors.js";
 import { warmUp } from "../career/questions/warm-up.js";
-import type { CareerSource } from "../career/source.js";
+import type { CareerSource, SourceListener } from "../career/source.js";
 import type { Config } from "../config.js";
 import { counted } from "../text/phrases.js";
 import { createServer } from "../server/http/create-server.js";
 import { type Metrics, metricsRoute } from "../server/http/metrics.js";
 import type { Listen, ServerOptions } from "../server/http/server-options.js";
 import type { Declare } from "./command.js";
-import { DONE, PROBLEMS } from "./exit-codes.js";
+import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, isInFiles, startSource } from "./open-guide.js";
 import { parsePort } from "./parse-port.js";
 import { Stop, type Terminal } from "./terminal.js";
+import { watchedFiles } from "./watch-guide.js";
 import { parentOfWorker, superviseWorkers } from "./workers.js";
 
 export interface ServeOptions {
@@ -28,9 +29,18 @@ export interface ServeOptions {
   readonly server: ServerOptions;
   /** The number of processes that serve. */
   readonly workers: number;
+  /** Read the files of the guide again when they change. */
+  readonly watch?: boolean;
 }
 
 const MOST_WORKERS = 64;
+
+interface Given {
+  readonly port?: number;
+  readonly host?: string;
+  readonly workers: number;
+  readonly watch?: boolean;
+}
 
 export const declare: Declare = (command, { config, terminal, exitWith }) => {
   addGuideOptions(command, "files or Neo4j")
@@ -45,10 +55,16 @@ export const declare: Declare = (command, { config, terminal, exitWith }) => {
       parseWorkers,
       1,
     )
-    .action(async (options: GuideOptions & { port?: number; host?: string; workers: number }) => {
-      const { logLevel, server, port, host, workers } = { ...config, ...options };
+    .option(
+      "--watch",
+      "read the files of the guide again when they change, and say what is wrong with them; the last good guide stays",
+    )
+    .action(async (options: GuideOptions & Given) => {
+      const { logLevel, server, port, host, workers, watch = false } = { ...config, ...options };
       const guide = guidePlace(options, config);
-      exitWith(await serve({ guide, port, host, logLevel, server, workers }, terminal));
+      if (watch && !isInFiles(guide)) throw new Stop("--watch needs a guide in files.", WRONG_USE);
+      if (watch && workers > 1) throw new Stop("--watch needs a single worker.", WRONG_USE);
+      exitWith(await serve({ guide, port, host, logLevel, server, workers, watch }, terminal));
     });
 };
 
@@ -95,12 +111,17 @@ async function serveHere(
   tellReady: () => void,
 ): Promise<number> {
   const started = performance.now();
-  const { source, firstLook } = await startSource(options.guide, {
+  const listener: SourceListener = {
     log: logger,
     onGuide(graph) {
       setTimeout(() => void warmUp(graph), WARM_UP_AFTER_MS).unref();
     },
-  });
+  };
+  const { guide, watch = false } = options;
+  const { source, firstLook } =
+    watch && isInFiles(guide)
+      ? { source: await watchedFiles(guide, listener, out), firstLook: Promise.resolve() }
+      : await startSource(guide, listener);
   const { app, stop, metrics } = await createServer(source, logger, options.server);
   const { address, scraped } = await listenEverywhere(app, metrics, options).catch(async (error: unknown) => {
     await closeSoon(source);
