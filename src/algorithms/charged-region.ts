@@ -155,6 +155,23 @@ export class ChargedRegion {
   }
 }
 
+/** The places of the way with the fewest edges, of several the one whose ranks come first, without start and target. */
+export function firstWay(region: ChargedRegion, rankOf: (vertex: number) => number): number[] {
+  const { out, vertices } = region;
+  const hops = region.hops().ahead;
+  const way: number[] = [];
+  for (let v = 0; hops[v] !== 1;) {
+    let next = -1;
+    for (let k = out.offsets[v]!, end = out.offsets[v + 1]!; k < end; k++) {
+      const u = out.targets[k]!;
+      if (hops[u] !== hops[v]! - 1) continue;
+      if (next < 0 || rankOf(vertices[u]!) < rankOf(vertices[next]!)) next = u;
+    }
+    way.push((v = next));
+  }
+  return way;
+}
+
 function hopsFrom({ offsets, targets }: Csr, start: number): Float64Array {
   const hops = new Float64Array(offsets.length - 1).fill(Infinity);
   hops[start] = 0;

@@ -44,7 +44,7 @@ export function toCsr(n: number, tails: ArrayLike<number>, heads: ArrayLike<numb
 }
 
 /** Builds a CSR from one list of heads for each vertex. O(n + m). */
-export function rowsToCsr(rows: readonly (readonly number[])[]): Csr {
+export function rowsToCsr(rows: readonly ArrayLike<number>[]): Csr {
   const offsets = new Int32Array(rows.length + 1);
   rows.forEach((heads, v) => (offsets[v + 1] = offsets[v]! + heads.length));
   const targets = new Int32Array(offsets.at(-1)!);

@@ -9,6 +9,8 @@ export interface Narrowing {
   readonly base: number;
   /** The edges before the region. */
   readonly hops: number;
+  /** The most edges of a whole path. */
+  readonly maxHops: number;
   /** The smallest difference between two costs. */
   readonly grain: number;
   /** The number of rounds at most. */
@@ -24,7 +26,10 @@ export interface Narrowing {
 }
 
 export interface Narrowed {
+  /** The region as it was measured last. */
   readonly region: ChargedRegion;
+  /** Its places through which paths within the limit may lead, with start and target. */
+  readonly places: readonly number[];
   /** No path through the region costs less, or as much with fewer edges. */
   readonly least: CostAndHops;
 }
@@ -46,7 +51,7 @@ export const ROUNDING_ERROR = 1e-6;
  */
 export function* narrowRegion(
   start: ChargedRegion,
-  { base, hops, grain, rounds, raise, limit, spend, onWay }: Narrowing,
+  { base, hops, maxHops, grain, rounds, raise, limit, spend, onWay }: Narrowing,
 ): Generator<void, Narrowed | null, boolean | undefined> {
   let region = start;
   let [best, sinceBest] = [0, 0];
@@ -64,20 +69,15 @@ export function* narrowRegion(
     const [mostCost, mostHops] = limit();
     if (leastCost > mostCost) return null;
     const areTies = leastCost === mostCost;
-    const distance = areTies ? region.hops() : null;
-    if (distance !== null && hops + distance.ahead[0]! > mostHops) return null;
-    const places = placesWithin(region, mostCost - base, distance && { ...distance, most: mostHops - hops });
-    const isLast =
-      isTimeUp === true ||
-      round >= rounds ||
-      raise < LEAST_RAISE ||
-      (areTies && places.length > (1 - WORTHWHILE) * region.size);
-    if (!isLast) for (const v of way) region.price[v]! *= raise;
-    if (places.length < (1 - WORTHWHILE) * region.size || (isLast && places.length < region.size)) {
-      region = region.part(places, () => false);
-      if (isLast) yield* region.measure();
-    }
-    if (isLast) return { region, least: [leastCost, hops + (distance?.ahead[0] ?? 0)] };
+    const most = areTies ? Math.min(mostHops, maxHops) : maxHops;
+    const distance = most === Infinity ? null : region.hops();
+    if (distance !== null && hops + distance.ahead[0]! > most) return null;
+    const places = placesWithin(region, mostCost - base, distance && { ...distance, most: most - hops });
+    const areFewer = places.length < (1 - WORTHWHILE) * region.size;
+    const isLast = isTimeUp === true || round >= rounds || raise < LEAST_RAISE || (areTies && !areFewer);
+    if (isLast) return { region, places, least: [leastCost, hops + (distance?.ahead[0] ?? 0)] };
+    for (const v of way) region.price[v]! *= raise;
+    if (areFewer) region = region.part(places, () => false);
   }
 }
 

@@ -30,7 +30,7 @@ export interface ChargedState {
   /** Its last role in the region of the path before. */
   readonly place: number;
   /** Where the rest of the path lies, and the least key of the whole; null until the path is tightened. */
-  readonly narrowed: Narrowed | null;
+  readonly narrowed: Pick<Narrowed, "region" | "least"> | null;
 }
 
 /** What a search compares, and what it has found so far. */
@@ -76,7 +76,7 @@ export function chargedSearch(question: ChargedQuestion): Omit<PathSearch<Charge
 }
 
 /** What a path costs that goes on from here to the target at once: a lower bound for every other. */
-function costOf({ learning, measure }: ChargedQuestion, path: PathState): number {
+export function costOf({ learning, measure }: ChargedQuestion, path: PathState): number {
   return path[measure] + learning.left(path, measure);
 }
 
@@ -125,6 +125,7 @@ function tightener(question: ChargedQuestion): NonNullable<PathSearch<ChargedSta
       ...(state.before === null ? AT_START : ON_THE_WAY),
       base: costOf(question, state.path),
       hops: vertices.length - 1,
+      maxHops: Infinity,
       grain: GRAIN[measure],
       limit: best.limit,
       spend(places) {
@@ -137,8 +138,16 @@ function tightener(question: ChargedQuestion): NonNullable<PathSearch<ChargedSta
     });
     if (narrowed === null) return null;
     const least = later(narrowed.least, key as CostAndHops);
-    return { state: { ...state, narrowed: { ...narrowed, least } }, key: least };
+    return { state: { ...state, narrowed: { region: yield* cut(narrowed), least } }, key: least };
   };
+}
+
+/** The places that are left as a region of their own, measured. */
+function* cut({ region, places }: Narrowed): Steps<ChargedRegion> {
+  if (places.length === region.size) return region;
+  const left = region.part(places, () => false);
+  yield* left.measure();
+  return left;
 }
 
 /** The roles through which the target can be reached, and that are not too dear by themselves. */

@@ -5,9 +5,11 @@ import {
   type FoundPaths,
   type PathSearch,
 } from "../../algorithms/best-simple-paths.js";
+import type { CostAndHops } from "../../algorithms/narrow-region.js";
 import type { Steps } from "../../async/steps.js";
 import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
+import { requirementClosures } from "../model/requirement-closures.js";
 import { stepPath } from "../model/role-graph.js";
 import {
   boundedLearning,
@@ -16,7 +18,8 @@ import {
   separateCosts,
   type SeparateCosts,
 } from "./learning-bounds.js";
-import { type ChargedState, chargedSearch } from "./charged-search.js";
+import { type ChargedQuestion, chargedSearch, type ChargedState } from "./charged-search.js";
+import { itemSearch } from "./item-search.js";
 import { type Incumbent, incumbents } from "./incumbents.js";
 import { type LearningCost, learningCost, type Measure } from "./learning-cost.js";
 import { type PathConditions, type PathProblem, type TargetProblem, targetProblem } from "./path-problem.js";
@@ -38,7 +41,7 @@ export interface PathAnswer {
 export const PATH_WORK = 1_000;
 
 /** How many paths the search for good ones continues. */
-const GOOD_WORK = 500;
+const GOOD_WORK = 100;
 
 /** The best `first` simple paths by the criterion, then steps, then role ids. See `bestSimplePaths` for the cost. */
 export function* bestPaths(
@@ -60,19 +63,37 @@ function* leastLearned(problem: TargetProblem, measure: Measure, first: number):
   const best = incumbents(first);
   const separate = yield* separateCosts(problem, measure);
   for (const path of yield* goodPaths(problem, learning, measure, separate, first)) best.add(path);
-  const { isNoDearer } = learning;
+  const question = { problem, learning, measure, separate, best };
+  const left = yield* areMostlyPlain(problem) ? itemSearch(question, first) : extend(question, first);
+  const isProved = (path: Incumbent): boolean => left === null || compareNumbers(path.key, left) < 0;
+  const answer = pathAnswer(problem, { paths: best.all, complete: left === null }, learning.isOptimal());
+  if (left === null || !learning.isOptimal() || best.all.length === 0) return answer;
+  return {
+    ...answer,
+    proved: best.all.filter(isProved).length,
+    gapAtMost: Math.max(0, best.all.at(-1)!.key[0] - left[0]),
+  };
+}
+
+/** Whether at most a quarter of the roles has choices: then most of what paths learn is known beforehand. */
+function areMostlyPlain({ model }: TargetProblem): boolean {
+  const { isPlain } = requirementClosures(model);
+  return isPlain.reduce((count, plain) => count + plain, 0) >= 0.75 * isPlain.length;
+}
+
+/** Adds the best paths by extending them role by role; see `chargedSearch`. */
+function* extend(question: ChargedQuestion, first: number): Steps<CostAndHops | null> {
+  const { isNoDearer } = question.learning;
   const found = yield* bestSimplePaths<ChargedState>({
-    ...chargedSearch({ problem, learning, measure, separate, best }),
+    ...chargedSearch(question),
     enough: first,
     ...(first === 1 && isNoDearer && { isNoDearer: (a, b) => isNoDearer(a.path, b.path) }),
+    onFound: ({ vertices, key }) => {
+      question.best.add({ vertices, key: key as CostAndHops });
+    },
     first,
   });
-  const isFound = new Set(found.paths.map(({ vertices }) => vertices.join()));
-  const others = best.all.filter(({ vertices }) => !isFound.has(vertices.join()));
-  const paths = [...found.paths, ...others].slice(0, first);
-  const answer = pathAnswer(problem, { ...found, paths }, learning.isOptimal());
-  if (answer.optimal || !learning.isOptimal() || others.length === 0 || found.left === null) return answer;
-  return { ...answer, proved: found.paths.length, gapAtMost: others.at(-1)!.key[0] - found.left[0]! };
+  return found.left as CostAndHops | null;
 }
 
 /** The best paths with separate costs, by their true cost, then steps, then ids. */
