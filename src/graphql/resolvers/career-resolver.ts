@@ -55,7 +55,7 @@ export class CareerResolver {
 
   @Priced({ work: (sizes, args: CareerPathsArgs) => pathsWork(sizes, args, args.minimize, args.first) })
   @Query(() => CareerPathSearchType, {
-    description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. By hours and new competencies, the search continues the most promising partial path first, by a lower bound on its cost, and stops when its bounds have looked at ${MEASURED_ROLES.toLocaleString("en")} roles; by steps, when it has continued ${PATH_WORK.toLocaleString("en")} partial paths.`,
+    description: `The best \`first\` paths without repeated roles, best first: by what \`minimize\` names, then steps, then role ids in order. A competency is learned once on a path, so its cost belongs to the whole path. By hours and new competencies, the search goes on where a lower bound on the cost is least, and stops when its bounds have looked at ${MEASURED_ROLES.toLocaleString("en")} roles; by steps, when it has continued ${PATH_WORK.toLocaleString("en")} partial paths.`,
   })
   careerPaths(
     @Args(() => CareerPathsArgs) args: CareerPathsArgs,
