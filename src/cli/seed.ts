@@ -2,7 +2,7 @@ import type { Neo4jConfig } from "../config.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
 import type { Guide } from "../guide/guide.js";
 import { EDGE_KINDS } from "../guide/vocabulary.js";
-import { compareGuide, seedGuide } from "../stores/neo4j/write/seed-guide.js";
+import { compareGuide, lookAtLive, seedGuide } from "../stores/neo4j/write/seed-guide.js";
 import { counted, list } from "../text/phrases.js";
 import type { Declare } from "./command.js";
 import { commitOf } from "./commit-of.js";
@@ -45,7 +45,8 @@ export async function seed(
   terminal: Terminal,
 ): Promise<number> {
   const { out } = terminal;
-  return withNeo4j(neo4j, writing, terminal, async (driver, options) => {
+  return withNeo4j(neo4j, writing, terminal, async (driver, given) => {
+    const options = { ...given, known: lookAtLive(driver, given) };
     const guide = await readValidGuide(files);
     const what = sayGuide(guide);
     if (dryRun) {

@@ -9,6 +9,7 @@ import type { Guide } from "../guide/guide.js";
 import { CannotRead } from "./read/bounded-files.js";
 import { readGuideLines } from "./read/read-guide.js";
 import { contentHash } from "./write/content-hash.js";
+import { undoLines } from "./undo-lines.js";
 import { linesOf } from "./write/records-of.js";
 
 /** A guide's canonical JSONL text in blocks of whole lines. */
@@ -87,4 +88,13 @@ export async function unpackGuide(hash: string, blocks: readonly Uint8Array[]): 
 }
 
 /** How a guide becomes text and bytes, for stores, which know neither. */
-export const guideText = { contentHash, packGuide, compress, linesOf, linesIn, blockLines, unpackGuide };
+export const guideText = {
+  contentHash,
+  packGuide,
+  compress,
+  linesOf,
+  linesIn,
+  blockLines,
+  unpackGuide,
+  undoLines,
+};

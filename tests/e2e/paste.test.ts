@@ -86,7 +86,7 @@ describeInBrowser("a text that is pasted", () => {
     await field(page).fill("I know Java.");
     await page.context().setOffline(true);
     await find(page).click();
-    await page.getByText("The server cannot be reached. Is it still running?").waitFor();
+    await page.getByText("The career guide cannot be reached just now.").waitFor();
     await page.context().setOffline(false);
     await find(page).click();
     await skill(page, "Java").waitFor();

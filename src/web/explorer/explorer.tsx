@@ -7,7 +7,7 @@ import { FIRST_ROLES } from "./first-roles.js";
 import { useNames } from "./names.js";
 import { Sources } from "./parts/citations.js";
 import { Levels } from "./parts/levels.js";
-import { Trouble } from "./parts/status.js";
+import { Skeleton, Trouble } from "./parts/status.js";
 import { AboutRole } from "./sections/about-role.js";
 import { Ask } from "./sections/ask.js";
 import { Credits } from "./sections/credits.js";
@@ -22,8 +22,8 @@ import { useAddress } from "./use-address.js";
 export function Explorer() {
   const [question, change] = useAddress();
   const { from, to, have, learn } = question;
-  const { data, error } = useAnswer(GUIDE, FIRST_ROLES);
-  const nameOf = useNames([from, to, ...have, ...learn], data);
+  const { data, error, retry } = useAnswer(GUIDE, FIRST_ROLES);
+  const { nameOf, areKnown } = useNames([from, to, ...have, ...learn], data);
   const result = useRef<HTMLElement>(null);
   const asked = `${from ?? ""} ${to ?? ""}`;
   const before = useRef(asked);
@@ -54,10 +54,17 @@ export function Explorer() {
             </p>
           )}
         </div>
-        {error && <Trouble error={error} />}
+        {error && <Trouble error={error} retry={retry} />}
         <Ask question={question} change={change} roles={data?.roles.nodes ?? NONE} nameOf={nameOf} />
-        <section ref={result} tabIndex={-1} aria-label="Answer" class="answer">
-          {asksPath ? (
+        <section
+          ref={result}
+          tabIndex={-1}
+          aria-label="Answer"
+          class={asksPath || begun ? "answer tall" : "answer"}
+        >
+          {!areKnown && (asksPath || begun) ? (
+            <Skeleton what="Looking…" />
+          ) : asksPath ? (
             <Ways question={{ ...question, from, to }} change={change} nameOf={nameOf} />
           ) : (
             <>

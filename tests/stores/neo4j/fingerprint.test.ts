@@ -46,6 +46,11 @@ describeWithNeo4j("the fingerprint of a guide", () => {
       `MATCH (x {id: 'role:senior'})-[r:LEADS_TO]->(y) DELETE r CREATE (y)-[:LEADS_TO]->(x)`,
     ],
     [
+      "an edge that is turned round",
+      `MATCH (x {id: 'skill:java'})-[r:BUILDS_ON]->(y {id: 'skill:jvm'})
+       CREATE (y)-[turned:BUILDS_ON]->(x) SET turned = properties(r) DELETE r`,
+    ],
+    [
       "an edge that is there twice",
       "MATCH ({id: 'role:junior'})-[r:LEADS_TO]->(y {id: 'role:senior'}) MATCH (x {id: 'role:junior'}) CREATE (x)-[s:LEADS_TO]->(y) SET s = properties(r)",
     ],

@@ -71,6 +71,6 @@ const EDGES = `
   ${NODES_OF_PART}
   MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
   WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, count(*) AS count,
-    sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 1) % ${MODULUS}) AS ends
+    sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 3) % ${MODULUS}) AS ends
   WITH kind + ':' + count + ':' + ends + ':' + ${textOf("properties")} AS text
   ORDER BY text ${IN_ROWS}`;

@@ -8,6 +8,12 @@ import type { GuideText } from "./guide-text.js";
 /** If more blocks differ, it takes no longer to hash the guide. */
 const MOST_BLOCKS = 100;
 
+/** A guide, and its text. */
+export interface TextGuide {
+  readonly guide: Guide;
+  readonly packed: PackedGuide;
+}
+
 /**
  * Whether the guide that is there differs from the new one by the same lines as the one that was seeded and kept, so that nobody has
  * changed it since. Only the blocks in which the kept guide differs are read. Null if that cannot be told: it is not kept, or much differs.
@@ -16,27 +22,46 @@ export async function isAsSeeded(
   reading: Reader,
   seededHash: string,
   live: Guide,
-  { guide, packed }: { readonly guide: Guide; readonly packed: PackedGuide },
+  next: TextGuide,
   difference: GuideDifference,
   text: GuideText,
 ): Promise<boolean | null> {
-  const before = await keptHashes(reading, seededHash);
-  const now = new Set(packed.blocks.map(({ hash }) => hash));
-  const gone = before.filter((hash) => !now.has(hash));
-  if (before.length === 0 || difference.irregular || gone.length > MOST_BLOCKS) return null;
-  const bytes = await keptBlocks(reading, gone);
-  if (bytes.length !== gone.length) return null;
-  const known = new Set(before);
-  const added = packed.blocks.filter(({ hash }) => !known.has(hash));
-  const seeded = differingLines(
-    (await Promise.all(bytes.map(text.blockLines))).flat(),
-    added.flatMap((block) => text.linesIn(block.text)),
-  );
+  if (difference.irregular) return null;
+  const seeded = await linesSinceSeeded(reading, seededHash, next, text);
+  if (seeded === null) return null;
+  const { guide } = next;
   const edited = differingLines(
     text.linesOf(sideOf(difference, live, ({ removed, changed }) => [...removed, ...changed.map(was)])),
     text.linesOf(sideOf(difference, guide, (changes) => [...changes.added, ...changes.changed.map(is)])),
   );
   return isSame(seeded.before, edited.before) && isSame(seeded.after, edited.after);
+}
+
+/** The guide that was seeded and kept, from the blocks in which it differs from the new one. Null as for `isAsSeeded`. */
+export async function seededGuide(
+  reading: Reader,
+  seededHash: string,
+  next: TextGuide,
+  text: GuideText,
+): Promise<Guide | null> {
+  const lines = await linesSinceSeeded(reading, seededHash, next, text);
+  return lines && text.undoLines(next.guide, lines);
+}
+
+/** The lines that only the kept guide has, or only the new one. */
+async function linesSinceSeeded(reading: Reader, seededHash: string, { packed }: TextGuide, text: GuideText) {
+  const before = await keptHashes(reading, seededHash);
+  const now = new Set(packed.blocks.map(({ hash }) => hash));
+  const gone = before.filter((hash) => !now.has(hash));
+  if (before.length === 0 || gone.length > MOST_BLOCKS) return null;
+  const bytes = await keptBlocks(reading, gone);
+  if (bytes.length !== gone.length) return null;
+  const known = new Set(before);
+  const added = packed.blocks.filter(({ hash }) => !known.has(hash));
+  return differingLines(
+    (await Promise.all(bytes.map(text.blockLines))).flat(),
+    added.flatMap((block) => text.linesIn(block.text)),
+  );
 }
 
 const was = <T>({ before }: Changed<T>): T => before;

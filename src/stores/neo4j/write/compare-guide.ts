@@ -4,9 +4,10 @@ import type { Guide } from "../../../guide/guide.js";
 import { wholeGuide } from "../read/whole-guide.js";
 import type { Reader } from "../session/reader.js";
 import { keptGuide, type PackedGuide } from "./archive.js";
-import { isAsSeeded } from "./as-seeded.js";
+import { isAsSeeded, seededGuide, type TextGuide } from "./as-seeded.js";
 import type { GuideText } from "./guide-text.js";
 import { type KeptVersion, keptVersions } from "./kept-versions.js";
+import type { KnownParts } from "./known-parts.js";
 
 /** The guide that is there, as anyone may have changed it, beside the one that is to be there. */
 export interface Comparison {
@@ -34,13 +35,21 @@ export interface Undone {
   readonly changes: GuideDifference | null;
 }
 
-/** Compares the guide with the one in Neo4j. `packing` is of the new one, and may go on meanwhile. Writes nothing. */
+/**
+ * Compares the guide with the one in Neo4j, which is read unless it is known that nobody has changed it since it was seeded and kept.
+ * `packing` is of the new one, and may go on meanwhile. Writes nothing.
+ */
 export async function compareWithLive(
   reading: Reader,
   guide: Guide,
   packing: Promise<PackedGuide>,
+  known: KnownParts | null,
   text: GuideText,
 ): Promise<Comparison> {
+  if (known?.isAsSeeded === true) {
+    const live = await untouched(reading, known.number, { guide, packed: await packing }, text);
+    if (live) return { live, unreadable: null, difference: guideDifference(live.guide, guide), undone: null };
+  }
   const nothing = { live: null, unreadable: null, difference: null, undone: null };
   const { row } = await reading.read(
     "MATCH (guide:CareerGuide {name: 'career-graph'}) RETURN guide.current AS current",
@@ -58,11 +67,25 @@ export async function compareWithLive(
   }
 }
 
+/** The guide that is there, where it is still the one that was seeded as this version; null if that is not kept, or differs much. */
+async function untouched(
+  reading: Reader,
+  number: number,
+  next: TextGuide,
+  text: GuideText,
+): Promise<LiveGuide | null> {
+  const version = (await keptVersions(reading)).find(({ isCurrent }) => isCurrent);
+  if (version?.number !== number) return null;
+  const { contentHash } = version;
+  const guide = await seededGuide(reading, contentHash, next, text);
+  return guide && { guide, contentHash, version, seeded: guide, isEdited: false };
+}
+
 /** What is known of the guide that is there. */
 async function seededAs(
   reading: Reader,
   guide: Guide,
-  next: { readonly guide: Guide; readonly packed: PackedGuide },
+  next: TextGuide,
   difference: GuideDifference,
   text: GuideText,
 ): Promise<LiveGuide> {

@@ -9,5 +9,10 @@ export interface GuideText {
   readonly unpackGuide: (contentHash: string, blocks: readonly Uint8Array[]) => Promise<Guide>;
   readonly linesOf: (guide: Guide) => Iterable<string>;
   readonly linesIn: (text: string) => readonly string[];
+  /** The guide before another one, which lacks some of its lines and has some others; null if they are damaged. */
+  readonly undoLines: (
+    after: Guide,
+    differing: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
+  ) => Promise<Guide | null>;
   readonly blockLines: (bytes: Uint8Array) => Promise<readonly string[]>;
 }

@@ -3,6 +3,7 @@ import type { Driver } from "neo4j-driver";
 import type { Guide } from "../../../guide/guide.js";
 import { reader } from "../session/reader.js";
 import { type Comparison, compareWithLive } from "./compare-guide.js";
+import { type KnownParts, lookAtParts } from "./known-parts.js";
 import { patientOptions, type SeedOptions, whileLocked } from "./seeding.js";
 import { type Seeded, writeGuide } from "./write-guide.js";
 
@@ -16,9 +17,15 @@ export function seedGuide(driver: Driver, guide: Guide, options: SeedOptions): P
   return whileLocked(driver, options, (seeding) => writeGuide(seeding, guide, null));
 }
 
+/** What is known of the guide in Neo4j, for `SeedOptions.known`: null if nothing, or if it cannot be read. */
+export function lookAtLive(driver: Driver, options: Omit<SeedOptions, "known">): Promise<KnownParts | null> {
+  return lookAtParts(reader(driver, patientOptions(options))).catch(() => null);
+}
+
 /** What `seedGuide` would change. Writes nothing. */
-export function compareGuide(driver: Driver, guide: Guide, options: SeedOptions): Promise<Comparison> {
+export async function compareGuide(driver: Driver, guide: Guide, options: SeedOptions): Promise<Comparison> {
   const packing = options.packGuide(guide);
   packing.catch(() => undefined);
-  return compareWithLive(reader(driver, patientOptions(options)), guide, packing, options);
+  const known = (await options.known) ?? null;
+  return compareWithLive(reader(driver, patientOptions(options)), guide, packing, known, options);
 }

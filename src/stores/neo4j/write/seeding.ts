@@ -7,6 +7,7 @@ import { ensureConstraints, ensureRoot, ensureSchema } from "../session/schema.j
 import { type Writer, writer } from "../session/writer.js";
 import type { Comparison } from "./compare-guide.js";
 import type { GuideText } from "./guide-text.js";
+import type { KnownParts } from "./known-parts.js";
 import { removeLeftovers } from "./remove-leftovers.js";
 import { lockSeed, type SeedLock } from "./seed-lock.js";
 import { upgradeLayout } from "./upgrade-layout.js";
@@ -18,6 +19,8 @@ export interface SeedOptions extends GuideText {
   /** Who seeds, and from which commit of the guide's text. */
   readonly seededBy?: string | null;
   readonly commit?: string | null;
+  /** What is known of the guide that is there, from before the new one was read; otherwise it is looked at again. */
+  readonly known?: Promise<KnownParts | null>;
   /** Undoes what somebody changed by hand, and writes the guide as a whole if nothing differs. */
   readonly force?: boolean;
   /** How many versions before the one that is written are kept. */
@@ -90,6 +93,6 @@ export async function whileLocked<T>(
 }
 
 /** Somebody waits at a terminal, and a batch may take long. */
-export function patientOptions({ database, timeoutMs }: SeedOptions) {
+export function patientOptions({ database, timeoutMs }: Pick<SeedOptions, "database" | "timeoutMs">) {
   return { database, timeoutMs: Math.max(timeoutMs, PATIENCE_MS) };
 }

@@ -1,11 +1,13 @@
 import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import type { GuideDifference } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
+import type { Write } from "../session/writer.js";
 import { keepGuide } from "./archive.js";
 import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
 import { allFacts, differingFacts } from "./derived-properties.js";
 import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
 import { type KeptVersion, removeVersions } from "./kept-versions.js";
+import { type KnownParts, lookAtParts, recordAllParts, recordingParts } from "./known-parts.js";
 import { differentlyCiting, linkSources } from "./link-sources.js";
 import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
@@ -42,7 +44,8 @@ export async function writeGuide(
   // The guide that is there is read meanwhile.
   const packing = packGuide(guide);
   packing.catch(() => undefined);
-  let comparison = await compareWithLive(reading, guide, packing, options);
+  let known = await knownParts(seeding);
+  let comparison = await compareWithLive(reading, guide, packing, known, options);
   const { contentHash } = await packing;
   const version: VersionFacts = {
     number: lock.number,
@@ -59,7 +62,10 @@ export async function writeGuide(
     return { outcome, number: lock.number, contentHash, difference };
   };
   for (let i = 0; i < TRIES_IN_PLACE; i++) {
-    if (i > 0) comparison = await compareWithLive(reading, guide, packing, options);
+    if (i > 0) {
+      known = await lookAtParts(reading);
+      comparison = await compareWithLive(reading, guide, packing, known, options);
+    }
     const { live, difference } = comparison;
     if (!force && (comparison.undone || comparison.unreadable !== null)) throw new EditedByHand(comparison);
     if (live === null || difference === null) break;
@@ -80,12 +86,18 @@ export async function writeGuide(
     if (difference.size + derived.length > mostInPlace) break;
     const citing = differentlyCiting(live, guide, difference);
     await keepNew();
-    if (await changeInPlace(seeding, guide, version, live, { difference, derived, citing })) {
+    if (await changeInPlace(seeding, guide, version, live, { known, difference, derived, citing })) {
       return written("changed");
     }
   }
   await replaceAsAWhole(seeding, guide, version, comparison, keepNew);
   return written("replaced");
+}
+
+/** What is known of the guide that is there. It is read after that, so that no edit is taken for what was seeded. */
+async function knownParts({ reading, lock, options }: Seeding): Promise<KnownParts | null> {
+  const known = (await options.known) ?? null;
+  return known?.number === lock.current ? known : lookAtParts(reading);
 }
 
 /** The guide that is there was kept when it was seeded, but not what somebody changed since, nor by earlier releases. */
@@ -97,6 +109,7 @@ async function keepReplaced(
 }
 
 interface Change {
+  readonly known: KnownParts | null;
   readonly difference: GuideDifference;
   readonly derived: readonly TransitionFacts[];
   /** The nodes whose sources are linked again; null for all. */
@@ -109,15 +122,20 @@ async function changeInPlace(
   guide: Guide,
   version: VersionFacts,
   live: LiveGuide,
-  { difference, derived, citing }: Change,
+  { known, difference, derived, citing }: Change,
 ): Promise<boolean> {
+  const writeAll = async (write: Write): Promise<void> => {
+    await writeDifference(write, difference, derived);
+    if (live.isEdited) await nameEdited(write, live);
+    await writeVersion(write, guide, version);
+    await linkSources(write, citing);
+  };
   try {
-    await replaceAtOnce(writing, lock, difference.size, async (write) => {
-      await writeDifference(write, difference, derived);
-      if (live.isEdited) await nameEdited(write, live);
-      await writeVersion(write, guide, version);
-      await linkSources(write, citing);
-    });
+    await replaceAtOnce(writing, lock, difference.size, (write) =>
+      known === null
+        ? writeAll(write)
+        : recordingParts(write, lock.number, known, difference, () => writeAll(write)),
+    );
     return true;
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return false;
@@ -145,6 +163,7 @@ async function replaceAsAWhole(
     if (live?.isEdited) await nameEdited(write, live);
     await writeVersion(write, guide, version);
     await linkSources(write, null);
+    await recordAllParts(write, lock.number, guide);
   });
   await removeLeftovers(lock, batchSize);
 }

@@ -63,6 +63,6 @@ async function send(body: string): Promise<Body> {
     });
     return (await response.json()) as Body;
   } catch {
-    throw new AskError("The server cannot be reached. Is it still running?", "UNREACHABLE", []);
+    throw new AskError("The career guide cannot be reached just now.", "UNREACHABLE", []);
   }
 }

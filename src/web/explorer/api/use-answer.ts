@@ -8,6 +8,8 @@ export interface Answer<T> {
   readonly data: T | null;
   readonly error: AskError | null;
   readonly waiting: boolean;
+  /** Asks again after an error. */
+  readonly retry: () => void;
 }
 
 interface Came<T> {
@@ -23,6 +25,7 @@ export function useAnswer<T, Variables>(
 ): Answer<T> {
   const key = variables === null ? null : keyOf(operation, variables);
   const [came, setCame] = useState<Came<T>>({ key: null, data: null, error: null });
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (variables === null) return undefined;
     let wanted = true;
@@ -38,7 +41,11 @@ export function useAnswer<T, Variables>(
     return () => {
       wanted = false;
     };
-  }, [key]);
-  if (key === null) return { data: null, error: null, waiting: false };
-  return { data: came.data, error: came.key === key ? came.error : null, waiting: came.key !== key };
+  }, [key, tries]);
+  const retry = (): void => {
+    setCame({ ...came, key: null, error: null });
+    setTries(tries + 1);
+  };
+  if (key === null) return { data: null, error: null, waiting: false, retry };
+  return { data: came.data, error: came.key === key ? came.error : null, waiting: came.key !== key, retry };
 }

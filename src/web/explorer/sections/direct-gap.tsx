@@ -6,7 +6,7 @@ import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { Name } from "../parts/names.js";
-import { Trouble, Waiting } from "../parts/status.js";
+import { Skeleton, Trouble } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 import { useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
@@ -21,10 +21,10 @@ interface Props {
 /** What is missing for a role without roles in between: from skills alone, or when there is no path from the present role. */
 export function DirectGap({ question, change, nameOf }: Props) {
   const { from, to, have } = question;
-  const { data, error } = useAnswer(DIRECT_GAP, { from, have, to });
+  const { data, error, retry } = useAnswer(DIRECT_GAP, { from, have, to });
   const requirementsOf = useRequirements([to]);
-  if (error) return <Trouble error={error} />;
-  if (!data) return <Waiting what="Comparing what you know with what the role requires…" />;
+  if (error) return <Trouble error={error} retry={retry} />;
+  if (!data) return <Skeleton what="Comparing what you know with what the role requires…" />;
   const { skillGap: gap, role } = data;
   return (
     <>

@@ -7,16 +7,16 @@ import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
-import { Trouble, Waiting } from "../parts/status.js";
+import { Skeleton, Trouble } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 
 /** Roles that may come next, while no wanted role is chosen. */
 export function Onward({ question, change, nameOf }: { question: Question; change: Change; nameOf: NameOf }) {
   const { from, have } = question;
   const levelName = useLevelName();
-  const { data, error, waiting } = useAnswer(NEXT_ROLES, { from, have });
-  if (error) return <Trouble error={error} />;
-  if (!data) return <Waiting what="Looking for roles you could move to…" />;
+  const { data, error, retry, waiting } = useAnswer(NEXT_ROLES, { from, have });
+  if (error) return <Trouble error={error} retry={retry} />;
+  if (!data) return <Skeleton what="Looking for roles you could move to…" />;
   return (
     <div class={waiting ? "stale" : undefined} aria-busy={waiting}>
       <h2 class="section-title">

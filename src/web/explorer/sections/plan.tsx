@@ -17,7 +17,7 @@ interface Props {
 export function Plan({ question, change, path }: Props) {
   const { from, to, have, learn, pace, plan } = question;
   const wholeWay = path !== null && path.length > 1 && plan === "way";
-  const { data, error, waiting } = useAnswer(PLAN, {
+  const { data, error, retry, waiting } = useAnswer(PLAN, {
     to: wholeWay ? path.roles.slice(1).map(({ id }) => id) : [to],
     from,
     have: [...have, ...learn],
@@ -64,7 +64,7 @@ export function Plan({ question, change, path }: Props) {
           </fieldset>
         )}
       </div>
-      {error && <Trouble error={error} />}
+      {error && <Trouble error={error} retry={retry} />}
       {!data && waiting && <Waiting what="Planning…" />}
       {data && (
         <PlanTimeline

@@ -33,7 +33,8 @@ export function RoleMap({ question, change, path }: Props) {
   const isLarge = total > FIRST_ROLES.first;
   const all = useAnswer(WHOLE_MAP, total > 0 && !isLarge ? FIRST_ROLES : null);
   const around = useAnswer(MAP_AROUND, isLarge && centre.length > 0 ? { ids: centre } : null);
-  const error = all.error ?? around.error;
+  const failed = all.error ? all : around;
+  const { error } = failed;
   const drawing = all.data ? wholeMap(all.data) : around.data ? neighbourhood(around.data) : null;
   const [picked, setPicked] = useState<string | null>(null);
   const pickedRole = drawing?.roles.find(({ id }) => id === picked);
@@ -60,13 +61,17 @@ export function RoleMap({ question, change, path }: Props) {
           ))}
         </div>
       </div>
-      {error && <Trouble error={error} />}
+      {error && <Trouble error={error} retry={failed.retry} />}
       {isLarge && centre.length === 0 && (
         <p class="notice">
           This guide has {total.toLocaleString("en")} roles. Choose one to see the roles around it.
         </p>
       )}
-      {!drawing && !error && !(isLarge && centre.length === 0) && <Waiting what="Drawing the map…" />}
+      {!drawing && !error && !(isLarge && centre.length === 0) && (
+        <div class="map-wait">
+          <Waiting what="Drawing the map…" />
+        </div>
+      )}
       {drawing && view === "map" && (
         <>
           <MapCanvas

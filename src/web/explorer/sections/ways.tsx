@@ -7,7 +7,7 @@ import { Hours, HoursBar } from "../parts/hours.js";
 import { plural } from "../words.js";
 import { useLevelName } from "../parts/levels.js";
 import { Name } from "../parts/names.js";
-import { Trouble, Waiting } from "../parts/status.js";
+import { Skeleton, Trouble } from "../parts/status.js";
 import type { Change } from "../use-address.js";
 import { isTimed, type Way, waysOf } from "../ways.js";
 import { AboutRole } from "./about-role.js";
@@ -27,9 +27,9 @@ interface Props {
 /** The ways side by side, and the chosen one in detail. */
 export function Ways({ question, change, nameOf }: Props) {
   const { from, to } = question;
-  const { data, error, waiting, easeAtMost, mayBeRealistic } = useWays(question);
-  if (error) return <Trouble error={error} />;
-  if (!data) return <Waiting what="Looking for ways…" />;
+  const { data, error, retry, waiting, easeAtMost, mayBeRealistic } = useWays(question);
+  if (error) return <Trouble error={error} retry={retry} />;
+  if (!data) return <Skeleton what="Looking for ways…" />;
   const ways = waysOf(data);
   if (ways.length === 0) {
     return (

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+
+import neo4j from "neo4j-driver";
+
+import { EDGE_KINDS } from "../../../guide/vocabulary.js";
+import { ABOUT_LISTS } from "../read/about.js";
+import { EDGE_PROPERTIES } from "../read/cypher.js";
+import { NODES_OF_PART, type PartParameters, STRAY_NODES } from "../read/parts.js";
+import type { Row } from "../session/reader.js";
+
+/**
+ * Hashes of all that is stored of a guide. Its nodes are divided by ranges of ids, so that what is added or removed changes the hash of one
+ * part alone.
+ */
+export interface PartHashes {
+  /** Of what the guide says of itself, and of nodes without an id. */
+  readonly head: string;
+  /** The last id of each part, ascending; the last part has no end. */
+  readonly ends: readonly string[];
+  /** Of the nodes of each part, and of the edges that leave them. */
+  readonly hashes: readonly string[];
+}
+
+/** The properties of a version that hold the hashes of its guide. */
+export const RECORDED = ["partsHead", "partEnds", "partHashes"] as const;
+
+/** Runs a statement and returns its first row. */
+export type ReadRow = (
+  statement: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<Row | null>;
+
+/** The hashes of all parts of a version, by two statements for each part. */
+export async function hashParts(read: ReadRow, number: number, ends: readonly string[]): Promise<PartHashes> {
+  const hashes: string[] = [];
+  for (const place of ends.keys()) hashes.push(await hashPart(read, ends, place));
+  return { head: await hashHead(read, number), ends, hashes };
+}
+
+/** The hash of the part at this place. */
+export async function hashPart(read: ReadRow, ends: readonly string[], place: number): Promise<string> {
+  const part: PartParameters = {
+    after: place === 0 ? "" : ends[place - 1]!,
+    last: place === ends.length - 1 ? NO_END : ends[place]!,
+  };
+  const hash = createHash("sha256");
+  for (const statement of [NODES, EDGES])
+    for (const text of (await read(statement, part))!["texts"] as string[]) hash.update(text);
+  return hash.digest("hex");
+}
+
+/** After every id. */
+const NO_END = "\u{10FFFF}";
+
+/** The hash of what a version says of itself, and of nodes that are in no part. */
+export async function hashHead(read: ReadRow, number: number): Promise<string> {
+  const row = await read(HEAD, { number: neo4j.int(number) });
+  return createHash("sha256")
+    .update(JSON.stringify(inOrder(row)))
+    .digest("hex");
+}
+
+/** With keys and lists in order, because Neo4j promises none. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(inOrder(item))).sort();
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, inOrder(each)]));
+}
+
+const HEAD = `
+  MATCH (version:GuideVersion {number: $number})
+  RETURN version {.*, ${RECORDED.map((key) => `${key}: null`).join(", ")}} AS version, {${ABOUT_LISTS}} AS lists,
+    COLLECT { ${STRAY_NODES} RETURN properties(x) LIMIT 100 } AS strays`;
+
+const sorted = (list: string): string => `COLLECT { UNWIND ${list} AS item RETURN item ORDER BY item }`;
+
+/** All properties as one text. What is neither a value nor a list of values belongs to others. */
+const textOf = (properties: string): string => `reduce(written = '', key IN ${sorted(`keys(${properties})`)} |
+    written + key + '=' + coalesce(toStringOrNull(${properties}[key]), CASE WHEN ${properties}[key] IS :: LIST<ANY>
+      THEN reduce(items = '', item IN ${properties}[key] | items + '|' + coalesce(toStringOrNull(item), '?')) END, '?') + ';')`;
+
+const NODES = `${NODES_OF_PART}
+  WITH x ORDER BY x.id
+  RETURN collect(reduce(names = '', name IN ${sorted("labels(x)")} | names + ':' + name) + ${textOf("x")}) AS texts`;
+
+/** A prime. */
+const MODULUS = 2_147_483_647;
+
+/** Edges with equal properties are one text, with their number and a sum over their ends. */
+const EDGES = `${NODES_OF_PART}
+  MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
+  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, count(*) AS count,
+    sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 3) % ${MODULUS}) AS ends
+  WITH kind + ':' + count + ':' + ends + ':' + ${textOf("properties")} AS text
+  ORDER BY text
+  RETURN collect(text) AS texts`;
