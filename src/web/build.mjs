@@ -57,6 +57,10 @@ async function buildPages() {
   });
   // Built apart from the explorer: what both import would become a file of its own, and one more request.
   const widgetPage = build({ ...HASHED, entryPoints: { "widget-page": `${WEB}/site/widget-page.ts` } });
+  const playgroundStart = build({
+    ...HASHED,
+    entryPoints: { "playground-start": `${WEB}/playground/start.ts` },
+  });
   // Classic scripts: the theme must be set before the first paint, and other people's pages load the widget by a plain script tag.
   const classic = build({
     ...HASHED,
@@ -67,7 +71,7 @@ async function buildPages() {
       "embed-height": `${WEB}/site/embed-height.ts`,
     },
   });
-  return entriesOf(await explorer, await widgetPage, await classic);
+  return entriesOf(await explorer, await widgetPage, await playgroundStart, await classic);
 }
 
 /** Bundling the editor takes seconds, so it is repeated only after its sources or dependencies have changed. */

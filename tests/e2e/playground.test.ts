@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 
 import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, visit } from "./browser.js";
+import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
 
 describeInBrowser("the playground", () => {
   let server: Running;
@@ -44,9 +44,47 @@ describeInBrowser("the playground", () => {
     await page.locator(".suggest-widget .monaco-list-row", { hasText: "careerTradeOffs" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-    await page.locator(".graphiql-doc-explorer a", { hasText: "Query" }).click();
     await page.locator(".graphiql-doc-explorer", { hasText: "careerTradeOffs" }).waitFor();
+    expect(await page.locator(".graphiql-doc-explorer-title").innerText()).toBe("Query");
+    expect(await violationsInBothThemes(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test("shows the query and its answer as text before the editor has come, and runs it again on Ctrl+Enter", async () => {
+    const { page, leave } = await visit(browser, "about:blank");
+    await page.route(/\/assets\/playground-(?!start)/, () => undefined);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${server.address}/playground`);
+    await page.locator("#playground-answer", { hasText: "shortestPath" }).waitFor();
+    expect(await page.locator("pre").first().innerText()).toContain("query Path($from: ID!");
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    const before = asked.filter((url) => url.endsWith("/graphql")).length;
+    const again = page.waitForRequest(`${server.address}/graphql`);
+    await page.keyboard.press("Control+Enter");
+    await again;
+    expect(before).toBe(1);
+    await leave();
+  });
+
+  test("runs the first example, and keeps the history of what was run", async () => {
+    const { page, complaints, leave } = await visit(browser, `${server.address}/playground`);
+    await page.locator(".result-window", { hasText: "shortestPath" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Show History" }).click();
+    await page.locator(".graphiql-history-item", { hasText: "Path" }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  test("does not run what someone else wrote into a link until its reader does", async () => {
+    const query = encodeURIComponent("{ guide { version } }");
+    const { page, leave } = await visit(browser, `${server.address}/playground?query=${query}`);
+    await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+    expect(await page.locator(".result-window .view-line", { hasText: "version" }).count()).toBe(0);
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".result-window", { hasText: "version" }).waitFor();
     await leave();
   });
 

@@ -6,6 +6,7 @@ import type { ContextOf } from "../http/asked.js";
 import type { LanguageOf } from "../http/language.js";
 import type { RunOperation } from "../http/run-operation.js";
 import { explorerPreview, namesOf, sharedBy } from "./explorer-preview.js";
+import { examplesOf, playgroundPage } from "./playground-page.js";
 import { previewOf } from "./preview.js";
 import { documentOf, sendPage } from "./page.js";
 import { PLAYGROUND } from "../http/security.js";
@@ -64,19 +65,18 @@ export function pages({
       return sendPage(page, request, reply);
     });
 
-    app.get("/playground", { config: { security: PLAYGROUND } }, (request, reply) => {
-      const workers = ["editor", "json", "graphql"].map(
-        (label) => html` data-${label}-worker="${assets.href(`${label}-worker`)}"`,
-      );
+    const playground = { config: { security: PLAYGROUND } } as const;
+    app.get<{ Querystring: Query }>("/playground", playground, async (request, reply) => {
+      const examples = await examplesOf(run, contextOf(request, reply));
+      const { query } = request.query;
       const page = documentOf(
         {
           title: "Playground · Career graph",
           description: "Write and run GraphQL queries against this guide to careers, starting from examples.",
           styles: ["site"],
-          script: "playground",
+          script: "playground-start",
           body: html`${siteHeader(base, "/playground")}
-            <div id="playground" ${workers}><p class="notice">Loading the editor…</p></div>
-            ${noScript(base)}`,
+          ${playgroundPage(examples, assets, typeof query === "string" ? query : null)}${noScript(base)}`,
         },
         assets,
       );

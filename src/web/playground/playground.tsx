@@ -1,17 +1,24 @@
 /** @jsxImportSource react */
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL } from "graphiql";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 
 import { type Draft, writeAddress } from "./address.js";
-import { EXAMPLES } from "./examples.js";
-import type { Example } from "./examples/example.js";
+import type { Example, ExampleGroup } from "./examples/example.js";
 import { ask } from "./fetcher.js";
-import { forgetful } from "./storage.js";
+import { OpenDocsOnQuery, RunAtOnce } from "./editor-effects.js";
+import { remembering } from "./storage.js";
 import { useTheme } from "./theme.js";
 
+interface PlaygroundProps {
+  readonly start: Draft | Example;
+  readonly groups: readonly ExampleGroup[];
+  /** Whether it runs at once what it starts with. */
+  readonly runs: boolean;
+}
+
 /** GraphiQL with a menu of examples. The page's address always holds what is in the editors. */
-export function Playground({ start }: { start: Draft | Example }) {
+export function Playground({ start, groups, runs }: PlaygroundProps) {
   const theme = useTheme();
   const initial = asText(start);
   const draft = useRef(initial);
@@ -24,7 +31,7 @@ export function Playground({ start }: { start: Draft | Example }) {
       <h1 className="visually-hidden">GraphQL playground</h1>
       <GraphiQL
         fetcher={ask}
-        storage={forgetful}
+        storage={remembering}
         initialQuery={initial.query}
         initialVariables={initial.variables}
         defaultEditorToolsVisibility="variables"
@@ -38,16 +45,25 @@ export function Playground({ start }: { start: Draft | Example }) {
         }}
       >
         <GraphiQL.Logo>
-          <Examples />
+          <Examples groups={groups} onChosen={edit} />
           <CopyLink />
+          <OpenDocsOnQuery />
+          <RunAtOnce runs={runs} />
         </GraphiQL.Logo>
       </GraphiQL>
     </main>
   );
 }
 
-function Examples() {
+interface ExamplesProps {
+  readonly groups: readonly ExampleGroup[];
+  /** Told of what the editors get: right after they have come they do not yet tell themselves. */
+  readonly onChosen: (draft: Draft) => void;
+}
+
+function Examples({ groups, onChosen }: ExamplesProps) {
   const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Example | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
@@ -55,28 +71,26 @@ function Examples() {
     variableEditor,
   }));
   const actions = useGraphiQLActions();
-  useEffect(() => {
-    if (!open) return undefined;
-    const away = ({ target }: Event): void => {
-      if (!place.current?.contains(target as globalThis.Node)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", away);
-    document.addEventListener("focusin", away);
-    return () => {
-      document.removeEventListener("pointerdown", away);
-      document.removeEventListener("focusin", away);
-    };
-  }, [open]);
-  const choose = (example: Example): void => {
-    const { query, variables } = asText(example);
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
+  useAway(open, place, () => {
     setOpen(false);
-    button.current?.focus();
+  });
+  // The menu is there before the editors are, which take what was chosen once they have come.
+  useEffect(() => {
+    if (!chosen || !queryEditor || !variableEditor) return;
+    const draft = asText(chosen);
+    queryEditor.setValue(draft.query);
+    variableEditor.setValue(draft.variables);
+    setChosen(null);
+    onChosen(draft);
     // The editors report their new text a moment later; running at once would run the old one.
     setTimeout(() => {
       actions.run();
     }, 50);
+  }, [chosen, queryEditor, variableEditor, actions, onChosen]);
+  const choose = (example: Example): void => {
+    setChosen(example);
+    setOpen(false);
+    button.current?.focus();
   };
   return (
     <div
@@ -100,22 +114,46 @@ function Examples() {
       >
         Examples
       </button>
-      <ul id="examples" hidden={!open}>
-        {EXAMPLES.map((example) => (
-          <li key={example.name}>
-            <button
-              type="button"
-              onClick={() => {
-                choose(example);
-              }}
-            >
-              {example.name}
-            </button>
-          </li>
+      <div id="examples" className="example-groups" hidden={!open}>
+        {groups.map(({ title, examples }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <ul>
+              {examples.map((example) => (
+                <li key={example.name}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      choose(example);
+                    }}
+                  >
+                    {example.name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </div>
   );
+}
+
+/** Calls `close` when something else on the page is pressed or gets the focus. */
+function useAway(open: boolean, place: RefObject<HTMLElement | null>, close: () => void): void {
+  const closing = useEffectEvent(close);
+  useEffect(() => {
+    if (!open) return undefined;
+    const away = ({ target }: Event): void => {
+      if (!place.current?.contains(target as globalThis.Node)) closing();
+    };
+    document.addEventListener("pointerdown", away);
+    document.addEventListener("focusin", away);
+    return () => {
+      document.removeEventListener("pointerdown", away);
+      document.removeEventListener("focusin", away);
+    };
+  }, [open, place]);
 }
 
 function CopyLink() {

@@ -15,6 +15,7 @@ export const GUIDE: readonly Example[] = [
   },
   {
     name: "Prerequisites of Kubernetes",
+    general: "Prerequisites of a skill",
     query: `query Prerequisites($of: ID!) {
   prerequisites(of: $of) {
     count
@@ -27,6 +28,7 @@ export const GUIDE: readonly Example[] = [
   },
   {
     name: "What builds on SQL",
+    general: "What builds on a skill",
     query: `query Dependents($of: ID!, $depth: Int) {
   dependents(of: $of, maxDepth: $depth) {
     count

@@ -4,6 +4,7 @@ import type { Example } from "./example.js";
 export const PATHS: readonly Example[] = [
   {
     name: "From junior backend developer to solution architect",
+    general: "A path from one role to another",
     query: `query Path($from: ID!, $to: ID!) {
   shortestPath(from: $from, to: $to) {
     roles { name level }
@@ -24,6 +25,7 @@ export const PATHS: readonly Example[] = [
   },
   {
     name: "To chief technology officer without leaps, and the years it takes",
+    general: "A path without leaps, and the years it takes",
     query: `query Realistic($from: ID!, $to: ID!) {
   shortestPath(from: $from, to: $to, easeAtMost: STRETCH) {
     ease
@@ -40,6 +42,7 @@ export const PATHS: readonly Example[] = [
   },
   {
     name: "What is missing for DevOps, knowing Kubernetes",
+    general: "What is missing for a role, knowing one skill more",
     query: `query Gap($from: ID!, $have: [ID!]!, $to: ID!) {
   skillGap(from: $from, have: $have, to: $to) {
     coverage
@@ -76,6 +79,7 @@ export const PATHS: readonly Example[] = [
   },
   {
     name: "Where a QA engineer goes from here",
+    general: "Where people go from a role",
     query: `query Next($role: ID!) {
   role(id: $role) {
     name
@@ -121,6 +125,7 @@ export const PATHS: readonly Example[] = [
   },
   {
     name: "Avoiding Kubernetes, and why no path is left",
+    general: "Paths that avoid a skill",
     query: `query Without($from: ID!, $to: ID!, $avoid: [ID!]!) {
   careerPaths(from: $from, to: $to, avoid: $avoid) {
     paths { length roles { name } }
