@@ -23,17 +23,22 @@ test("an edit is served at once; a broken one keeps the last good guide and says
   const edited = good.replace("name: Backend Developer", "name: Server Developer");
   expect(edited).not.toBe(good);
   await writeFile(file, edited);
-  await eventually(async () => { expect(await nameOf(server)).toBe("Server Developer"); });
+  await eventually(async () => {
+    expect(await nameOf(server)).toBe("Server Developer");
+  });
 
   await writeFile(file, edited.replace("name: Server Developer", "nmae: Server Developer"));
-  await eventually(() => { expect(server.output()).toMatch(/roles\.yaml:\d+: .*unknown key "nmae"\. Did you mean "name"\?/); },
-  );
+  await eventually(() => {
+    expect(server.output()).toMatch(/roles\.yaml:\d+: .*unknown key "nmae"\. Did you mean "name"\?/);
+  });
   expect(server.output()).toContain("the last good guide is still served.");
   expect(await nameOf(server)).toBe("Server Developer");
 
   await writeFile(join(folder, "other.tmp"), good);
   await rename(join(folder, "other.tmp"), file);
-  await eventually(async () => { expect(await nameOf(server)).toBe("Backend Developer"); });
+  await eventually(async () => {
+    expect(await nameOf(server)).toBe("Backend Developer");
+  });
   expect(await server.stop()).toBe(0);
 });
 

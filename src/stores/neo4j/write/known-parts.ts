@@ -7,8 +7,8 @@ import { compareIds, EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { partsOf } from "../read/parts.js";
 import type { Reader } from "../session/reader.js";
 import type { Write } from "../session/writer.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { hashHead, hashPart, hashParts, type PartHashes } from "./part-hashes.js";
-import { ChangedMeanwhile } from "./write-difference.js";
 
 /** What is stored of the current guide, and whether nobody has changed that since it was seeded. */
 export interface KnownParts {

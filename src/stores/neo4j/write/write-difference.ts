@@ -7,12 +7,10 @@ import type { Edge } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
 import type { Write } from "../session/writer.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { derivedProperties } from "./derived-properties.js";
 import { edgeRow, type NodeRow, nodeRow } from "./encode.js";
 import { groupBy } from "../group-by.js";
-
-/** Somebody else changed the guide after it was read. */
-export class ChangedMeanwhile extends Error {}
 
 type Properties = Readonly<Record<string, unknown>>;
 

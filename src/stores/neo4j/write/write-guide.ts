@@ -3,6 +3,7 @@ import type { GuideDifference } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
 import type { Write } from "../session/writer.js";
 import { keepGuide } from "./archive.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
 import { allFacts, differingFacts } from "./derived-properties.js";
 import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
@@ -13,7 +14,7 @@ import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
 import { replaceAtOnce } from "./replace-at-once.js";
 import { BATCH_SIZE, EditedByHand, type Seeding } from "./seeding.js";
-import { ChangedMeanwhile, writeDifference } from "./write-difference.js";
+import { writeDifference } from "./write-difference.js";
 import { writeDraft } from "./write-draft.js";
 
 /** What a seed did. */

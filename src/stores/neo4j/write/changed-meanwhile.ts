@@ -1,0 +1,2 @@
+/** Somebody else changed the guide after it was read. */
+export class ChangedMeanwhile extends Error {}
