@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { ExternalId, GuideSource } from "../../../guide/guide.js";
 import { guideBuilder } from "../../../guide/guide-builder.js";
-import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
+import { FOLLOWED, edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import type { EdgeKind, TransitionKind } from "../../../guide/vocabulary.js";
 import { slugOf } from "../../../text/slug.js";
 import { citing } from "../citing.js";
@@ -45,7 +45,7 @@ export interface ForeignGraph {
 }
 
 /** The kinds of edge in which a cycle would make answers impossible. */
-const ACYCLIC: ReadonlySet<EdgeKind> = new Set<EdgeKind>(["BUILDS_ON", "BROADER"]);
+const ACYCLIC: ReadonlySet<EdgeKind> = new Set<EdgeKind>([FOLLOWED.prerequisite, FOLLOWED.broader]);
 
 /** Makes a guide of a graph of others. A link that cannot be kept is rejected: one end is missing, it is a loop, or it closes a cycle. */
 export function foreignGuide(

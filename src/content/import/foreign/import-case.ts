@@ -2,6 +2,7 @@ import { basename } from "node:path";
 
 import { z } from "zod";
 
+import { FOLLOWED } from "../../../guide/schema.js";
 import { oneLine } from "../../../text/one-line.js";
 import { shorten } from "../../../text/shorten.js";
 import { CannotImport } from "../cannot-import.js";
@@ -122,10 +123,10 @@ function linksOf(
     ({ identifier, associationType: type, originNodeURI, destinationNodeURI }): ForeignLink[] => {
       const [origin, destination] = [originNodeURI.identifier, destinationNodeURI.identifier];
       const line = lineOf(identifier ?? origin);
-      if (type === "precedes") return [{ kind: "BUILDS_ON", from: destination, to: origin, line }];
+      if (type === "precedes") return [{ kind: FOLLOWED.prerequisite, from: destination, to: origin, line }];
       const isBelow = type === "isChildOf" || type === "isPartOf";
       if (isBelow && destination !== document.identifier)
-        return [{ kind: "BROADER", from: origin, to: destination, line }];
+        return [{ kind: FOLLOWED.broader, from: origin, to: destination, line }];
       leaveOut(isBelow ? `${type} to the document` : type);
       return [];
     },

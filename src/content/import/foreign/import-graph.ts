@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 
-import { edgeSchema } from "../../../guide/schema.js";
+import { FOLLOWED, edgeSchema } from "../../../guide/schema.js";
 import {
   EDGE_KINDS,
   type EdgeKind,
@@ -19,9 +19,9 @@ import type { RawEdge, RawGraph, RawNode } from "./raw-graph.js";
 import { wholeText } from "./whole-text.js";
 
 export const FOREIGN_KINDS = ["role", "skill", "technology"] as const;
-export const LINK_KINDS = EDGE_KINDS.filter((kind) => kind !== "OPTION" && endsOf(kind).length > 0).map(
-  (kind) => kind.toLowerCase(),
-);
+export const LINK_KINDS = EDGE_KINDS.filter(
+  (kind) => kind !== FOLLOWED.option && endsOf(kind).length > 0,
+).map((kind) => kind.toLowerCase());
 
 export interface GraphOptions {
   /** What nodes are that do not say it. */
@@ -85,9 +85,13 @@ function linkOf({ from, to, data, line }: RawEdge, otherwise: string | undefined
   const said = (word === "" ? (otherwise ?? "") : word).toUpperCase().replace(/[\s-]+/g, "_");
   const reason = oneLine(data["reason"] ?? "") || null;
   const transition = TRANSITION_KINDS.find((each) => each === said) ?? null;
-  const kind = LINK_KINDS.includes(said.toLowerCase()) ? (said as EdgeKind) : transition ? "LEADS_TO" : null;
+  const kind = LINK_KINDS.includes(said.toLowerCase())
+    ? (said as EdgeKind)
+    : transition
+      ? FOLLOWED.transition
+      : null;
   if (kind === null) return null;
-  const move: TransitionKind | null = kind === "LEADS_TO" ? (transition ?? "RELATED") : null;
+  const move: TransitionKind | null = kind === FOLLOWED.transition ? (transition ?? "RELATED") : null;
   return { kind, from, to, reason, line, ...(move && { transition: move }) };
 }
 

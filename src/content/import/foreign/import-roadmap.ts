@@ -2,6 +2,7 @@ import { basename } from "node:path";
 
 import { z } from "zod";
 
+import { FOLLOWED } from "../../../guide/schema.js";
 import { oneLine } from "../../../text/one-line.js";
 import { CannotImport } from "../cannot-import.js";
 import type { DataSet, Imported } from "../data-set.js";
@@ -59,7 +60,7 @@ export async function importRoadmap(set: DataSet): Promise<Imported> {
     const narrower =
       types.get(target) === "subtopic" ? target : types.get(source) === "subtopic" ? source : null;
     if (narrower !== null && types.get(source) !== types.get(target))
-      return [{ kind: "BROADER", from: narrower, to: narrower === target ? source : target, line }];
+      return [{ kind: FOLLOWED.broader, from: narrower, to: narrower === target ? source : target, line }];
     return [
       { kind: "BENEFITS_FROM", from: target, to: source, reason: "Drawn after it on the roadmap.", line },
     ];

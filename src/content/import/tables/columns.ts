@@ -1,6 +1,6 @@
 import { aboutSchema } from "../../../guide/about-schema.js";
 import { absentValue, type Field, type Fields, textKey } from "../../../guide/fields.js";
-import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
+import { FOLLOWED, edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS, type ThingKind } from "../../../guide/vocabulary.js";
 import type { Table } from "../table.js";
 
@@ -81,7 +81,7 @@ export const NODE_TABLES: readonly NodeTable[] = THING_KINDS.map((kind) => {
 
 export const EDGE_TABLES: readonly EdgeTable[] = EDGE_KINDS.map((kind) => {
   const { key, fields } = edgeSchema(kind);
-  const title = kind === "OPTION" ? key : kind.toLowerCase();
+  const title = kind === FOLLOWED.option ? key : kind.toLowerCase();
   return {
     ...ownTable(title, ["from", "to"], fields, ["reason"]),
     kind,
