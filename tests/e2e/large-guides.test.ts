@@ -11,6 +11,8 @@ import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "
 import { layoutShift, LEAST_SHIFT } from "./layout-shift.js";
 
 const IMPORT_WITHIN_MS = 300_000;
+/** The first answer about two roles of a large guide takes a while on a busy machine. */
+const COMPUTED = { timeout: 60_000 };
 const SIZES = [
   { width: 1280, height: 900 },
   { width: 360, height: 740 },
@@ -23,7 +25,9 @@ describeInBrowser("the explorer on a large guide", () => {
 
     test("says what the guide knows, and takes its examples from it", async () => {
       const { page, leave } = await visit(explorer.browser, explorer.server.address);
-      await page.getByText("You see ways over the occupations that O*NET lists as related,").waitFor();
+      await page
+        .getByText("You see ways over the occupations that O*NET lists as related,")
+        .waitFor(COMPUTED);
       const placeholder = await page
         .getByRole("combobox", { name: "Where you are" })
         .getAttribute("placeholder");
@@ -35,7 +39,7 @@ describeInBrowser("the explorer on a large guide", () => {
 
     test("speaks people's words, and says once that it knows no hours", async () => {
       const { page, leave } = await visit(explorer.browser, explorer.server.address + TESTER_TO_ARCHITECT);
-      await page.locator(".plan-sum").waitFor();
+      await page.locator(".plan-sum").waitFor(COMPUTED);
       const text = await page.locator("main").innerText();
       expect(text).toMatch(/O\*NET lists it as a related occupation, 2nd closest\./);
       expect(text.match(/does not say how long/g)).toHaveLength(1);
@@ -52,7 +56,7 @@ describeInBrowser("the explorer on a large guide", () => {
           const { page, leave } = await visit(explorer.browser, explorer.server.address + address, {
             viewport,
           });
-          await page.locator(".about").waitFor();
+          await page.locator(".about").waitFor(COMPUTED);
           expect(await layoutShift(page)).toBeLessThanOrEqual(LEAST_SHIFT);
           await leave();
         }
@@ -60,26 +64,26 @@ describeInBrowser("the explorer on a large guide", () => {
   });
 
   describeData("esco-1.1.1", (folder) => {
-    const explorer = exploring("esco", folder);
+    const explorer = exploring("esco", folder, ["--derive-moves", "10"]);
     const TESTER_TO_ARCHITECT =
       "/?from=role:esco-106f79e4-6264-45f1-9e7a-297435cd684b&to=role:esco-e1c72b5f-4c5c-487c-a6df-e84b64a51dae";
 
     test("says that its moves are derived", async () => {
       const { page, leave } = await visit(explorer.browser, explorer.server.address);
-      await page.getByText("You see the closest moves by shared skills,").waitFor();
+      await page.getByText("You see the closest moves by shared skills,").waitFor(COMPUTED);
       await leave();
     });
 
     test("folds leaps behind what is missing straight there, in the plain page too", async () => {
       const { page, leave } = await visit(explorer.browser, explorer.server.address + TESTER_TO_ARCHITECT);
       const said = "We know no way that people would take from software tester to ICT system architect.";
-      await page.getByText(said).waitFor();
-      await page.getByText(/^Show \d ways? with leaps$/).waitFor();
+      await page.getByText(said).waitFor(COMPUTED);
+      await page.getByText(/^Show \d ways? with leaps$/).waitFor(COMPUTED);
       const text = await page.locator("main").innerText();
       expect(text).not.toMatch(/time not known|Level not known|similarity is/);
       expect(await violationsInBothThemes(page)).toEqual([]);
       await page.getByRole("link", { name: "Plain page" }).click();
-      await page.getByText(said).waitFor();
+      await page.getByText(said).waitFor(COMPUTED);
       await leave();
     });
 
@@ -87,7 +91,7 @@ describeInBrowser("the explorer on a large guide", () => {
       for (const viewport of SIZES) {
         const address = explorer.server.address + TESTER_TO_ARCHITECT;
         const { page, leave } = await visit(explorer.browser, address, { viewport });
-        await page.locator(".about").waitFor();
+        await page.locator(".about").waitFor(COMPUTED);
         expect(await layoutShift(page)).toBeLessThanOrEqual(LEAST_SHIFT);
         await leave();
       }
@@ -96,11 +100,15 @@ describeInBrowser("the explorer on a large guide", () => {
 });
 
 /** A browser, and a server with the data set imported; there while the tests of the block run. */
-function exploring(dataSet: string, folder: string): { readonly server: Running; readonly browser: Browser } {
+function exploring(
+  dataSet: string,
+  folder: string,
+  options: readonly string[] = [],
+): { readonly server: Running; readonly browser: Browser } {
   const there = {} as { server: Running; browser: Browser };
   beforeAll(async () => {
     const guide = join(await mkdtemp(join(tmpdir(), "explorer-")), `${dataSet}.jsonl`);
-    const { code, err } = await careerGraph(["import", dataSet, folder, "--out", guide]);
+    const { code, err } = await careerGraph(["import", dataSet, folder, ...options, "--out", guide]);
     if (code !== 0) throw new Error(err);
     [there.server, there.browser] = await Promise.all([serving(["--guide", guide]), startBrowser()]);
   }, IMPORT_WITHIN_MS);

@@ -11,11 +11,13 @@ export function leadOf({ guide, some }: GuideAnswer): string {
     ? moves.flatMap(({ citations }) => citations).find(({ origin }) => origin === "IMPORT")
     : undefined;
   const title = guide.sources.find(({ id }) => id === listing?.source)?.title;
-  const ways = isDerived
+  const waysKnown = isDerived
     ? "the closest moves by shared skills"
     : title === undefined
       ? "the ways people take"
       : `ways over the occupations that ${sourceName(title)} lists as related`;
+  // A guide may hold no moves at all.
+  const ways = moves.length === 0 ? "what is missing from one to the other" : waysKnown;
   const isTimed = some.nodes.some(({ requirements }) =>
     requirements.some(({ options }) => options.some(({ hours }) => hours !== null)),
   );
