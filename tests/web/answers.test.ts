@@ -155,7 +155,7 @@ describe("why a step is offered", () => {
   ] as unknown as Parameters<typeof moveText>[1];
   const cite = (source: string, origin: string) => [{ source, origin, section: null, url: null }];
   const told = (rank: number | null, source: string, origin: string): string | null =>
-    moveText({ rank, reason: "The guide’s words.", citations: cite(source, origin) } as never, sources);
+    moveText({ rank, reason: "The guide’s words.", citations: cite(source, origin) }, sources);
 
   test("is said in people's words", () => {
     expect(told(10, "onet", "IMPORT")).toBe("O*NET lists it as a related occupation, 10th closest.");
