@@ -1,16 +1,10 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { expect, test } from "@jest/globals";
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
-
-import { careerGraph, type Running, serving } from "../support/command.js";
 import { describeData } from "../support/public-data.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { exploring } from "./exploring.js";
 import { layoutShift, LEAST_SHIFT } from "./layout-shift.js";
 
-const IMPORT_WITHIN_MS = 300_000;
 /** The first answer about two roles of a large guide takes a while on a busy machine. */
 const COMPUTED = { timeout: 60_000 };
 const SIZES = [
@@ -98,23 +92,3 @@ describeInBrowser("the explorer on a large guide", () => {
     });
   });
 });
-
-/** A browser, and a server with the data set imported; there while the tests of the block run. */
-function exploring(
-  dataSet: string,
-  folder: string,
-  options: readonly string[] = [],
-): { readonly server: Running; readonly browser: Browser } {
-  const there = {} as { server: Running; browser: Browser };
-  beforeAll(async () => {
-    const guide = join(await mkdtemp(join(tmpdir(), "explorer-")), `${dataSet}.jsonl`);
-    const { code, err } = await careerGraph(["import", dataSet, folder, ...options, "--out", guide]);
-    if (code !== 0) throw new Error(err);
-    [there.server, there.browser] = await Promise.all([serving(["--guide", guide]), startBrowser()]);
-  }, IMPORT_WITHIN_MS);
-  afterAll(async () => {
-    await there.browser.close();
-    await there.server.stop();
-  });
-  return there;
-}

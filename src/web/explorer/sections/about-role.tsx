@@ -3,7 +3,7 @@ import { useAnswer } from "../api/use-answer.js";
 import { Citations } from "../parts/citations.js";
 import { useLevelName } from "../parts/levels.js";
 import { Preparation } from "../parts/ease.js";
-import { Name, NameList } from "../parts/names.js";
+import { LinkedName, Name, NameList } from "../parts/names.js";
 
 type Role = NonNullable<RoleAnswer["role"]>;
 
@@ -12,11 +12,11 @@ export function AboutRole({ id }: { id: string }) {
   const levelName = useLevelName();
   const role = useAnswer(ROLE, { id }).data?.role;
   if (!role) return null;
-  const { name, level, group, summary, alternativeNames, citations } = role;
+  const { level, group, summary, alternativeNames, citations } = role;
   return (
     <section class="about card" aria-labelledby="about-title">
       <h2 id="about-title" class="section-title">
-        About <Name>{name}</Name>
+        About <LinkedName of={role} />
       </h2>
       <p class="tags">
         {level !== null && <span class="tag">{levelName(level)}</span>}

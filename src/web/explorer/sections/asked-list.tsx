@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 import type { Asked } from "../compared-skills.js";
-import { NameList } from "../parts/names.js";
+import { LinkedNames } from "../parts/names.js";
 
 const UNFOLDED = 12;
 const MOST_OPTIONS = 5;
@@ -42,7 +42,7 @@ function Items({ of }: { of: readonly Asked[] }) {
         return (
           <li key={key} class={isEssential ? undefined : "helps"}>
             {options.length > pick && `${pick === 1 ? "one" : pick} of `}
-            <NameList of={options.slice(0, MOST_OPTIONS)} />
+            <LinkedNames of={options.slice(0, MOST_OPTIONS)} />
             {more > 0 && ` or ${more} more`}
             {!isEssential && <span class="fine"> helps</span>}
           </li>

@@ -4,7 +4,7 @@ import type { ComparedGap, CompareAnswer } from "../../../graphql/operations/gen
 import { yearsRange } from "../../../text/preparation.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
-import { Name } from "../parts/names.js";
+import { LinkedName } from "../parts/names.js";
 
 type Role = NonNullable<CompareAnswer["one"]>;
 
@@ -25,9 +25,9 @@ export function ComparedFacts({ answer: { gapOne, gapOther, toOther, toOne }, on
       <thead>
         <tr>
           <td />
-          {[one, other].map(({ id, name }) => (
-            <th key={id} scope="col">
-              <Name>{name}</Name>
+          {[one, other].map((role) => (
+            <th key={role.id} scope="col">
+              <LinkedName of={role} />
             </th>
           ))}
         </tr>

@@ -12,7 +12,6 @@ import { Skeleton, Trouble } from "../parts/status.js";
 import { ToLearn } from "../parts/to-learn.js";
 import type { Change } from "../use-address.js";
 import { useRequirements } from "../use-requirements.js";
-import { plural } from "../words.js";
 import { GapDetail } from "./gap-detail.js";
 import { Plan } from "./plan.js";
 import { TakeAway } from "./take-away.js";
@@ -33,7 +32,6 @@ export function DirectGap({ question, change, nameOf, children }: Props) {
   if (error) return <Trouble error={error} retry={retry} />;
   if (!data) return <Skeleton what="Comparing what you know with what the role requires…" />;
   const { skillGap: gap, role } = data;
-  const essential = gap.missing.filter(({ importance }) => importance === "ESSENTIAL").length;
   return (
     <Untimed.Provider value={gap.hours.typical === 0 && gap.unknownHours > 0}>
       <section class="card direct-gap">
@@ -45,7 +43,6 @@ export function DirectGap({ question, change, nameOf, children }: Props) {
         <Ease of={gap} />
         {role && <Preparation of={role} />}
         <p class="step-facts">
-          <strong>{plural(essential, "skill")} to learn</strong>
           <Coverage of={gap} />
           <Hours of={gap.hours} unknown={gap.unknownHours} />
         </p>

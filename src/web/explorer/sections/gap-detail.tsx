@@ -6,7 +6,7 @@ import { LongList } from "../parts/long-list.js";
 import type { Named } from "../names.js";
 import type { Requirements } from "../use-requirements.js";
 import { plural } from "../words.js";
-import { Name, NameList } from "../parts/names.js";
+import { LinkedName, LinkedNames } from "../parts/names.js";
 
 interface Props {
   readonly gap: Gap;
@@ -105,9 +105,9 @@ function requirementOf(
 export function SkillList({ of, requirements }: { of: readonly Named[]; requirements: Requirements }) {
   return (
     <LongList of={of} groupOf={({ id }) => requirements.groupOf(id)} kind="skill-list">
-      {({ id, name }) => (
-        <li key={id}>
-          <Name>{name}</Name>
+      {(each) => (
+        <li key={each.id}>
+          <LinkedName of={each} />
         </li>
       )}
     </LongList>
@@ -131,7 +131,7 @@ function Item({
     <li>
       <p class="item-head">
         <strong>
-          <Name>{competency.name}</Name>
+          <LinkedName of={competency} />
         </strong>
         <Hours of={hours} />
         {requirement?.levelName != null && <span class="tag">{requirement.levelName}</span>}
@@ -140,12 +140,12 @@ function Item({
       {servedOthers.length > 0 && (
         <p class="fine">
           {requirement ? "Also needed for " : "Needed for "}
-          <NameList of={servedOthers} />
+          <LinkedNames of={servedOthers} />
         </p>
       )}
       {alternatives.length > 0 && (
         <p class="fine">
-          Alternatives: <NameList of={alternatives} />
+          Alternatives: <LinkedNames of={alternatives} />
         </p>
       )}
       {isCited && requirement && <Citations of={requirement.citations} />}

@@ -28,7 +28,7 @@ export function Known({ question, change, example, nameOf, add }: Props) {
     <div class="known">
       <Combobox
         label="What else you know (optional)"
-        placeholder={forExample("Skills, separated by commas", example)}
+        placeholder={forExample("Skills", example)}
         kinds={COMPETENCIES}
         value=""
         offered={NONE}

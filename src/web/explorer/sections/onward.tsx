@@ -6,7 +6,7 @@ import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours, Untimed, UntimedNote } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
-import { Name } from "../parts/names.js";
+import { LinkedName, Name } from "../parts/names.js";
 import { Skeleton, Trouble } from "../parts/status.js";
 import { isTimed } from "../ways.js";
 import type { Change } from "../use-address.js";
@@ -32,7 +32,7 @@ export function Onward({ question, change, nameOf }: { question: Question; chang
           {data.recommendedRoles.map(({ role, gap, path, reasons, obstacle }) => (
             <li key={role.id} class="card">
               <h3>
-                <Name>{role.name}</Name>
+                <LinkedName of={role} />
               </h3>
               <p class="tags">{role.level !== null && <span class="tag">{levelName(role.level)}</span>}</p>
               <Ease of={gap} />

@@ -2,7 +2,7 @@ import type { Path } from "../../../graphql/operations/generated.js";
 import { EaseMark } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
-import { Name } from "../parts/names.js";
+import { LinkedName } from "../parts/names.js";
 import { plural } from "../words.js";
 
 /** A way as a line with its roles as stops, and between them what the step takes: for screens on which a map is too small to read. */
@@ -16,7 +16,7 @@ export function PathLine({ path }: { path: Path }) {
         return (
           <li key={id}>
             <strong>
-              <Name>{name}</Name>
+              <LinkedName of={{ id, name }} />
             </strong>
             {level !== null && <span class="fine block">{levelName(level)}</span>}
             {step && (

@@ -1,6 +1,6 @@
 import type { PlanStep } from "../../../graphql/operations/generated.js";
 import { hoursLine } from "../hours-text.js";
-import { NameList } from "../parts/names.js";
+import { LinkedNames } from "../parts/names.js";
 import { Tick } from "../parts/tick.js";
 import { dayAfter, monthsText } from "../plan-dates.js";
 import { weekText } from "../timeline.js";
@@ -56,13 +56,13 @@ function Ties({ step: { dependsOn, alternatives } }: { step: PlanStep }) {
     <span class="fine block">
       {dependsOn.length > 0 && (
         <>
-          after <NameList of={dependsOn} />
+          after <LinkedNames of={dependsOn} />
         </>
       )}
       {dependsOn.length > 0 && alternatives.length > 0 && " · "}
       {alternatives.length > 0 && (
         <>
-          alternatives: <NameList of={alternatives} />
+          alternatives: <LinkedNames of={alternatives} />
         </>
       )}
     </span>

@@ -5,7 +5,7 @@ import { durationText } from "../../../text/pace.js";
 import { moreYearsText } from "../../../text/preparation.js";
 import { FIRST_SHOWN } from "../long-list.js";
 import { Hours, Untimed } from "../parts/hours.js";
-import { Name } from "../parts/names.js";
+import { LinkedName } from "../parts/names.js";
 import { isTimedPlan, type Phase, phasesOf } from "../plan-phases.js";
 import { ticksOf } from "../timeline.js";
 import { PlanItem } from "./plan-item.js";
@@ -134,7 +134,7 @@ function Promise({ of: { promise, role, condition } }: { of: Phase }) {
   return (
     <span class="block">
       {promise}
-      <Name>{role.name}</Name>
+      <LinkedName of={role} />
       {condition}
     </span>
   );

@@ -86,7 +86,9 @@ export function Plan({ question, change, nameOf, path }: Props) {
           pace={pace}
           start={start}
           stale={waiting}
-          fresh={isWholeWay ? new Set(path?.newCompetencies.map(({ id }) => id)) : null}
+          fresh={
+            isWholeWay && question.also === null ? new Set(path?.newCompetencies.map(({ id }) => id)) : null
+          }
           experience={path ? path.experience : (learningPlan.phases[0]?.experience ?? null)}
         />
       )}

@@ -8,7 +8,7 @@ import { Coverage } from "../parts/coverage.js";
 import { Ease, Preparation } from "../parts/ease.js";
 import { Hours } from "../parts/hours.js";
 import { useLevelName } from "../parts/levels.js";
-import { Name } from "../parts/names.js";
+import { LinkedName } from "../parts/names.js";
 import { ToLearn } from "../parts/to-learn.js";
 import { type Requirements, useRequirements } from "../use-requirements.js";
 import { GapDetail } from "./gap-detail.js";
@@ -52,10 +52,10 @@ function StepCard({ step, index, before, requirements }: CardProps) {
   return (
     <li class="step card">
       <p class="step-from">
-        Step {index} · from <Name>{from.name}</Name>
+        Step {index} · from <LinkedName of={from} />
       </p>
       <h3>
-        <Name>{to.name}</Name>
+        <LinkedName of={to} />
       </h3>
       <p class="tags">
         <span class="tag">{kindName(kind)}</span>

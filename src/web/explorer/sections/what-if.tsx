@@ -7,7 +7,7 @@ import { Combobox } from "../parts/combobox.js";
 import { hoursText } from "../hours-text.js";
 import { Hours } from "../parts/hours.js";
 import { plural } from "../words.js";
-import { Name, NameList } from "../parts/names.js";
+import { LinkedName, LinkedNames } from "../parts/names.js";
 import type { Change } from "../use-address.js";
 import type { WaysFound } from "../use-ways.js";
 import { sameWay, type Way } from "../ways.js";
@@ -114,7 +114,7 @@ function Suggestion({
     <li>
       <p class="item-head">
         <strong>
-          <Name>{competency.name}</Name>
+          <LinkedName of={competency} />
         </strong>
         <Hours of={hours} />
       </p>
@@ -125,7 +125,7 @@ function Suggestion({
       )}
       {unlocks.length > 0 && (
         <p class="fine">
-          Makes an easier step of <NameList of={unlocks} />
+          Makes an easier step of <LinkedNames of={unlocks} />
         </p>
       )}
       <button
