@@ -73,16 +73,28 @@ interface ClientError extends Error {
 /** Answers what the parser refused, or what did not arrive in time, and closes the connection. */
 function answerBrokenRequest(error: ClientError, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
+  if (answered.has(socket)) return;
   const { status, code, message } = brokenRequest(error.code);
-  if (socket.writable) {
-    const id = randomUUID();
-    const body = JSON.stringify(errorBody({ id }, code, message));
-    socket.write(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nX-Request-Id: ${id}\r\nX-Content-Type-Options: nosniff\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
+  if (!socket.writable) {
+    socket.destroy(error);
+    return;
   }
-  socket.destroy(error);
+  answered.add(socket);
+  const id = randomUUID();
+  const body = JSON.stringify(errorBody({ id }, code, message));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nX-Request-Id: ${id}\r\nX-Content-Type-Options: nosniff\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  const late = setTimeout(() => socket.destroy(), LINGER_MS);
+  late.unref();
+  socket.once("close", () => {
+    clearTimeout(late);
+  });
 }
+
+/** A connection that is destroyed while its client still sends is reset, and the client may lose the answer: so it gets a while to read it. */
+const LINGER_MS = 1000;
+const answered = new WeakSet<Socket>();
 
 /** How a request is answered that the parser refused with this code. */
 export function brokenRequest(code: string | undefined): { status: number; code: string; message: string } {

@@ -21,7 +21,7 @@ const EDITED: Guide = {
   ...GUIDE,
   nodes: GUIDE.nodes.map((node) => (node.id === "role:b" ? { ...node, name: "Renamed" } : node)),
 };
-const WIDGET = "/widget/path.json?from=role:a&to=role:c";
+const WIDGET = "/widget/path.json?from=role:a&to=role:c&steps=any";
 
 describeWithNeo4j("what READS=cypher keeps of a whole guide", () => {
   const neo4j = useNeo4j();
