@@ -29,7 +29,7 @@ test.each(DATA_SETS.map(({ name }) => name))(
   async (name) => {
     const { code, out } = await command("import", name, "--help");
     expect(code).toBe(0);
-    expect(out).toMatch(/Imports [^]*\.\n[^]*source .*(folder|file)[^]*--out[^]*--report[^]*--strict/);
+    expect(out).toMatch(/Imports [^]*\.\n[^]*sources? .*(folder|file)[^]*--out[^]*--report[^]*--strict/);
   },
 );
 
