@@ -1,27 +1,21 @@
 import { readFile } from "node:fs/promises";
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const QA_TO_ARCHITECT = "/?from=role:qa-engineer&to=role:solution-architect";
 
 describeInBrowser("an answer of the explorer", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test("says by when one can apply, from a day that the address holds", async () => {
-    const { page, leave } = await visit(browser, `${server.address}${QA_TO_ARCHITECT}&start=2026-12-01`);
+    const { page, leave } = await visit(
+      site.browser,
+      `${site.server.address}${QA_TO_ARCHITECT}&start=2026-12-01`,
+    );
     const phases = page.locator(".phase h3");
     await phases.first().waitFor();
     expect(await phases.first().innerText()).toMatch(
@@ -38,8 +32,8 @@ describeInBrowser("an answer of the explorer", () => {
 
   test("has a plan to keep: a check list and a calendar", async () => {
     const { page, complaints, leave } = await visit(
-      browser,
-      `${server.address}${QA_TO_ARCHITECT}&start=2026-12-01`,
+      site.browser,
+      `${site.server.address}${QA_TO_ARCHITECT}&start=2026-12-01`,
     );
     const [name, list] = await downloaded(page, "Download as a check list");
     expect(name).toBe("plan-solution-architect.md");
@@ -54,8 +48,8 @@ describeInBrowser("an answer of the explorer", () => {
 
   test("copies the plan, what it assumes and the sources", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}${QA_TO_ARCHITECT}&start=2026-12-01&pace=10&have=technology:docker`,
+      site.browser,
+      `${site.server.address}${QA_TO_ARCHITECT}&start=2026-12-01&pace=10&have=technology:docker`,
       { permissions: ["clipboard-read", "clipboard-write"] },
     );
     await page.getByRole("button", { name: "Copy as Markdown" }).click();
@@ -69,7 +63,7 @@ describeInBrowser("an answer of the explorer", () => {
   });
 
   test("shows ten of a long list, by group, and the others when asked to; on paper all", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const step = page.locator(".step").nth(2);
     await step.locator(".group-title").first().waitFor();
     const skills = step.locator("> .list-group .skill-list li");
@@ -95,7 +89,7 @@ describeInBrowser("an answer of the explorer", () => {
     ["a way with a leap", `${QA_TO_ARCHITECT}&way=role:backend-developer`],
     ["any steps", `${QA_TO_ARCHITECT}&steps=any`],
   ])("is the same on the plain page and in the widget's data: %s", async (_name, address) => {
-    const { page, leave } = await visit(browser, server.address + address);
+    const { page, leave } = await visit(site.browser, site.server.address + address);
     const roles = page.locator(".way[aria-pressed=true] .way-role bdi");
     await roles.first().waitFor();
     const names = await roles.allInnerTexts();
@@ -104,14 +98,14 @@ describeInBrowser("an answer of the explorer", () => {
     await plain.click();
     await page.locator("ol h2").first().waitFor();
     expect(await page.locator("ol h2").allInnerTexts()).toEqual(names.slice(1));
-    const pace = new URL(server.address + address).searchParams.get("pace") ?? "8";
+    const pace = new URL(site.server.address + address).searchParams.get("pace") ?? "8";
     expect(await page.locator(".facts").first().innerText()).toContain(`at ${pace} h a week`);
     const search = href!.slice(href!.indexOf("?"));
-    const data = (await (await fetch(`${server.address}/widget/path.json${search}`)).json()) as Shown;
+    const data = (await (await fetch(`${site.server.address}/widget/path.json${search}`)).json()) as Shown;
     expect(data.path.steps.map(({ to }) => to.name)).toEqual(names.slice(1));
     // And the plain page leads back to the same answer.
     const back = await page.getByRole("link", { name: "See it in the career explorer" }).getAttribute("href");
-    await page.goto(new URL(back!, server.address).href);
+    await page.goto(new URL(back!, site.server.address).href);
     await roles.first().waitFor();
     expect(await roles.allInnerTexts()).toEqual(names);
     await leave();
@@ -119,8 +113,8 @@ describeInBrowser("an answer of the explorer", () => {
 
   test("without a way that people would take is the same on the plain page", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:it-support-specialist&to=role:manual-tester`,
+      site.browser,
+      `${site.server.address}/?from=role:it-support-specialist&to=role:manual-tester`,
     );
     await page.getByRole("link", { name: "Plain page" }).click();
     await page.getByText("We know no way that people would take from IT Support Specialist").waitFor();
@@ -129,7 +123,7 @@ describeInBrowser("an answer of the explorer", () => {
   });
 
   test("keeps links to its parts in sight", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const contents = page.getByRole("navigation", { name: "Parts of this answer" });
     await page.locator(".plan-sum").waitFor();
     await contents.getByRole("link", { name: "Plan" }).click();
@@ -146,7 +140,7 @@ describeInBrowser("an answer of the explorer", () => {
   });
 
   test("rates each step in words, of which axe approves, on a phone too", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const marks = page.locator(".way .ease-mark");
     await marks.first().waitFor();
     for (const mark of await marks.allInnerTexts()) expect(["Easy", "Stretch"]).toContain(mark);
@@ -162,8 +156,8 @@ describeInBrowser("an answer of the explorer", () => {
 
   test("without a way that people would take is clean for axe, folded and unfolded", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:it-support-specialist&to=role:manual-tester`,
+      site.browser,
+      `${site.server.address}/?from=role:it-support-specialist&to=role:manual-tester`,
     );
     await page.getByText(/^Show \d+ ways? with leaps$/).waitFor();
     expect(await violationsInBothThemes(page)).toEqual([]);

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { expect, test } from "@jest/globals";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const QA_TO_ARCHITECT = "/?from=role:qa-engineer&to=role:solution-architect";
 const PHONE = { width: 360, height: 740 };
 
 describeInBrowser("what is around a role", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test("is a star of where from and where to, each a question to ask", async () => {
-    const { page, complaints, leave } = await visit(browser, `${server.address}/?to=role:tech-lead`);
+    const { page, complaints, leave } = await visit(
+      site.browser,
+      `${site.server.address}/?to=role:tech-lead`,
+    );
     const star = page.locator(".star");
     await star.getByRole("button", { name: "Senior QA Engineer" }).waitFor();
     expect(await star.getByRole("button", { name: "Software Architect" }).count()).toBe(1);
@@ -37,7 +30,7 @@ describeInBrowser("what is around a role", () => {
   });
 
   test("is the map when that is asked for, in the address too", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/?to=role:tech-lead`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/?to=role:tech-lead`);
     await page.getByRole("button", { name: "Map", exact: true }).click();
     await page.locator(".map-canvas").waitFor();
     expect(new URL(page.url()).searchParams.get("view")).toBe("map");
@@ -48,7 +41,7 @@ describeInBrowser("what is around a role", () => {
   });
 
   test("of a way is a line with hours on a phone, without the map's library", async () => {
-    const { page, asked, leave } = await visit(browser, server.address + QA_TO_ARCHITECT, {
+    const { page, asked, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT, {
       viewport: PHONE,
     });
     const stops = page.locator(".path-line > li");
@@ -67,7 +60,7 @@ describeInBrowser("what is around a role", () => {
   });
 
   test("says more of a role on the map that the pointer is over", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     const map = page.locator(".map-canvas");
     await map.locator("canvas").first().waitFor();
     await map.scrollIntoViewIfNeeded();

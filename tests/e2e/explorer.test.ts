@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { expect, test } from "@jest/globals";
 
-import { type Running, serving } from "../support/command.js";
 import { until } from "../support/until.js";
-import { describeInBrowser, startBrowser, visit } from "./browser.js";
+import { describeInBrowser, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const QA_TO_ARCHITECT = "/?from=role:qa-engineer&to=role:solution-architect";
 
 describeInBrowser("the explorer", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test("shows a stranger the ways from QA Engineer to Solution Architect in four clicks", async () => {
-    const { page, complaints, leave } = await visit(browser, server.address);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address);
     await page.getByRole("combobox", { name: "Where you are" }).click();
     await page.getByRole("option", { name: "QA Engineer", exact: true }).click();
     await page.getByRole("heading", { name: "Where to go from QA Engineer" }).waitFor();
@@ -36,7 +26,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("is worked by keyboard alone, and forgives a typo", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to content");
     await page.keyboard.press("Enter");
@@ -68,7 +58,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("closes its list with Escape and keeps what was chosen", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const field = page.getByRole("combobox", { name: "Where you are" });
     await field.click();
     await page.keyboard.type("data");
@@ -81,8 +71,8 @@ describeInBrowser("the explorer", () => {
 
   test("opens a link as it was sent: the way, the pace, what would be learned, the list", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}${QA_TO_ARCHITECT}&learn=technology:kubernetes&way=role:backend-developer,role:senior-backend-developer&pace=20&plan=goal&view=list`,
+      site.browser,
+      `${site.server.address}${QA_TO_ARCHITECT}&learn=technology:kubernetes&way=role:backend-developer,role:senior-backend-developer&pace=20&plan=goal&view=list`,
     );
     await page.locator(".way[aria-pressed=true]").filter({ hasText: "Senior Backend Developer" }).waitFor();
     expect(await page.getByLabel("Hours a week").inputValue()).toBe("20");
@@ -98,7 +88,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("says for each step why, who says so and where", async () => {
-    const { page, leave } = await visit(browser, `${server.address}${QA_TO_ARCHITECT}&steps=any`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}${QA_TO_ARCHITECT}&steps=any`);
     const last = page.locator(".step").last();
     expect(await last.locator("> .citations").innerText()).toMatch(/The guide says so: “.+”/);
     await last.getByText("Why each is needed, and who says so").click();
@@ -109,7 +99,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("offers realistic steps, says how hard each is, and shows all ways when asked to", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const eases = page.locator(".step .ease");
     await eases.first().waitFor();
     expect((await eases.allInnerTexts()).every((text) => /^(Easy|Stretch)/.test(text))).toBe(true);
@@ -128,7 +118,7 @@ describeInBrowser("the explorer", () => {
 
   test("folds ways with a leap behind what is missing straight there", async () => {
     const way = "/?from=role:it-support-specialist&to=role:manual-tester";
-    const { page, leave } = await visit(browser, server.address + way);
+    const { page, leave } = await visit(site.browser, site.server.address + way);
     const said = "We know no way that people would take from IT Support Specialist to Manual Tester.";
     await page.getByText(said).waitFor();
     await page
@@ -147,8 +137,8 @@ describeInBrowser("the explorer", () => {
 
   test("opens a link to a way with a leap", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}${QA_TO_ARCHITECT}&way=role:backend-developer`,
+      site.browser,
+      `${site.server.address}${QA_TO_ARCHITECT}&way=role:backend-developer`,
     );
     await page.getByText("The way you chose has a leap, so all ways are shown.").waitFor();
     await page.locator(".way[aria-pressed=true]").filter({ hasText: "Backend Developer" }).waitFor();
@@ -156,7 +146,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("recounts the plan for another pace", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const sum = page.locator(".plan-sum");
     expect(await sum.innerText()).toMatch(/≈ [\d.]+ years at 8 h a week/);
     await page.getByLabel("Hours a week").fill("40");
@@ -168,7 +158,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("gives the way away as Markdown", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT, {
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await page.getByRole("button", { name: "Copy as Markdown" }).click();
@@ -181,7 +171,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("prints the whole way, nothing folded, and folds again", async () => {
-    const { page, leave } = await visit(browser, server.address + QA_TO_ARCHITECT);
+    const { page, leave } = await visit(site.browser, site.server.address + QA_TO_ARCHITECT);
     const folded = page.locator("details:not([open])");
     const before = await folded.count();
     expect(before).toBeGreaterThan(2);
@@ -196,7 +186,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("follows a wish for no animation and the theme that is chosen", async () => {
-    const { page, leave } = await visit(browser, server.address, { colorScheme: "light" });
+    const { page, leave } = await visit(site.browser, site.server.address, { colorScheme: "light" });
     const ground = () => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     const light = await ground();
     const button = page.getByRole("button", { name: /Theme/ });
@@ -210,7 +200,7 @@ describeInBrowser("the explorer", () => {
   });
 
   test("first loads less than 120 kB before the map's library", async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
@@ -221,7 +211,7 @@ describeInBrowser("the explorer", () => {
       sizes.set(urls.get(requestId)!, (sizes.get(urls.get(requestId)!) ?? 0) + encodedDataLength);
     });
     const started = performance.now();
-    await page.goto(server.address, { waitUntil: "commit" });
+    await page.goto(site.server.address, { waitUntil: "commit" });
     await page.getByRole("combobox", { name: "Where you are" }).waitFor();
     const usable = performance.now() - started;
     const libraries = () => [...sizes].flatMap(([url, size]) => (/chunk-/.test(url) ? [size] : []));

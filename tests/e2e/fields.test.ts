@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 describeInBrowser("the fields of the explorer", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   const start = (page: Page) => page.getByRole("combobox", { name: "Where you are" });
   const skills = (page: Page) => page.getByRole("combobox", { name: "What else you know" });
@@ -22,7 +13,7 @@ describeInBrowser("the fields of the explorer", () => {
   const focused = (page: Page) => page.evaluate<string>("document.activeElement.labels?.[0]?.textContent");
 
   test("take what was typed when they are left, if it is the name of a role", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await start(page).click();
     await page.keyboard.type("qa engineer");
     await page.keyboard.press("Tab");
@@ -33,7 +24,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("ask when what was typed may mean several roles, and keep it", async () => {
-    const { page, complaints, leave } = await visit(browser, server.address);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address);
     await start(page).click();
     await page.keyboard.type("engineer");
     await page.keyboard.press("Tab");
@@ -52,7 +43,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("keep the focus when they are cleared, and open no list by the focus alone", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/?from=role:qa-engineer`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/?from=role:qa-engineer`);
     await page.getByRole("button", { name: "Clear Where you are" }).click();
     expect(await focused(page)).toBe("Where you are");
     expect(await start(page).getAttribute("aria-expanded")).toBe("false");
@@ -62,7 +53,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("are reached by Tab one after another: an open list is no stop", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await start(page).click();
     await page.getByRole("option").nth(20).waitFor();
     await page.keyboard.press("Tab");
@@ -73,7 +64,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("say that a skill is one where a role is asked for, and add it", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await start(page).click();
     await page.keyboard.type("java");
     await page
@@ -97,7 +88,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("take several skills at once, and ask about those that are not clear", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await skills(page).click();
     await page.keyboard.insertText("Docker, java, quantum basket weaving, architecture, PostgreSQL");
     await page.keyboard.press("Enter");
@@ -119,7 +110,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("start from nothing: no role, no skill", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await page.getByRole("button", { name: "Start from nothing" }).click();
     expect(await focused(page)).toBe("Where you want to be");
     await page.keyboard.type("manual tester");
@@ -134,7 +125,7 @@ describeInBrowser("the fields of the explorer", () => {
   });
 
   test("say that the search does not answer, and search again", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await start(page).click();
     await page.context().setOffline(true);
     await page.keyboard.type("tech lead");

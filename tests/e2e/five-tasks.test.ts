@@ -1,14 +1,10 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
 
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Locator, Page } from "playwright-core";
-
-import { careerGraph, type Running, serving } from "../support/command.js";
 import { until } from "../support/until.js";
 import { describeData } from "../support/public-data.js";
-import { describeInBrowser, startBrowser, type Visit, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, type Visit, violationsInBothThemes, visit } from "./browser.js";
+import { imported, useSite } from "./site.js";
 
 interface Case {
   readonly from: string;
@@ -18,8 +14,6 @@ interface Case {
   /** False if the guide says nothing of hours: then there is no pace to set. */
   readonly isTimed: boolean;
 }
-
-const IMPORTED_WITHIN_MS = 300_000;
 
 /** The most clicks that each task may take; docs/pages has the same table. Typing is free, as a word and what it finds are. */
 const CLICKS = { way: 3, lack: 3, plan: 4, skills: 1, compare: 3 };
@@ -35,7 +29,7 @@ describeInBrowser("five tasks of a stranger", () => {
   });
 
   describeData("onet-29.3", (folder) => {
-    tasks(() => imported(["onet", folder]), {
+    tasks(() => imported("onet", folder), {
       from: "Web Developers",
       to: "Software Developers",
       skills: "Docker, Git, Python",
@@ -44,7 +38,7 @@ describeInBrowser("five tasks of a stranger", () => {
   });
 
   describeData("esco-1.1.1", (folder) => {
-    tasks(() => imported(["esco", folder, "--derive-moves", "10"]), {
+    tasks(() => imported("esco", folder, "--derive-moves", "10"), {
       from: "web developer",
       to: "software developer",
       skills: "PHP, Python, SQL Server",
@@ -53,25 +47,8 @@ describeInBrowser("five tasks of a stranger", () => {
   });
 });
 
-/** The arguments that serve an imported data set. */
-async function imported(what: readonly string[]): Promise<string[]> {
-  const guide = join(await mkdtemp(join(tmpdir(), "tasks-")), "guide.jsonl.gz");
-  const { code, err } = await careerGraph(["import", ...what, "--out", guide]);
-  if (code !== 0) throw new Error(err);
-  return ["--guide", guide];
-}
-
 function tasks(guide: () => Promise<string[]>, { from, to, skills, isTimed }: Case): void {
-  let server: Running | undefined;
-  let browser: Browser | undefined;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([guide().then((args) => serving(args)), startBrowser()]);
-  }, IMPORTED_WITHIN_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const site = useSite(guide);
 
   test("from a role to another, what is lacking for it, and a plan at one's own pace", async () => {
     const { page, complaints, leave } = await opened();
@@ -163,7 +140,7 @@ function tasks(guide: () => Promise<string[]>, { from, to, skills, isTimed }: Ca
   });
 
   async function opened(): Promise<Visit> {
-    const opened = await visit(browser!, server!.address);
+    const opened = await visit(site.browser, site.server.address);
     // Large guides take their time on a busy machine.
     opened.page.setDefaultTimeout(40_000);
     return opened;

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { post, type Running, serving } from "../support/command.js";
-import { describeInBrowser, elsewhere, startBrowser, visit } from "./browser.js";
+import { post } from "../support/command.js";
+import { describeInBrowser, elsewhere, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const START = '<script>window.executed = "start"</script>';
 const GOAL = "```<script>window.executed = 'goal'</script> &lt;b&gt; 𠜎";
 const WAY = "from=role:start&to=role:goal";
 
 describeInBrowser("a guide whose names are markup, right to left or beyond 16 bits", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(["--guide", "tests/e2e/hostile-guide"]), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite(() => Promise.resolve(["--guide", "tests/e2e/hostile-guide"]));
 
   test.each([
     ["the explorer", "/", "Guide </title><script>"],
@@ -34,18 +26,18 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
     ["the page of a skill", "/skill/image", GOAL],
     ["the list of roles", "/role", GOAL],
   ])("%s shows them as text and runs none of them", async (_name, path, text) => {
-    const { page, complaints, asked, leave } = await visit(browser, server.address + path);
+    const { page, complaints, asked, leave } = await visit(site.browser, site.server.address + path);
     expect(await shownText(page)).toContain(text);
     await openEverything(page);
     expect(await executed(page)).toBe("nothing");
     expect(await page.locator("a[href^='javascript:'], a[href^='data:'], img[src='x']").count()).toBe(0);
     expect(complaints).toEqual([]);
-    expect(elsewhere(asked, server.address)).toEqual([]);
+    expect(elsewhere(asked, site.server.address)).toEqual([]);
     await leave();
   });
 
   test("a search offers them as text", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await page.getByRole("combobox", { name: "Where you are" }).click();
     await page.keyboard.type("executed start");
     await page.getByRole("option", { name: START }).click();
@@ -56,7 +48,7 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
   });
 
   test("Markdown and Mermaid hold them as text that ends neither a fence nor a label", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/?${WAY}`, {
+    const { page, leave } = await visit(site.browser, `${site.server.address}/?${WAY}`, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     for (const way of await page.locator(".way").all()) {
@@ -70,7 +62,7 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
     }
     await leave();
     const { body } = await post(
-      server.address,
+      site.server.address,
       '{ careerPaths(from: "role:start", to: "role:goal") { paths { mermaid } } }',
     );
     const { paths } = (body.data as { careerPaths: { paths: { mermaid: string }[] } }).careerPaths;
@@ -83,7 +75,7 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
   });
 
   test("titles, previews, JSON-LD and the picture of a way hold them as text", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/role/start`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/role/start`);
     const told = await page.evaluate<Record<string, string>>(`({
       title: document.title,
       preview: document.querySelector("meta[property='og:title']").content,
@@ -92,25 +84,25 @@ describeInBrowser("a guide whose names are markup, right to left or beyond 16 bi
     expect(told).toEqual({ title: `${START} · Career graph`, preview: START, data: START });
     await leave();
 
-    const shared = await visit(browser, `${server.address}/?${WAY}`);
+    const shared = await visit(site.browser, `${site.server.address}/?${WAY}`);
     const preview = await shared.page.locator("meta[property='og:title']").getAttribute("content");
     expect(preview).toBe(`From ${START} to ${GOAL}`);
     await shared.leave();
-    const picture = await visit(browser, `${server.address}/card.svg?${WAY}`);
+    const picture = await visit(site.browser, `${site.server.address}/card.svg?${WAY}`);
     expect(await picture.page.locator("script, img, iframe").count()).toBe(0);
     expect(await picture.page.locator("title").first().textContent()).toBe(`From ${START} to ${GOAL}`);
     await picture.leave();
   });
 
   test("oEmbed carries them escaped once for HTML, and again for XML", async () => {
-    const url = encodeURIComponent(`${server.address}/?${WAY}`);
-    const json = (await (await fetch(`${server.address}/oembed?url=${url}`)).json()) as Record<
+    const url = encodeURIComponent(`${site.server.address}/?${WAY}`);
+    const json = (await (await fetch(`${site.server.address}/oembed?url=${url}`)).json()) as Record<
       string,
       string
     >;
     expect(json["title"]).toBe(`From ${START} to ${GOAL}`);
     expect(json["html"]).not.toContain("<script>");
-    const xml = await (await fetch(`${server.address}/oembed?url=${url}&format=xml`)).text();
+    const xml = await (await fetch(`${site.server.address}/oembed?url=${url}&format=xml`)).text();
     expect(xml).not.toMatch(/<script|<iframe/);
   });
 });

@@ -1,25 +1,16 @@
 import { readFile } from "node:fs/promises";
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, elsewhere, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, elsewhere, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const WAY = "/?from=role:qa-engineer&to=role:backend-developer";
 const KEY = "career-graph-known";
 
 describeInBrowser("what a visitor keeps", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   const summary = (page: Page) => page.locator(".kept > summary");
   const list = (page: Page) => page.getByRole("list", { name: "Kept in this browser" });
@@ -31,7 +22,7 @@ describeInBrowser("what a visitor keeps", () => {
       .setInputFiles({ name: "known.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
   test("is ticked in a step, counted in the answer, and not in the address", async () => {
-    const { page, complaints, asked, leave } = await visit(browser, server.address + WAY);
+    const { page, complaints, asked, leave } = await visit(site.browser, site.server.address + WAY);
     const boxes = step(page).locator(".skill-list").getByRole("checkbox");
     await boxes.first().waitFor();
     const count = await boxes.count();
@@ -48,7 +39,7 @@ describeInBrowser("what a visitor keeps", () => {
       id: string;
     }[];
     expect(kept.length).toBe(1);
-    expect(page.url()).toBe(server.address + WAY);
+    expect(page.url()).toBe(site.server.address + WAY);
     const links = await page.evaluate<string[]>(
       "[...document.links].map(({ href }) => decodeURIComponent(href))",
     );
@@ -60,13 +51,16 @@ describeInBrowser("what a visitor keeps", () => {
     await step(page).locator(".hours").first().filter({ hasText: before }).waitFor();
     expect(await boxes.count()).toBe(count);
     expect(await page.evaluate(`localStorage.getItem(${JSON.stringify(KEY)})`)).toBe(null);
-    expect(elsewhere(asked, server.address)).toEqual([]);
+    expect(elsewhere(asked, site.server.address)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
   });
 
   test("is saved as a file, forgotten, brought back and loaded again", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/?have=technology:docker,skill:sql`);
+    const { page, leave } = await visit(
+      site.browser,
+      `${site.server.address}/?have=technology:docker,skill:sql`,
+    );
     await summary(page).click();
     await page.getByRole("button", { name: "Keep the 2 skills entered above" }).click();
     await said(page, "2 things kept.").waitFor();
@@ -100,7 +94,7 @@ describeInBrowser("what a visitor keeps", () => {
     ["a role", '{"format":"career-graph/what-i-know","known":[{"id":"role:tester","name":"Tester"}]}'],
     ["too many", JSON.stringify({ format: "career-graph/what-i-know", known: many(101) })],
   ])("is not spoiled by %s", async (_, text) => {
-    const { page, complaints, leave } = await visit(browser, server.address);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address);
     await summary(page).click();
     await load(page, text);
     await said(
@@ -113,7 +107,7 @@ describeInBrowser("what a visitor keeps", () => {
   });
 
   test("may hold what this guide does not know: that is said, and not counted", async () => {
-    const { page, complaints, leave } = await visit(browser, server.address + WAY);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address + WAY);
     await step(page).waitFor();
     await summary(page).click();
     const known = [...many(2), { id: "technology:docker", name: "Docker" }];
@@ -132,7 +126,7 @@ describeInBrowser("what a visitor keeps", () => {
   });
 
   test("goes into a link when that is asked for", async () => {
-    const { page, leave } = await visit(browser, server.address + WAY, {
+    const { page, leave } = await visit(site.browser, site.server.address + WAY, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await step(page).getByRole("checkbox").first().click();
@@ -142,16 +136,16 @@ describeInBrowser("what a visitor keeps", () => {
     const link = new URL(await page.evaluate<string>("navigator.clipboard.readText()"));
     expect(link.searchParams.get("from")).toBe("role:qa-engineer");
     expect(link.searchParams.get("have")).toMatch(/^(skill|technology):/);
-    expect(page.url()).toBe(server.address + WAY);
+    expect(page.url()).toBe(site.server.address + WAY);
     await leave();
   });
 
   test("works where the browser refuses storage, and says that it will be lost", async () => {
-    const { page, complaints, leave } = await visit(browser, server.address);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address);
     await page.addInitScript(
       "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })",
     );
-    await page.goto(server.address + WAY);
+    await page.goto(site.server.address + WAY);
     const box = step(page).getByRole("checkbox").first();
     await box.click();
     await summary(page).filter({ hasText: "Counting 1 thing you ticked" }).waitFor();
@@ -163,7 +157,7 @@ describeInBrowser("what a visitor keeps", () => {
   });
 
   test("takes what was found in a pasted text", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await page.getByText("Paste your CV or an advertisement").click();
     await page.getByRole("textbox", { name: "The text" }).fill("I know Java and Docker.");
     await page.getByRole("button", { name: "Find skills in it" }).click();
@@ -176,7 +170,7 @@ describeInBrowser("what a visitor keeps", () => {
   });
 
   test("fits a phone", async () => {
-    const { page, leave } = await visit(browser, server.address + WAY, {
+    const { page, leave } = await visit(site.browser, site.server.address + WAY, {
       viewport: { width: 360, height: 740 },
     });
     await step(page).getByRole("checkbox").first().click();

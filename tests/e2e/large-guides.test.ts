@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 
 import { describeData } from "../support/public-data.js";
 import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
-import { exploring } from "./exploring.js";
+import { imported, useSite } from "./site.js";
 import { layoutShift, LEAST_SHIFT } from "./layout-shift.js";
 
 /** The first answer about two roles of a large guide takes a while on a busy machine. */
@@ -14,7 +14,7 @@ const SIZES = [
 
 describeInBrowser("the explorer on a large guide", () => {
   describeData("onet-29.3", (folder) => {
-    const explorer = exploring("onet", folder);
+    const explorer = useSite(() => imported("onet", folder));
     const TESTER_TO_ARCHITECT = "/?from=role:onet-15-1253-00&to=role:onet-15-1299-08";
 
     test("says what the guide knows, and takes its examples from it", async () => {
@@ -58,7 +58,7 @@ describeInBrowser("the explorer on a large guide", () => {
   });
 
   describeData("esco-1.1.1", (folder) => {
-    const explorer = exploring("esco", folder, ["--derive-moves", "10"]);
+    const explorer = useSite(() => imported("esco", folder, "--derive-moves", "10"));
     const TESTER_TO_ARCHITECT =
       "/?from=role:esco-106f79e4-6264-45f1-9e7a-297435cd684b&to=role:esco-e1c72b5f-4c5c-487c-a6df-e84b64a51dae";
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, elsewhere, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, elsewhere, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const PAGES: Record<string, string> = {
   "the explorer": "/",
@@ -22,21 +22,12 @@ const PAGES: Record<string, string> = {
 };
 
 describeInBrowser("every page", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test.each(Object.entries(PAGES))(
     "%s: axe finds nothing, it fits a phone, and no other host is asked",
     async (_name, path) => {
-      const { page, complaints, asked, leave } = await visit(browser, server.address + path);
+      const { page, complaints, asked, leave } = await visit(site.browser, site.server.address + path);
       // Its editor comes after the page, with the answer to the first example.
       if (path === "/playground")
         await page.locator(".result-window .view-line", { hasText: "shortestPath" }).first().waitFor();
@@ -44,13 +35,13 @@ describeInBrowser("every page", () => {
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await sidewaysScroll(page)).toBe(0);
       expect(complaints).toEqual([]);
-      expect(elsewhere(asked, server.address)).toEqual([]);
+      expect(elsewhere(asked, site.server.address)).toEqual([]);
       await leave();
     },
   );
 
   test("an address of nothing: axe finds nothing, it fits a phone, and leads on", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/role/backend-devloper`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/role/backend-devloper`);
     expect(await violationsInBothThemes(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await sidewaysScroll(page)).toBe(0);
@@ -60,8 +51,8 @@ describeInBrowser("every page", () => {
   });
 
   test("a page of a role leads on without scripts: to a skill, back, and to all roles that ask for it", async () => {
-    const address = `${server.address}/role/backend-developer`;
-    const { page, complaints, leave } = await visit(browser, address, { javaScriptEnabled: false });
+    const address = `${site.server.address}/role/backend-developer`;
+    const { page, complaints, leave } = await visit(site.browser, address, { javaScriptEnabled: false });
     expect(await page.getByRole("button", { name: /Theme/ }).count()).toBe(0);
     await page.getByText("more names").click();
     await page.getByRole("link", { name: "SQL", exact: true }).first().click();

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, elsewhere, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, elsewhere, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 const CV = `Backend developer since 2019. I build services in Java and Python, with PostgreSQL and Docker.
 No experience in Kubernetes.`;
 
 describeInBrowser("a text that is pasted", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   const summary = (page: Page) => page.getByText("Paste your CV or an advertisement");
   const field = (page: Page) => page.getByRole("textbox", { name: "The text" });
@@ -25,7 +16,7 @@ describeInBrowser("a text that is pasted", () => {
   const skill = (page: Page, name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name}`) });
 
   test("becomes what the person knows, by keyboard alone, and is sent to this server only", async () => {
-    const { page, complaints, asked, leave } = await visit(browser, server.address);
+    const { page, complaints, asked, leave } = await visit(site.browser, site.server.address);
     await summary(page).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
@@ -53,13 +44,13 @@ describeInBrowser("a text that is pasted", () => {
     expect(known).toContain("Python");
     expect(known).not.toContain("Docker");
     expect(decodeURIComponent(page.url())).not.toContain("since");
-    expect(elsewhere(asked, server.address)).toEqual([]);
+    expect(elsewhere(asked, site.server.address)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
   });
 
   test("says what is there already, that nothing was found, and that a text is too long, unsent", async () => {
-    const { page, asked, leave } = await visit(browser, `${server.address}/?have=technology:java`);
+    const { page, asked, leave } = await visit(site.browser, `${site.server.address}/?have=technology:java`);
     await summary(page).click();
     await find(page).click();
     await page.getByText("Paste a text first.").waitFor();
@@ -81,7 +72,7 @@ describeInBrowser("a text that is pasted", () => {
   });
 
   test("is spoken of in a visitor's words when the server is gone", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await summary(page).click();
     await field(page).fill("I know Java.");
     await page.context().setOffline(true);
@@ -94,7 +85,7 @@ describeInBrowser("a text that is pasted", () => {
   });
 
   test("axe finds nothing, and it fits a phone", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await summary(page).click();
     await field(page).fill(CV);
     await find(page).click();

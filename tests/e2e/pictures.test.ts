@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
 import { describeData } from "../support/public-data.js";
-import { describeInBrowser, startBrowser, visit } from "./browser.js";
-import { exploring } from "./exploring.js";
+import { describeInBrowser, visit } from "./browser.js";
+import { imported, useSite } from "./site.js";
 
 /** `npm run pictures` sets it to docs/pages. Without it the pictures are taken and measured, but not kept. */
 const FOLDER = process.env["PICTURES"];
@@ -24,16 +23,7 @@ const LOOKS = [
 ] as const;
 
 describeInBrowser("the explorer's pictures for the documentation", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test.each([
     { name: "explorer-light", colorScheme: "light", width: WIDTH, to: ".take-away" },
@@ -41,8 +31,8 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
     { name: "explorer-phone", colorScheme: "light", width: PHONE, to: ".ways > li" },
     { name: "explorer-phone-dark", colorScheme: "dark", width: PHONE, to: ".ways > li" },
   ] as const)("show the ways from QA Engineer: $name", async ({ name, colorScheme, width, to }) => {
-    const address = `${server.address}/?from=role:qa-engineer&to=role:solution-architect`;
-    await take(browser, name, address, { colorScheme, width, from: null, to, awaited: ".plan-sum" });
+    const address = `${site.server.address}/?from=role:qa-engineer&to=role:solution-architect`;
+    await take(site.browser, name, address, { colorScheme, width, from: null, to, awaited: ".plan-sum" });
   });
 
   test.each([
@@ -60,7 +50,7 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
       part: ".direct-gap",
     },
   ])("show a part of an answer: $name", async ({ name, search, width, part }) => {
-    await take(browser, name, `${server.address}/${search}`, {
+    await take(site.browser, name, `${site.server.address}/${search}`, {
       colorScheme: "light",
       width,
       from: part,
@@ -81,13 +71,13 @@ describeInBrowser("the explorer's pictures for the documentation", () => {
     },
   ])("show another page: $name", async ({ name, path, awaited, to }) => {
     const shot = { colorScheme: "light", width: WIDTH, from: null, to, awaited } as const;
-    await take(browser, name, server.address + path, shot);
+    await take(site.browser, name, site.server.address + path, shot);
   });
 });
 
 describeInBrowser("the pictures of large guides", () => {
   describeData("onet-29.3", (folder) => {
-    const explorer = exploring("onet", folder);
+    const explorer = useSite(() => imported("onet", folder));
     test.each(LOOKS)("show ways between occupations of O*NET$look", async ({ look, ...shot }) => {
       const address = `${explorer.server.address}/?from=role:onet-15-1253-00&to=role:onet-15-1299-08`;
       await take(explorer.browser, `onet${look}`, address, { ...WAYS, ...shot });
@@ -95,7 +85,7 @@ describeInBrowser("the pictures of large guides", () => {
   });
 
   describeData("esco-1.1.1", (folder) => {
-    const explorer = exploring("esco", folder, ["--derive-moves", "10"]);
+    const explorer = useSite(() => imported("esco", folder, "--derive-moves", "10"));
     test.each(LOOKS)("show ways between occupations of ESCO$look", async ({ look, ...shot }) => {
       const ids = ["106f79e4-6264-45f1-9e7a-297435cd684b", "e1c72b5f-4c5c-487c-a6df-e84b64a51dae"];
       const [from, to] = ids.map((id) => `role:esco-${id}`);

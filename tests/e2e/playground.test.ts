@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { eventually } from "../support/until.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 describeInBrowser("the playground", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test("runs an example with one click, and its address brings it back", async () => {
-    const { page, complaints, leave } = await visit(browser, `${server.address}/playground`);
+    const { page, complaints, leave } = await visit(site.browser, `${site.server.address}/playground`);
     await page.getByRole("button", { name: "Examples" }).click();
     await page.getByRole("button", { name: "Where a QA engineer goes from here" }).click();
     await page.locator(".result-window", { hasText: "leadsTo" }).waitFor();
@@ -26,16 +18,18 @@ describeInBrowser("the playground", () => {
     expect(complaints).toEqual([]);
     await leave();
 
-    const again = await visit(browser, link);
-    expect(await editorText(again.page, "graphiql-query-editor")).toContain("query Next($role: ID!)");
-    expect(await editorText(again.page, "graphiql-editor-tool")).toContain("role:qa-engineer");
+    const again = await visit(site.browser, link);
+    await eventually(async () => {
+      expect(await editorText(again.page, "graphiql-query-editor")).toContain("query Next($role: ID!)");
+      expect(await editorText(again.page, "graphiql-editor-tool")).toContain("role:qa-engineer");
+    });
     await again.leave();
   });
 
   test("completes from the schema, marks mistakes and shows the schema's own words", async () => {
     const { page, complaints, leave } = await visit(
-      browser,
-      `${server.address}/playground?query=${encodeURIComponent("{\n  nothingLikeIt\n  \n}")}`,
+      site.browser,
+      `${site.server.address}/playground?query=${encodeURIComponent("{\n  nothingLikeIt\n  \n}")}`,
     );
     await page.locator(".graphiql-query-editor .squiggly-error").waitFor();
     await page.locator(".graphiql-query-editor .view-line").nth(2).click();
@@ -52,16 +46,16 @@ describeInBrowser("the playground", () => {
   });
 
   test("shows the query and its answer as text before the editor has come, and runs it again on Ctrl+Enter", async () => {
-    const { page, leave } = await visit(browser, "about:blank");
+    const { page, leave } = await visit(site.browser, "about:blank");
     await page.route(/\/assets\/playground-(?!start)/, () => undefined);
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    await page.goto(`${server.address}/playground`);
+    await page.goto(`${site.server.address}/playground`);
     await page.locator("#playground-answer", { hasText: "shortestPath" }).waitFor();
     expect(await page.locator("pre").first().innerText()).toContain("query Path($from: ID!");
     expect(await violationsInBothThemes(page)).toEqual([]);
     const before = asked.filter((url) => url.endsWith("/graphql")).length;
-    const again = page.waitForRequest(`${server.address}/graphql`);
+    const again = page.waitForRequest(`${site.server.address}/graphql`);
     await page.keyboard.press("Control+Enter");
     await again;
     expect(before).toBe(1);
@@ -69,7 +63,7 @@ describeInBrowser("the playground", () => {
   });
 
   test("runs the first example, and keeps the history of what was run", async () => {
-    const { page, complaints, leave } = await visit(browser, `${server.address}/playground`);
+    const { page, complaints, leave } = await visit(site.browser, `${site.server.address}/playground`);
     await page.locator(".result-window", { hasText: "shortestPath" }).waitFor();
     await page.reload();
     await page.getByRole("button", { name: "Show History" }).click();
@@ -80,7 +74,7 @@ describeInBrowser("the playground", () => {
 
   test("does not run what someone else wrote into a link until its reader does", async () => {
     const query = encodeURIComponent("{ guide { version } }");
-    const { page, leave } = await visit(browser, `${server.address}/playground?query=${query}`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/playground?query=${query}`);
     await page.locator(".graphiql-query-editor .view-line").first().waitFor();
     expect(await page.locator(".result-window .view-line", { hasText: "version" }).count()).toBe(0);
     await page.keyboard.press("Control+Enter");
@@ -89,7 +83,7 @@ describeInBrowser("the playground", () => {
   });
 
   test("is worked by keyboard: the menu opens, closes with Escape and gives the focus back", async () => {
-    const { page, leave } = await visit(browser, `${server.address}/playground`);
+    const { page, leave } = await visit(site.browser, `${site.server.address}/playground`);
     const menu = page.getByRole("button", { name: "Examples" });
     await menu.focus();
     await page.keyboard.press("Enter");

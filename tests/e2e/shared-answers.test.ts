@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { expect, test } from "@jest/globals";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 import { layoutShift, LEAST_SHIFT } from "./layout-shift.js";
 
 const QA_TO_ARCHITECT = "/?from=role:qa-engineer&to=role:solution-architect";
 
 describeInBrowser("an answer that is opened by its address", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   test.each([
     ["nothing", "/", ".map-section"],
@@ -31,7 +21,7 @@ describeInBrowser("an answer that is opened by its address", () => {
       { width: 1280, height: 900 },
       { width: 360, height: 740 },
     ]) {
-      const { page, leave } = await visit(browser, server.address + address, { viewport });
+      const { page, leave } = await visit(site.browser, site.server.address + address, { viewport });
       await page.locator(last).first().waitFor();
       expect(await layoutShift(page)).toBeLessThanOrEqual(LEAST_SHIFT);
       await leave();
@@ -39,7 +29,7 @@ describeInBrowser("an answer that is opened by its address", () => {
   });
 
   test("that cannot be had is spoken of in a visitor's words, and asked for again", async () => {
-    const { page, leave } = await visit(browser, server.address);
+    const { page, leave } = await visit(site.browser, site.server.address);
     await page.route("**/graphql", (route) => route.abort());
     await page.evaluate(`history.pushState(null, "", ${JSON.stringify(QA_TO_ARCHITECT)})`);
     await page.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
@@ -55,8 +45,8 @@ describeInBrowser("an answer that is opened by its address", () => {
 
   test("of a role that is not there says so, and offers nothing to try again", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:juggler&to=role:solution-architect`,
+      site.browser,
+      `${site.server.address}/?from=role:juggler&to=role:solution-architect`,
     );
     const trouble = page.locator(".answer .trouble");
     await trouble

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 
-import { type Running, serving } from "../support/command.js";
-import { describeInBrowser, startBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { describeInBrowser, violationsInBothThemes, visit } from "./browser.js";
+import { useSite } from "./site.js";
 
 describeInBrowser("two roles in the explorer", () => {
-  let server: Running;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serving(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  const site = useSite();
 
   const comparison = (page: Page) => page.getByRole("region", { name: "Two roles side by side" });
   const focused = (page: Page, name: string | RegExp) =>
@@ -23,7 +14,7 @@ describeInBrowser("two roles in the explorer", () => {
     page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
   test("are compared, by keyboard alone, and the address holds both", async () => {
-    const { page, complaints, leave } = await visit(browser, server.address);
+    const { page, complaints, leave } = await visit(site.browser, site.server.address);
     await page.getByRole("button", { name: "Compare two roles" }).focus();
     await page.keyboard.press("Enter");
     await focused(page, "First role");
@@ -51,8 +42,8 @@ describeInBrowser("two roles in the explorer", () => {
 
   test("are compared from where someone is, on a phone too", async () => {
     const { page, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:qa-engineer&to=role:backend-developer`,
+      site.browser,
+      `${site.server.address}/?from=role:qa-engineer&to=role:backend-developer`,
       { viewport: { width: 360, height: 740 } },
     );
     await page.getByRole("button", { name: "Compare these two roles" }).click();
@@ -67,8 +58,8 @@ describeInBrowser("two roles in the explorer", () => {
 
   test("are goals of one plan, and the address holds both", async () => {
     const { page, complaints, leave } = await visit(
-      browser,
-      `${server.address}/?from=role:qa-engineer&to=role:backend-developer`,
+      site.browser,
+      `${site.server.address}/?from=role:qa-engineer&to=role:backend-developer`,
     );
     const plan = page.getByRole("region", { name: /learning plan/i });
     const steps = plan.getByRole("listitem");
