@@ -1,3 +1,5 @@
+import { counted } from "./phrases.js";
+
 /** Hours of study per week that an answer may be asked for. */
 export const PACE = { least: 1, usual: 8, most: 60 } as const;
 
@@ -10,11 +12,7 @@ export function paceOf(text: string | null): number {
 /** "3 weeks", "5 months", "2.5 years". */
 export function durationText(weeks: number): string {
   if (weeks < 1) return "less than a week";
-  if (weeks < 9) return count(Math.round(weeks), "week");
-  if (weeks < 100) return count(Math.round(weeks / 4.345), "month");
+  if (weeks < 9) return counted(Math.round(weeks), "week");
+  if (weeks < 100) return counted(Math.round(weeks / 4.345), "month");
   return `${(Math.round((weeks / 52.18) * 2) / 2).toLocaleString("en")} years`;
-}
-
-function count(value: number, word: string): string {
-  return `${value} ${word}${value === 1 ? "" : "s"}`;
 }

@@ -150,18 +150,19 @@ function* cut({ region, places }: Narrowed): Steps<ChargedRegion> {
   return left;
 }
 
-/** The roles through which the target can be reached, and that are not too dear by themselves. */
 function startRegion(question: ChargedQuestion): ChargedRegion {
-  const { problem, learning, separate, best } = question;
-  const { model, graph, from, to, blocked, stepsLeft } = problem;
-  const most = best.limit()[0] - costOf(question, learning.start) + ROUNDING_ERROR;
+  const { model, graph, from, to } = question.problem;
   const { needed } = requirementClosures(model);
-  return ChargedRegion.of(
-    { out: graph.forward, needs: needed, weight: separate.weight },
-    from,
-    to,
-    (role) => separate.cost[role]! <= most && blocked[role] === 0 && stepsLeft(0, role, 0) !== null,
-  );
+  const graphOfItems = { out: graph.forward, needs: needed, weight: question.separate.weight };
+  return ChargedRegion.of(graphOfItems, from, to, mayLeadThere(question));
+}
+
+/** Whether the target can be reached through a role, and the role is not too dear by itself. */
+export function mayLeadThere(question: ChargedQuestion): (role: number) => boolean {
+  const { problem, learning, separate, best } = question;
+  const { blocked, stepsLeft } = problem;
+  const most = best.limit()[0] - costOf(question, learning.start) + ROUNDING_ERROR;
+  return (role) => separate.cost[role]! <= most && blocked[role] === 0 && stepsLeft(0, role, 0) !== null;
 }
 
 /** Remembers a whole path, if it is one that is asked for. */
@@ -171,10 +172,18 @@ function tryWay(
   path: PathState,
   rest: readonly number[],
 ): void {
-  const { problem, learning, best } = question;
   let state: PathState | null = path;
-  for (const role of rest) state = state && learning.enter(state, role);
-  const vertices = [...begin, ...rest];
+  for (const role of rest) state = state && question.learning.enter(state, role);
+  remember(question, [...begin, ...rest], state);
+}
+
+/** Adds a whole path to the best, if it can be walked and is one that is asked for. */
+export function remember(
+  question: ChargedQuestion,
+  vertices: readonly number[],
+  state: PathState | null,
+): void {
+  const { problem, best } = question;
   const steps = vertices.length - 1;
   if (!state || !problem.isAtTarget(state.toPass, problem.to)) return;
   if (problem.stepsLeft(0, problem.to, steps) !== null)

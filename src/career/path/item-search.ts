@@ -1,11 +1,11 @@
 import { bestSimplePaths, compareNumbers } from "../../algorithms/best-simple-paths.js";
 import { branchByItems, type OpenPart } from "../../algorithms/branch-by-items.js";
 import { ChargedRegion, firstWay } from "../../algorithms/charged-region.js";
-import { type CostAndHops, ROUNDING_ERROR } from "../../algorithms/narrow-region.js";
+import type { CostAndHops } from "../../algorithms/narrow-region.js";
 import type { Steps } from "../../async/steps.js";
 import { spend } from "../../async/work.js";
 import { WORK } from "../model/work.js";
-import { type ChargedQuestion, costOf, MEASURED_ROLES } from "./charged-search.js";
+import { type ChargedQuestion, costOf, mayLeadThere, MEASURED_ROLES, remember } from "./charged-search.js";
 import { GRAIN } from "./learning-bounds.js";
 import type { PathState } from "./learning-cost.js";
 import { roleVariants, type RoleVariants } from "./role-variants.js";
@@ -45,16 +45,11 @@ interface Asked extends ChargedQuestion {
   readonly variants: RoleVariants;
 }
 
-/** The roles through which the target can be reached, and that are not too dear by themselves. */
 function startRegion(asked: Asked): ChargedRegion {
-  const { problem, learning, separate, best, variants } = asked;
-  const { from, to, blocked, stepsLeft } = problem;
-  const most = best.limit()[0] - costOf(asked, learning.start) + ROUNDING_ERROR;
+  const { problem, separate, variants } = asked;
   const graph = { out: variants.out, needs: variants.needs, weight: separate.weight };
-  return ChargedRegion.of(graph, from, to, (variant) => {
-    const role = variants.roleOf(variant);
-    return separate.cost[role]! <= most && blocked[role] === 0 && stepsLeft(0, role, 0) !== null;
-  });
+  const isOpen = mayLeadThere(asked);
+  return ChargedRegion.of(graph, problem.from, problem.to, (variant) => isOpen(variants.roleOf(variant)));
 }
 
 function rolesOf(
@@ -67,14 +62,8 @@ function rolesOf(
 
 /** Remembers a whole path, if it is one that is asked for. */
 function tryWay(asked: Asked, region: ChargedRegion, inner: readonly number[]): void {
-  const { problem, learning, best } = asked;
   const vertices = rolesOf(asked, region, inner);
-  if (new Set(vertices).size < vertices.length) return;
-  const state = learning.follow(vertices);
-  const steps = vertices.length - 1;
-  if (!state || !problem.isAtTarget(state.toPass, problem.to)) return;
-  if (problem.stepsLeft(0, problem.to, steps) !== null)
-    best.add({ vertices, key: [costOf(asked, state), steps] });
+  if (new Set(vertices).size === vertices.length) remember(asked, vertices, asked.learning.follow(vertices));
 }
 
 /** Whether even the first path of a part comes after the worst of the best, if it costs as much with as many steps. */

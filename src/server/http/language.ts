@@ -107,3 +107,11 @@ export function contentLanguage({ lang, languages }: NamesLanguage): string | nu
   if (lang === null) return OWN;
   return languages === null ? null : `${lang}, ${OWN}`;
 }
+
+/** What tells the kept answers in one language from those in another; see `keepAnswers`. */
+export function keptByLanguage(languageOf: LanguageOf) {
+  return {
+    differsBy: (request: FastifyRequest): string => languageOf(request).lang ?? "",
+    vary: (request: FastifyRequest): string => varyOf(languageOf(request)),
+  };
+}

@@ -7,7 +7,7 @@ import { shorten } from "../../text/shorten.js";
 import type { AnswerCache } from "../http/answer-cache.js";
 import type { ContextOf } from "../http/asked.js";
 import { keepAnswers } from "../http/kept-answers.js";
-import { type LanguageOf, varyOf } from "../http/language.js";
+import { keptByLanguage, type LanguageOf } from "../http/language.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { WidgetAnswers } from "../widget/widget-answers.js";
 import { isError, pathQuestion, type Query } from "../widget/widget-questions.js";
@@ -26,11 +26,7 @@ export function card(
   languageOf: LanguageOf,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    keepAnswers(app, {
-      cache,
-      differsBy: (request) => languageOf(request).lang ?? "",
-      vary: (request) => varyOf(languageOf(request)),
-    });
+    keepAnswers(app, { cache, ...keptByLanguage(languageOf) });
     const options = { config: { security: EMBEDDABLE }, compress: false } as const;
     app.get<{ Querystring: Query }>("/card.svg", options, async (request, reply) => {
       const question = pathQuestion(request.query, languageOf(request).lang);

@@ -5,7 +5,7 @@ import type { WidgetFailure } from "../../graphql/operations/widget-answers.js";
 import type { AnswerCache } from "../http/answer-cache.js";
 import type { ContextOf } from "../http/asked.js";
 import { keepAnswers } from "../http/kept-answers.js";
-import { contentLanguage, type LanguageOf, type NamesLanguage, varyOf } from "../http/language.js";
+import { contentLanguage, keptByLanguage, type LanguageOf, type NamesLanguage } from "../http/language.js";
 import { notModified } from "../http/not-modified.js";
 import { EMBEDDABLE } from "../http/security.js";
 import type { WidgetError } from "../http/run-operation.js";
@@ -24,11 +24,7 @@ export function widgetData(
   languageOf: LanguageOf,
 ): FastifyPluginCallback {
   return (app, _options, done) => {
-    keepAnswers(app, {
-      cache,
-      differsBy: (request) => languageOf(request).lang ?? "",
-      vary: (request) => varyOf(languageOf(request)),
-    });
+    keepAnswers(app, { cache, ...keptByLanguage(languageOf) });
     app.get<{ Querystring: Query }>("/widget/recommendations.json", OPTIONS, (request, reply) => {
       const language = languageOf(request);
       const question = recommendationsQuestion(request.query, language.lang);

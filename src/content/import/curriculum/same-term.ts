@@ -17,7 +17,7 @@ export interface Link extends Requisite {
 }
 
 /** All requisites, in the order of the file. All must be known. */
-export function requisitesIn(courses: readonly CourseText[]): Requisite[] {
+function requisitesIn(courses: readonly CourseText[]): Requisite[] {
   const at = new Map(courses.map(({ id }, i) => [id, i]));
   return courses.flatMap(({ requisites }, course) =>
     requisites.map(({ id, kind }) => ({ course, requisite: at.get(id)!, kind })),

@@ -18,7 +18,7 @@ import { readGraphml } from "./graphml.js";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.js";
 import { wholeText } from "./whole-text.js";
 
-export const FOREIGN_KINDS = ["role", "skill", "technology"] as const;
+const FOREIGN_KINDS = ["role", "skill", "technology"] as const;
 export const LINK_KINDS = EDGE_KINDS.filter(
   (kind) => kind !== FOLLOWED.option && endsOf(kind).length > 0,
 ).map((kind) => kind.toLowerCase());

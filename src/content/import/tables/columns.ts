@@ -26,7 +26,7 @@ export interface FieldColumn {
 }
 
 /** In snake case, as files and columns are called. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, "$1_$2")
     .replaceAll("-", "_")

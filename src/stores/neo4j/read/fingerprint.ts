@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 
-import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { askGuide } from "../session/current-guide.js";
 import { isGone, replaced } from "../session/failures.js";
 import type { Reader } from "../session/reader.js";
 import { HEAD } from "./about.js";
-import { EDGE_PROPERTIES } from "./cypher.js";
+import { EDGES_ALIKE, textOf, textOfEdges } from "./stored-texts.js";
 import { NODES_OF_PART, partsOf, STRAY_NODES } from "./parts.js";
 
 const MOST_READS = 10;
@@ -47,11 +46,6 @@ const NODES_A_PART = 2000;
 const FETCHED = 5;
 const TEXTS_A_ROW = 100;
 
-/** All properties as one text. What is neither a value nor a list of values belongs to others. */
-const textOf = (properties: string): string => `reduce(written = '', key IN keys(${properties}) |
-    written + key + '=' + coalesce(toStringOrNull(${properties}[key]), CASE WHEN ${properties}[key] IS :: LIST<ANY>
-      THEN reduce(items = '', item IN ${properties}[key] | items + '|' + coalesce(toStringOrNull(item), '?')) END, '?') + ';')`;
-
 const NODE = `reduce(labels = '', label IN labels(x) | labels + ':' + label) + ${textOf("x")}`;
 
 /** The texts in rows of many. */
@@ -64,13 +58,7 @@ const STRAYS = `${STRAY_NODES} WITH ${NODE} AS text LIMIT ${TEXTS_A_ROW} ${IN_RO
 
 const NODES = `${NODES_OF_PART} WITH x ORDER BY x.id WITH ${NODE} AS text ${IN_ROWS}`;
 
-/** A prime. */
-const MODULUS = 2_147_483_647;
-
 const EDGES = `
-  ${NODES_OF_PART}
-  MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
-  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, count(*) AS count,
-    sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 3) % ${MODULUS}) AS ends
-  WITH kind + ':' + count + ':' + ends + ':' + ${textOf("properties")} AS text
+  ${EDGES_ALIKE}
+  WITH ${textOfEdges()} AS text
   ORDER BY text ${IN_ROWS}`;

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 
 import neo4j from "neo4j-driver";
 
-import { EDGE_KINDS } from "../../../guide/vocabulary.js";
 import { ABOUT_LISTS } from "../read/about.js";
-import { EDGE_PROPERTIES } from "../read/cypher.js";
 import { NODES_OF_PART, type PartParameters, STRAY_NODES } from "../read/parts.js";
+import { EDGES_ALIKE, textOf, textOfEdges } from "../read/stored-texts.js";
 import type { Row } from "../session/reader.js";
 
 /**
@@ -22,7 +21,7 @@ export interface PartHashes {
 }
 
 /** The properties of a version that hold the hashes of its guide. */
-export const RECORDED = ["partsHead", "partEnds", "partHashes"] as const;
+const RECORDED = ["partsHead", "partEnds", "partHashes"] as const;
 
 /** Runs a statement and returns its first row. */
 export type ReadRow = (
@@ -75,23 +74,13 @@ const HEAD = `
 
 const sorted = (list: string): string => `COLLECT { UNWIND ${list} AS item RETURN item ORDER BY item }`;
 
-/** All properties as one text. What is neither a value nor a list of values belongs to others. */
-const textOf = (properties: string): string => `reduce(written = '', key IN ${sorted(`keys(${properties})`)} |
-    written + key + '=' + coalesce(toStringOrNull(${properties}[key]), CASE WHEN ${properties}[key] IS :: LIST<ANY>
-      THEN reduce(items = '', item IN ${properties}[key] | items + '|' + coalesce(toStringOrNull(item), '?')) END, '?') + ';')`;
+const sortedKeys = (of: string): string => sorted(`keys(${of})`);
 
 const NODES = `${NODES_OF_PART}
   WITH x ORDER BY x.id
-  RETURN collect(reduce(names = '', name IN ${sorted("labels(x)")} | names + ':' + name) + ${textOf("x")}) AS texts`;
+  RETURN collect(reduce(names = '', name IN ${sorted("labels(x)")} | names + ':' + name) + ${textOf("x", sortedKeys("x"))}) AS texts`;
 
-/** A prime. */
-const MODULUS = 2_147_483_647;
-
-/** Edges with equal properties are one text, with their number and a sum over their ends. */
-const EDGES = `${NODES_OF_PART}
-  MATCH (x)-[r:${EDGE_KINDS.join("|")}]->(y)
-  WITH type(r) AS kind, ${EDGE_PROPERTIES} AS properties, count(*) AS count,
-    sum((id(x) % ${MODULUS} + 1) * (id(y) % ${MODULUS} + 3) % ${MODULUS}) AS ends
-  WITH kind + ':' + count + ':' + ends + ':' + ${textOf("properties")} AS text
+const EDGES = `${EDGES_ALIKE}
+  WITH ${textOfEdges(sortedKeys("properties"))} AS text
   ORDER BY text
   RETURN collect(text) AS texts`;

@@ -102,7 +102,7 @@ function requirementOf(
 }
 
 /** Names of competencies beside each other; many of them by group. */
-export function SkillList({ of, requirements }: { of: readonly Named[]; requirements: Requirements }) {
+function SkillList({ of, requirements }: { of: readonly Named[]; requirements: Requirements }) {
   return (
     <LongList of={of} groupOf={({ id }) => requirements.groupOf(id)} kind="skill-list">
       {(each) => (
