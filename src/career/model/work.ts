@@ -18,6 +18,8 @@ export const WORK = {
   described: 10,
   /** To describe a step of a path, besides its gap. */
   pathStep: 40,
+  /** To look at a transition on the way to a target, or at a competency that a role needs. */
+  looked: 0.01,
   /** To measure a role of a region through which paths may lead, in each round. */
   measured: 1,
   /** To compare a role with another, or to score it. */

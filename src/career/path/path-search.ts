@@ -19,6 +19,7 @@ import {
   type SeparateCosts,
 } from "./learning-bounds.js";
 import { type ChargedQuestion, chargedSearch, type ChargedState } from "./charged-search.js";
+import { DEPTH_FIRST_WORK, depthFirstSearch } from "./depth-first-search.js";
 import { itemSearch } from "./item-search.js";
 import { type Incumbent, incumbents } from "./incumbents.js";
 import { type LearningCost, learningCost, type Measure } from "./learning-cost.js";
@@ -43,28 +44,42 @@ export const PATH_WORK = 1_000;
 /** How many paths the search for good ones continues. */
 const GOOD_WORK = 100;
 
-/** The best `first` simple paths by the criterion, then steps, then role ids. See `bestSimplePaths` for the cost. */
+/**
+ * The best `first` simple paths by the criterion, then steps, then role ids. See `bestSimplePaths` for the cost. `depthFirst` is how much the
+ * depth-first search may look at; without it, paths are only searched for in regions with bounds.
+ */
 export function* bestPaths(
   index: GuideIndex,
   conditions: PathConditions,
   to: string,
   minimize: PathCriterion,
   first: number,
+  depthFirst = DEPTH_FIRST_WORK,
 ): Steps<PathAnswer> {
   const problem = yield* targetProblem(index, conditions, to);
   if (minimize === "STEPS") return pathAnswer(problem, yield* fewestSteps(problem, first), true);
-  return yield* leastLearned(problem, minimize === "HOURS" ? "hours" : "competencies", first);
+  return yield* leastLearned(problem, minimize === "HOURS" ? "hours" : "competencies", first, depthFirst);
 }
 
-/** Two phases: find `first` good paths with separate costs, then search exactly, pruning everything costlier. */
-function* leastLearned(problem: TargetProblem, measure: Measure, first: number): Steps<PathAnswer> {
+/**
+ * Finds `first` good paths with separate costs, and then all that are not worse: by trying them if they are few, otherwise in regions with
+ * bounds.
+ */
+function* leastLearned(
+  problem: TargetProblem,
+  measure: Measure,
+  first: number,
+  depthFirst: number,
+): Steps<PathAnswer> {
   if (problem.from === problem.to) return pathAnswer(problem, yield* fewestSteps(problem, first), true);
   const learning = learningCost(problem, problem.to);
   const best = incumbents(first);
   const separate = yield* separateCosts(problem, measure);
   for (const path of yield* goodPaths(problem, learning, measure, separate, first)) best.add(path);
   const question = { problem, learning, measure, separate, best };
-  const left = yield* areMostlyPlain(problem) ? itemSearch(question, first) : extend(question, first);
+  const left = (yield* depthFirstSearch(question, depthFirst))
+    ? null
+    : yield* areMostlyPlain(problem) ? itemSearch(question, first) : extend(question, first);
   const isProved = (path: Incumbent): boolean => left === null || compareNumbers(path.key, left) < 0;
   const answer = pathAnswer(problem, { paths: best.all, complete: left === null }, learning.isOptimal());
   if (left === null || !learning.isOptimal() || best.all.length === 0) return answer;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 import type { CareerPath } from "../../../src/career/path/career-path.js";
 import type { Guide } from "../../../src/guide/guide.js";
-import type { PathCriterion } from "../../../src/career/path/path-search.js";
+import { bestPaths, type PathCriterion } from "../../../src/career/path/path-search.js";
 import {
   askCareerPaths,
   askReachableRoles,
@@ -11,6 +11,8 @@ import {
 } from "../../../src/career/questions/ask-career-paths.js";
 import { askShortestPath } from "../../../src/career/questions/ask-shortest-path.js";
 import { memoryGraph } from "../../../src/stores/memory/memory-graph.js";
+import { finish } from "../../../src/async/steps.js";
+import { indexGuide } from "../../../src/guide/guide-index.js";
 import { draw } from "../../support/draw.js";
 import { by, type OracleConditions, type OraclePath, pathOracle } from "../../support/path-oracle.js";
 import { drawings } from "../../support/random-drawing.js";
@@ -102,6 +104,10 @@ describe.each([
             expect(answer.noPath === null).toBe(expected.length > 0);
             const best = await askShortestPath(graphOf(guide), { ...asked(conditions), minimize });
             expect(best && summary(best)).toEqual(expected[0] ? expectedSummary(expected[0]) : null);
+            for (const first of minimize === "STEPS" ? [] : [1, 4])
+              expect(foundInRegions(guide, asked(conditions), minimize, first)).toEqual(
+                answer.paths.slice(0, first).map(({ roles }) => roles.map(({ id }) => id)),
+              );
             tally(expected.length > 0 ? `by ${minimize}` : `without a path by ${minimize}`);
             if (expected.length > 0 && !bare) tally(`by ${minimize} under conditions`);
             const unpreferring = pathOracle(guide)
@@ -345,6 +351,18 @@ test("a way through what is to be passed is not dropped for a cheaper one that w
   const path = await askShortestPath(graphOf(draw(drawing)), { ...conditions, minimize: "NEW_COMPETENCIES" });
   expect(path?.roles.map(({ name }) => name).join(" ")).toBe("s y z w v x t");
 });
+
+/** The roles of the best paths, found without the depth-first search, which would find all of them in so small a guide. */
+function foundInRegions(
+  guide: Guide,
+  { to, ...conditions }: ReturnType<typeof asked>,
+  minimize: PathCriterion,
+  first: number,
+) {
+  const { paths, optimal } = finish(bestPaths(indexGuide(guide), conditions, to, minimize, first, 0));
+  expect(optimal).toBe(true);
+  return paths.map(({ roles }) => roles);
+}
 
 function graphOf(guide: Guide) {
   return memoryGraph(guide);
