@@ -22,11 +22,13 @@ export function* hopsThrough(
 ): Generator<void, Int32Array, boolean | undefined> {
   const n = vertexCount(reverse);
   const hops = new Int32Array((all + 1) * n).fill(UNREACHED);
-  const queue = [to];
+  const queue = new Int32Array(hops.length);
+  queue[0] = to;
   hops[to] = 0;
-  let done = 0;
-  for (const state of queue) {
-    if ((++done & 255) === 0) yield;
+  let last = 0;
+  for (let i = 0; i <= last; i++) {
+    const state = queue[i]!;
+    if ((i & 255) === 255) yield;
     const v = state % n;
     const left = (state - v) / n;
     const passedHere = marks[v]! & ~left;
@@ -39,7 +41,7 @@ export function* hopsThrough(
         const next = before * n + u;
         if ((before & marks[u]!) === 0 && hops[next] === UNREACHED) {
           hops[next] = hops[state]! + 1;
-          queue.push(next);
+          queue[++last] = next;
         }
         if (part === 0) break;
       }

@@ -1,6 +1,7 @@
 import { row, rowsToCsr } from "../../algorithms/csr.js";
 import { topologicalOrder } from "../../algorithms/topological-order.js";
-import { isEssential, type RoleRequirement } from "../model/requirements.js";
+import { onceFor } from "../../async/once-for.js";
+import { essentialPart, type RoleRequirement } from "../model/requirements.js";
 import { replacements } from "./alternatives.js";
 import { isChoiceMet } from "./coverage.js";
 import { decidingRule } from "./decided-by.js";
@@ -11,12 +12,17 @@ import { setRanking } from "./set-ranking.js";
 /** The essential competencies to learn in learning order, each with what it is required for and what could replace it. */
 export function learnedItems(problem: GapProblem, learned: readonly number[]): GapItem[] {
   const { model, profile, requirements, excluded, preferred } = problem;
-  const essential = requirements.filter(isEssential);
   const restsOn = belowAmong(problem, learned);
   const requirementFor = firstRequirements(requirements);
   const direct = learned.map((item) => requirementFor.get(item) ?? null);
   const servedBy = serves(restsOn, direct.map(Boolean));
-  const alternativesTo = replacements(model, profile, essential, learned, excluded);
+  const alternativesTo = replacements(
+    model,
+    profile,
+    essentialPart(requirements).requirements,
+    learned,
+    excluded,
+  );
   const order = topologicalOrder(rowsToCsr(restsOn)) ?? learned.map((_, i) => i);
   return order.map((i) => {
     const item = learned[i]!;
@@ -42,12 +48,14 @@ export function learnedItems(problem: GapProblem, learned: readonly number[]): G
 }
 
 /** For each competency the first requirement that it could meet. */
-function firstRequirements(requirements: readonly RoleRequirement[]): Map<number, RoleRequirement> {
-  const first = new Map<number, RoleRequirement>();
-  for (const requirement of requirements)
-    for (const option of requirement.options) if (!first.has(option)) first.set(option, requirement);
-  return first;
-}
+const firstRequirements = onceFor(
+  (requirements: readonly RoleRequirement[]): ReadonlyMap<number, RoleRequirement> => {
+    const first = new Map<number, RoleRequirement>();
+    for (const requirement of requirements)
+      for (const option of requirement.options) if (!first.has(option)) first.set(option, requirement);
+    return first;
+  },
+);
 
 /** For each learned item the places of those that it rests on: its prerequisites, and all options of its unmet choices. */
 function belowAmong({ model, profile }: GapProblem, learned: readonly number[]): number[][] {

@@ -5,7 +5,7 @@ import { WORK } from "../model/work.js";
 import type { Profile } from "../model/profile.js";
 import { hoursToRaise } from "../../guide/hours.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { isEssential, requirementsOf, type RoleRequirement } from "../model/requirements.js";
+import { essentialPart, isEssential, requirementsOf, type RoleRequirement } from "../model/requirements.js";
 import { knownGaps } from "./known-gaps.js";
 import { setRanking } from "./set-ranking.js";
 import { NO_WISHES, type Wishes } from "./wishes.js";
@@ -37,7 +37,7 @@ export function leastGap(
   const { system } = setRanking(model, requirements, preferred);
   const closure = essentialClosure(system, profile, requirements, excluded);
   if (closure === null) return null;
-  const raised = raises(profile, requirements.filter(isEssential));
+  const raised = raises(profile, essentialPart(requirements).requirements);
   let hours = 0;
   for (const item of closure.items) hours += model.cost[item]!;
   for (const { item, fromLevel, requirement } of raised) {
@@ -71,10 +71,10 @@ export function essentialClosure(
   requirements: readonly RoleRequirement[],
   excluded: Uint8Array | null,
 ): Closure | null {
-  const essential = requirements.filter(isEssential);
+  const { items: asked, choices } = essentialPart(requirements);
   const closure = leastClosure(system, {
-    items: essential.flatMap(({ item }) => item ?? []),
-    choices: essential.flatMap(({ choice }) => choice ?? []),
+    items: asked,
+    choices,
     held: items,
     met,
     ...(excluded && { excluded }),

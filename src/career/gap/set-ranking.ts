@@ -4,7 +4,7 @@ import { row } from "../../algorithms/csr.js";
 import { onceFor } from "../../async/once-for.js";
 import { guideTooLarge } from "../errors.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
-import { isEssential, type RoleRequirement } from "../model/requirements.js";
+import { essentialPart, type RoleRequirement } from "../model/requirements.js";
 import type { ChoiceRule } from "./gap-item.js";
 
 /** How sets of competencies that meet the same requirements are compared. */
@@ -69,12 +69,8 @@ function compile(
 
 /** The competencies and choices that can matter for the essential requirements: what these rest on, with every option. */
 function usable(model: CompetencyGraph, requirements: readonly RoleRequirement[]): Below {
-  const essential = requirements.filter(isEssential);
-  return everythingBelow(
-    model,
-    essential.flatMap(({ item }) => item ?? []),
-    essential.flatMap(({ choice }) => choice ?? []),
-  );
+  const { items, choices } = essentialPart(requirements);
+  return everythingBelow(model, items, choices);
 }
 
 /** The options that are not favoured, of the choices that offer a favoured one; null if there are none. */

@@ -3,6 +3,7 @@ import { spend } from "../../async/work.js";
 import { WORK } from "./work.js";
 import type { CompetencyGraph } from "./competency-graph.js";
 import { parseHeld } from "./held-competency.js";
+import { essentialPart, requirementsOf } from "./requirements.js";
 
 /** What a person holds, in the numbers of one competency graph. */
 export interface Profile {
@@ -50,14 +51,9 @@ function grant(
   role: string,
   hold: (item: number, level: number | null) => void,
 ): void {
-  for (const { to, importance, level } of model.index.requirements(role)) {
-    if (importance !== "ESSENTIAL") continue;
-    const item = model.competencyAt.get(to);
-    if (item === undefined) {
-      for (const choice of model.implies[model.choiceAt.get(to)!]!) profile.met[choice] = 1;
-      continue;
-    }
-    hold(item, level);
+  for (const { item, choice, level } of essentialPart(requirementsOf(model, role)).requirements) {
+    if (item !== null) hold(item, level);
+    else for (const implied of model.implies[choice!]!) profile.met[implied] = 1;
   }
 }
 

@@ -23,6 +23,22 @@ export function isOptional({ importance }: { readonly importance: Importance }):
   return importance === "OPTIONAL";
 }
 
+/** The essential ones of some requirements, which are always the same array, and what they name. */
+export interface EssentialPart {
+  readonly requirements: readonly RoleRequirement[];
+  readonly items: readonly number[];
+  readonly choices: readonly number[];
+}
+
+export const essentialPart = onceFor((all: readonly RoleRequirement[]): EssentialPart => {
+  const requirements = all.filter(isEssential);
+  return {
+    requirements,
+    items: requirements.flatMap(({ item }) => item ?? []),
+    choices: requirements.flatMap(({ choice }) => choice ?? []),
+  };
+});
+
 const compiledRoles = onceFor<CompetencyGraph, Map<string, readonly RoleRequirement[]>>(() => new Map());
 
 /** The requirements of a role in the order of `requirementOrder`; compiled once for each role. */

@@ -1,3 +1,4 @@
+import { onceFor } from "../../async/once-for.js";
 import type { Steps } from "../../async/steps.js";
 import type { CompetencyGraph } from "../model/competency-graph.js";
 import { filterTransitions, type RoleGraph, roleGraph } from "../model/role-graph.js";
@@ -23,8 +24,9 @@ export interface TransitionConditions {
  * The transitions that a path may use: of the kinds asked for; at least as covered and at most as hard as asked for; and none that leaves
  * a thinly described role, unless the path starts there or `throughUnknown` allows it. So such a role can be the end of a path, but no
  * stop on the way.
- * O(transitions); with a limit on coverage or ease the first time O(what the roles left grant + the requirements of the roles entered),
- * later only for the roles that ask for what `have` names.
+ * Without limits on coverage and ease the graph is the same for all paths that start at a role which is not thinly described, and computed
+ * once. Otherwise O(transitions); with a limit the first time O(what the roles left grant + the requirements of the roles entered), later
+ * only for the roles that ask for what `have` names.
  */
 export function* allowedTransitions(
   model: CompetencyGraph,
@@ -33,8 +35,12 @@ export function* allowedTransitions(
   const graph = roleGraph(model.index, kinds);
   const thin = thinRoles(model);
   const isStopAllowed = (role: string): boolean => throughUnknown || role === from || !thin.has(role);
-  if (minCoverage === null && easeAtMost === null)
-    return throughUnknown || thin.size === 0 ? graph : yield* filterTransitions(graph, isStopAllowed);
+  if (minCoverage === null && easeAtMost === null) {
+    if (throughUnknown || thin.size === 0) return graph;
+    if (thin.has(from)) return yield* filterTransitions(graph, isStopAllowed);
+    const known = withoutThinStops(graph);
+    return (known.graph ??= yield* filterTransitions(graph, isStopAllowed));
+  }
   const coverageOf = transitionCoverages(model, graph, have);
   const easeOf = easeOfCovered(model, from);
   return yield* filterTransitions(graph, (tail, head, place) => {
@@ -46,3 +52,6 @@ export function* allowedTransitions(
     );
   });
 }
+
+/** The transitions of a graph that leave no thinly described role: the same for all paths that start elsewhere. */
+const withoutThinStops = onceFor<RoleGraph, { graph: RoleGraph | null }>(() => ({ graph: null }));

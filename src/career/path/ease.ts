@@ -55,7 +55,7 @@ export function easeOfSteps(
   const coverageOf = stepCoverage(model, have);
   const brought = start === null ? null : model.index.role(start).education;
   return (from, to) => {
-    if ([from, to].some((role) => isThin(model.index, role, medianEssentials))) return THIN;
+    if ([from, to].some((role) => isThin(model, role, medianEssentials))) return THIN;
     return easeOfMove(model.index, { from, to, brought, covered: coverageOf(from, to) });
   };
 }
