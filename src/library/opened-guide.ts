@@ -13,18 +13,20 @@ import type { OpenGuide } from "./open-guide-types.js";
 const schema = lazy(buildCareerSchema);
 
 /** Answers as the server does, with the same limits, and with plain objects as they would come over HTTP. */
-export function openedGuide(guide: Guide): OpenGuide {
+export async function openedGuide(guide: Guide): Promise<OpenGuide> {
   const hash = contentHash(guide);
   const source = memorySource(guide, hash);
-  let apollo: ReturnType<typeof createApollo> | null = createApollo({
+  const apollo = createApollo({
     schema: schema(),
     onUnexpectedError(error) {
       process.emitWarning(error instanceof Error ? error : String(error));
     },
   });
+  await apollo.start();
+  let isOpen = true;
 
   async function answer(query: string, variables: object): Promise<object> {
-    if (!apollo) throw closed();
+    if (!isOpen) throw closed();
     const { body } = await apollo.executeOperation(
       { query, variables: variables as Record<string, unknown> },
       { contextValue: requestContext(source) },
@@ -38,9 +40,9 @@ export function openedGuide(guide: Guide): OpenGuide {
     contentHash: hash,
     ...asksBy(answer),
     async close() {
-      const open = apollo;
-      apollo = null;
-      await open?.stop();
+      if (!isOpen) return;
+      isOpen = false;
+      await apollo.stop();
       await source.close();
     },
   };

@@ -10,7 +10,7 @@ import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { concatAST, parse, print, separateOperations, Source, stripIgnoredCharacters } from "graphql";
 
-import { QUESTIONS_FILE, questionTypes } from "./questions.mjs";
+import { QUESTIONS_FILE, questionTypes } from "./question-types.mjs";
 
 const FOLDER = import.meta.dirname;
 const SCHEMA = parse(readFileSync(join(FOLDER, "../schema.graphql"), "utf8"));

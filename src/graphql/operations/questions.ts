@@ -226,6 +226,7 @@ export type StatementsVariables = Exact<{
   about?: string | null | undefined;
   source?: string | null | undefined;
   origin?: Origin | null | undefined;
+  kinds?: ReadonlyArray<EdgeKind> | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -303,7 +304,7 @@ export const QUESTION_PARTS: Readonly<Record<keyof Questions, readonly [variable
   search: ["text:String!,kinds:[NodeKind!],first:Int","score matched node{id name(lang:$lang)}"],
   competenciesIn: ["text:String!,first:Int","#a"],
   rolesFor: ["text:String!,first:Int","role{#0}score reasons{text}competencies{#a}"],
-  statements: ["about:ID,source:ID,origin:Origin,first:Int,after:String","totalCount pageInfo{#4}nodes{kind from{id}to{id}reason citations{#3}}"],
+  statements: ["about:ID,source:ID,origin:Origin,kinds:[EdgeKind!],first:Int,after:String","totalCount pageInfo{#4}nodes{kind from{id}to{id}reason citations{#3}}"],
   guide: ["","title version contentHash counts{kind count}sources{id title licence attribution url}"],
 };
 /** What several of them ask of their answers: "#0" stands for the first. */
