@@ -10,6 +10,7 @@ export default tseslint.config(
       ".stryker-tmp/",
       ".neo4j/",
       "src/graphql/operations/{generated,questions}.ts",
+      "tests/package/consumer.ts",
     ],
   },
   js.configs.recommended,
