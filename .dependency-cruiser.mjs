@@ -96,6 +96,16 @@ export default {
     ),
     only("graphql/operations", [], "operations are texts and types: a browser loads them"),
     only(
+      "client",
+      ["graphql/operations"],
+      "other people's pages load the client: it is small, and knows operations and nothing behind them",
+    ),
+    only(
+      "library",
+      ["client", "graphql", "content", "stores", "career", "guide", ...GROUND],
+      "other people's programs open a guide without a server, a command line or the environment",
+    ),
+    only(
       "report",
       ["career", "guide", ...GROUND],
       "a report is printed from answers, whoever asked for them",

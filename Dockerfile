@@ -3,16 +3,16 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm run licences
+# The image holds what the package holds, which is built before it is packed.
+RUN npm pack --pack-destination /tmp
+RUN mkdir /package && tar -xzf /tmp/career-graph-*.tgz -C /package --strip-components=1
 
 FROM node:24.21.0-bookworm-slim
 # Metrics have a port of their own, which is not exposed.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 METRICS=0.0.0.0:9464
 WORKDIR /app
 # What is built holds its dependencies, and dist/THIRD-PARTY-LICENCES their licences.
-COPY package.json LICENSE ./
-COPY --from=build /app/dist ./dist
-COPY graph-seed ./graph-seed
+COPY --from=build /package ./
 USER node
 EXPOSE 4000
 STOPSIGNAL SIGTERM

@@ -3,7 +3,16 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", ".stryker-tmp/", ".neo4j/", "src/graphql/operations/generated.ts"] },
+  {
+    ignores: [
+      "dist/",
+      "coverage/",
+      ".stryker-tmp/",
+      ".neo4j/",
+      "src/graphql/operations/{generated,questions}.ts",
+      "tests/package/consumer.ts",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

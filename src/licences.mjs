@@ -1,5 +1,5 @@
 /** Writes dist/THIRD-PARTY-LICENCES: name, version, licence and its text of every package that the build put into dist. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -17,7 +17,10 @@ const names = await Promise.all(
 );
 const installed = await promisify(init)({ start: process.cwd() });
 const parts = await Promise.all([...new Set(names)].sort().map(describe));
-await writeFile("dist/THIRD-PARTY-LICENCES", `${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+const OUTPUT = "dist/THIRD-PARTY-LICENCES";
+const partial = `${OUTPUT}.${process.pid}`;
+await writeFile(partial, `${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+await rename(partial, OUTPUT);
 
 async function describe(name) {
   const { licenses = "UNKNOWN", path, repository } = installed[name] ?? {};

@@ -2,8 +2,9 @@ import { type Command, Option } from "commander";
 
 import type { Config } from "../config.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
+import { shippedGuide } from "../content/read/shipped-guide.js";
 import { WRONG_USE } from "./exit-codes.js";
-import { type GuidePlace, shippedGuide } from "./open-guide.js";
+import type { GuidePlace } from "./open-guide.js";
 import { Stop } from "./terminal.js";
 
 export interface GuideOptions {

@@ -1,7 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
 import { then } from "../async/awaitable.js";
 import { ownTurn } from "../async/turn.js";
 import type { CareerSource, SourceListener } from "../career/source.js";
@@ -16,13 +12,6 @@ import { memorySource } from "../stores/memory/memory-source.js";
 import { guideCopyIn } from "./guide-copy.js";
 import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
-
-/** The folder of the guide that is shipped with this program. */
-export function shippedGuide(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "graph-seed")) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, "graph-seed");
-}
 
 /** Reads and validates a guide. Throws a Stop that lists every problem by file and line. */
 export async function readValidGuide(place: string | GuideFiles): Promise<Guide> {

@@ -8,16 +8,18 @@ import { COMMANDS } from "./commands.js";
 import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { Stop, type Terminal } from "./terminal.js";
 
-/** Runs one command line and returns its exit code: 0 done, 1 problems found, 2 wrong use. */
+/** Runs one command line and returns its exit code: 0 done, 1 problems found, 2 wrong use. Without a command it serves. */
 export async function run(
-  args: readonly string[],
+  given: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
 ): Promise<number> {
   let exitCode = DONE;
+  const args = hasCommand(given) ? given : ["serve", ...given];
   try {
     const context = { config: readConfig(env), terminal, exitWith: (code: number) => (exitCode = code) };
     const program = await assemble(args, context);
+    if (given.length === 0) terminal.out(UNNAMED);
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
@@ -28,6 +30,11 @@ export async function run(
     terminal.err((error as Error).message);
     return code;
   }
+}
+
+/** Whether the line names a command, or asks for what belongs to none. */
+function hasCommand([first = ""]: readonly string[]): boolean {
+  return !/^(-.*)?$/.test(first) || ["-h", "--help", "--version"].includes(first);
 }
 
 /** The exit code of an error whose message is for the user; null for a defect of the program. */
@@ -64,7 +71,10 @@ async function assemble(args: readonly string[], context: CommandContext): Promi
   return program;
 }
 
+const UNNAMED = "Serving; Ctrl+C stops it. career-graph --help lists the other commands.";
+
 const HELP = `
+Without a command, career-graph serves: career-graph --port 8080
 Each command has its own help: career-graph serve --help
 
 Exit codes: 0 success, 1 problems found, 2 wrong use.`;

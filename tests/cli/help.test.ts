@@ -36,6 +36,8 @@ test.each(DATA_SETS.map(({ name }) => name))(
 test.each([
   [["sevre"], "Did you mean serve?"],
   [["serve", "--prot", "1"], "Did you mean --port?"],
+  // Without a command, options are those of serve.
+  [["--prot", "1"], "Did you mean --port?"],
   [["import", "onett", "x"], "Did you mean onet?"],
   [["import", "esco", "x", "--out", "x.jsonl", "--derive-move", "1"], "Did you mean --derive-moves?"],
   [["neo4j", "restart"], "Allowed choices are start, stop, status."],

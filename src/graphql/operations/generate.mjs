@@ -1,6 +1,6 @@
 /**
- * Writes generated.ts: the types of all operations in this folder, and their texts.
- * With --check it writes nothing and fails when generated.ts is not what it would write.
+ * Writes the types and texts of the operations in this folder: of those of the pages into generated.ts, and of questions.graphql, which other
+ * people's programs ask, into questions.ts. With --check it writes nothing and fails when a file is not what it would write.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,35 +10,46 @@ import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { concatAST, parse, print, separateOperations, Source, stripIgnoredCharacters } from "graphql";
 
-const FOLDER = import.meta.dirname;
-const SCHEMA = join(FOLDER, "../schema.graphql");
-const OUTPUT = join(FOLDER, "generated.ts");
+import { QUESTIONS_FILE, questionTypes } from "./question-types.mjs";
 
-const generated = await generate();
-if (process.argv.includes("--check")) {
-  if (readFileSync(OUTPUT, "utf8") !== generated) {
-    process.stderr.write("src/graphql/operations/generated.ts is out of date: run `npm run operations`.\n");
+const FOLDER = import.meta.dirname;
+const SCHEMA = parse(readFileSync(join(FOLDER, "../schema.graphql"), "utf8"));
+
+const documents = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".graphql"))
+  .sort()
+  .map((file) => ({
+    location: file,
+    document: parse(new Source(readFileSync(join(FOLDER, file), "utf8"), file)),
+  }));
+const WRITTEN = "// Written by `npm run operations` from the .graphql files beside it. Do not edit.";
+/** A fragment on competencies is one type, for skills and for technologies. */
+const EACH_KIND = /\s*\|\s(\w+)_Skill\s+\|\s\1_Technology\s*/g;
+const IMPORT = 'import type { Operation } from "./operation.js";\n';
+const isQuestions = ({ location }) => location === QUESTIONS_FILE;
+
+const ofPages = documents.filter((each) => !isQuestions(each));
+await put("generated.ts", await generate(ofPages, header(IMPORT), texts));
+await put("questions.ts", await generate(documents.filter(isQuestions), header(), questionTypes));
+
+async function put(name, generated) {
+  const output = join(FOLDER, name);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(output, generated);
+  } else if (readFileSync(output, "utf8") !== generated) {
+    process.stderr.write(`src/graphql/operations/${name} is out of date: run \`npm run operations\`.\n`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(OUTPUT, generated);
 }
 
 /** The file without empty lines. Fails when an operation does not fit the schema. */
-async function generate() {
-  const documents = readdirSync(FOLDER)
-    .filter((file) => file.endsWith(".graphql"))
-    .sort()
-    .map((file) => ({
-      location: file,
-      document: parse(new Source(readFileSync(join(FOLDER, file), "utf8"), file)),
-    }));
+async function generate(documents, header, plugin) {
   const code = await codegen({
-    schema: parse(readFileSync(SCHEMA, "utf8")),
+    schema: SCHEMA,
     documents,
-    filename: OUTPUT,
+    filename: FOLDER,
     plugins: [{ header: {} }, { typescriptOperations: {} }, { texts: {} }],
-    pluginMap: { header: { plugin: header }, typescriptOperations, texts: { plugin: texts } },
+    pluginMap: { header: { plugin: () => header }, typescriptOperations, texts: { plugin } },
     config: {
       scalars: { ID: "string" },
       immutableTypes: true,
@@ -53,17 +64,11 @@ async function generate() {
       operationResultSuffix: "Answer",
     },
   });
-  return code.replace(/\n{2,}/g, "\n");
+  return code.replace(EACH_KIND, " $1").replace(/\n{2,}/g, "\n");
 }
 
-function header() {
-  return {
-    content: "",
-    prepend: [
-      "// Written by `npm run operations` from the .graphql files beside it. Do not edit.",
-      'import type { Operation } from "./operation.js";\n',
-    ],
-  };
+function header(...lines) {
+  return { content: "", prepend: [WRITTEN, ...lines] };
 }
 
 /** A constant for each operation: its text without needless spaces, with the fragments that it uses. */
