@@ -84,10 +84,9 @@ function run(command: string, args: readonly string[]): string {
 }
 
 async function stepsOfPath(): Promise<number> {
-  const query = `{ careerPaths(from: "role:backend-developer", to: "role:chief-technology-officer", optimize: FEWEST_STEPS, first: 1) { paths { steps { to { id } } } } }`;
-  const { out } = await careerGraph(["query", query]);
-  const { data } = JSON.parse(out) as { data: { careerPaths: { paths: { steps: unknown[] }[] } } };
-  return data.careerPaths.paths[0]!.steps.length;
+  const ends = ["role:backend-developer", "role:chief-technology-officer"];
+  const { out } = await careerGraph(["path", ...ends, "--by", "steps", "--json"]);
+  return (JSON.parse(out) as { paths: { steps: unknown[] }[] }).paths[0]!.steps.length;
 }
 
 test("every format has a row", async () => {
