@@ -59,7 +59,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "export",
-    summary: "write a guide as a folder of YAML or as one JSONL file",
+    summary: "write a guide as YAML, JSONL or in a format of other programs",
     load: () => import("./export.js"),
   },
   {

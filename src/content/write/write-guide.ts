@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,7 +7,8 @@ import { createGzip } from "node:zlib";
 import type { Guide } from "../../guide/guide.js";
 import { CannotWrite } from "./cannot-write.js";
 import { jsonlOf } from "./content-hash.js";
-import { clearDrafts, draftOf, followLinks, orCannotWrite, replaceFile, syncFolder } from "./replace-file.js";
+import { orCannotWrite, replaceFile } from "./replace-file.js";
+import { kindOfPath, replaceFolder } from "./replace-folder.js";
 import { YAML_FILES, yamlOf } from "./yaml-of.js";
 
 /**
@@ -30,7 +31,7 @@ export type Destination =
 
 /** Rejects with CannotWrite if the name is not that of a JSONL file, or a folder stands there. A pipe or a device may have any name. */
 export async function checkLinesFile(out: string): Promise<void> {
-  const kind = await kindOf(out);
+  const kind = await kindOfPath(out);
   if (kind === "other") return;
   if (!/\.jsonl(\.gz)?$/.test(out)) throw new CannotWrite(`${out}: name the file .jsonl or .jsonl.gz.`);
   if (kind === "folder") throw new CannotWrite(`${out}: is a folder; give the name of a file.`);
@@ -48,60 +49,7 @@ async function writeLines(guide: Guide, out: string, mode?: number): Promise<voi
 }
 
 async function writeFolder(guide: Guide, out: string): Promise<void> {
-  const before = await kindOf(out);
-  if (before === "file" || before === "other")
-    throw new CannotWrite(`${out}: is a file; YAML is written into a folder.`);
-  if (before === "folder") await refuseToReplaceOther(out);
-  const files = yamlOf(guide);
-  const target = await followLinks(out);
-  await clearDrafts(target);
-  const draft = draftOf(target);
-  try {
-    await mkdir(draft);
-    if (before !== null) await chmod(draft, (await stat(target)).mode & 0o7777);
-    for (const [name, text] of files) await writeFile(join(draft, name), text, { flush: true });
-    await syncFolder(draft);
-    await takePlace(draft, target, before !== null);
-  } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(dirname(target));
-}
-
-/** A folder cannot be renamed onto another: the old one steps aside, and comes back if that fails. */
-async function takePlace(draft: string, target: string, isTaken: boolean): Promise<void> {
-  if (!isTaken) {
-    await rename(draft, target);
-    return;
-  }
-  const old = `${draft}.old`;
-  await rename(target, old);
-  try {
-    await rename(draft, target);
-  } catch (error) {
-    await rename(old, target);
-    throw error;
-  }
-  await rm(old, { recursive: true });
-}
-
-async function refuseToReplaceOther(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  const others = names.filter((name) => !YAML_FILES.includes(name));
-  if (names.length === 0 || (others.length === 0 && names.includes(YAML_FILES[0]!))) return;
-  const what = others.length > 0 ? `also holds ${others.slice(0, 3).join(", ")}` : `has no ${YAML_FILES[0]!}`;
-  throw new CannotWrite(
-    `${folder}: ${what}, so it is not a guide written before; give a new or empty folder.`,
-  );
-}
-
-async function kindOf(path: string): Promise<"file" | "folder" | "other" | null> {
-  try {
-    const found = await stat(path);
-    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
+  await replaceFolder(out, "YAML", YAML_FILES, async (draft) => {
+    for (const [name, text] of yamlOf(guide)) await writeFile(join(draft, name), text, { flush: true });
+  });
 }

@@ -22,6 +22,7 @@ export function readGraphml(file: string, text: string): RawGraph {
   const nodes: RawNode[] = [];
   const edges: { from: string; to: string; data: Record<string, string>; line: number }[] = [];
   const open: { tag: string; data: Record<string, string> | null }[] = [];
+  const graphData: Record<string, string> = {};
   let isDirected = true;
   let isGraphml = false;
   let datum: string | null = null;
@@ -50,8 +51,10 @@ export function readGraphml(file: string, text: string): RawGraph {
     if (tag === "graphml") isGraphml = true;
     else if (tag === "key")
       names.set(given["id"] ?? "", (given["attr.name"] ?? given["id"] ?? "").toLowerCase());
-    else if (tag === "graph") isDirected = given["edgedefault"] !== "undirected";
-    else if (tag === "node") {
+    else if (tag === "graph") {
+      isDirected = given["edgedefault"] !== "undirected";
+      data = graphData;
+    } else if (tag === "node") {
       data = {};
       if (given["id"] === undefined) refuse(found.index, "A node has no id.");
       nodes.push({ key: given["id"]!, data, line: here });
@@ -71,7 +74,7 @@ export function readGraphml(file: string, text: string): RawGraph {
     refuse(null, `Is not sound XML: <${open.at(-1)!.tag}> is not closed, so the file was cut short.`);
   if (!isDirected)
     refuse(null, 'Is undirected, so it does not say what comes first: write edgedefault="directed".');
-  return { nodes, edges };
+  return { nodes, edges, data: graphData };
 }
 
 function attributesIn(text: string): Attributes {

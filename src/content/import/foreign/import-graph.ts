@@ -4,6 +4,7 @@ import { FOLLOWED, edgeSchema } from "../../../guide/schema.js";
 import {
   EDGE_KINDS,
   type EdgeKind,
+  THING_KINDS,
   TRANSITION_KINDS,
   type TransitionKind,
 } from "../../../guide/vocabulary.js";
@@ -13,8 +14,11 @@ import type { Problem } from "../../problem.js";
 import { CannotImport } from "../cannot-import.js";
 import type { DataSet, Imported } from "../data-set.js";
 import { readEdgeList } from "./edge-list.js";
+import { ABOUT_DATA, EDGE_KIND, NODE_KIND } from "../../export/graphml.js";
 import { foreignGuide, type ForeignKind, type ForeignLink } from "./foreign-graph.js";
 import { readGraphml } from "./graphml.js";
+import { guideOfLines, type OwnLine } from "./own-lines.js";
+import { edgeLine, nodeLine } from "./own-record.js";
 import type { RawEdge, RawGraph, RawNode } from "./raw-graph.js";
 import { wholeText } from "./whole-text.js";
 
@@ -32,7 +36,8 @@ export interface GraphOptions {
 
 /**
  * A graph in GraphML, or a list of edges as CSV. What its nodes are and what its edges mean is taken from their data, else from the
- * options, else from what only one kind of node can have. What is still unknown refuses the file: a guess would make answers wrong.
+ * options, else from what only one kind of node can have. What is still unknown refuses the file: a guess would make answers wrong. What
+ * `export --format graphml` wrote is read back as the guide that it was made of.
  */
 export async function importGraph(set: DataSet, options: GraphOptions): Promise<Imported> {
   const { path, report, progress } = set;
@@ -40,6 +45,8 @@ export async function importGraph(set: DataSet, options: GraphOptions): Promise<
   progress.start(content.length);
   const isCsv = [".csv", ".tsv", ".txt"].includes(extname(path).toLowerCase());
   const raw: RawGraph = isCsv ? readEdgeList(path, content) : readGraphml(path, content);
+  const about = raw.data?.[ABOUT_DATA];
+  if (about !== undefined) return guideOfLines(ownLines(set, raw, about), path);
   const problems: Problem[] = [];
   const links = raw.edges.map((edge) => {
     const link = linkOf(edge, options.edges);
@@ -78,6 +85,28 @@ export async function importGraph(set: DataSet, options: GraphOptions): Promise<
   });
   progress.advance(content.length);
   return imported;
+}
+
+/** The lines of the guide that `export --format graphml` wrote: nothing has to be guessed. */
+function* ownLines({ path: file, report }: DataSet, raw: RawGraph, about: string): Generator<OwnLine> {
+  const rows = report.table(file);
+  for (const text of about.split("\n")) yield { text, file, line: null };
+  for (const { key, data, line } of raw.nodes) {
+    rows.read();
+    const kind = THING_KINDS.find((each) => each === data[NODE_KIND]);
+    if (!kind)
+      throw new CannotImport([{ file, line, message: `The node "${key}" does not say what it is.` }]);
+    yield { text: nodeLine(kind, key, (name) => data[name.toLowerCase()]), file, line };
+  }
+  for (const { from, to, data, line } of raw.edges) {
+    rows.read();
+    const kind = EDGE_KINDS.find((each) => each === data[EDGE_KIND]);
+    if (!kind)
+      throw new CannotImport([
+        { file, line, message: `The edge from "${from}" does not say what it means.` },
+      ]);
+    yield { text: edgeLine(kind, from, to, (name) => data[name.toLowerCase()]), file, line };
+  }
 }
 
 function linkOf({ from, to, data, line }: RawEdge, otherwise: string | undefined): ForeignLink | null {

@@ -2,6 +2,8 @@
 export interface RawGraph {
   readonly nodes: readonly RawNode[];
   readonly edges: readonly RawEdge[];
+  /** What the file says of the graph as a whole, by lower-case name. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 export interface RawNode {

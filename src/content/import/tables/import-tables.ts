@@ -22,6 +22,7 @@ import {
   OWN_TABLES,
   type OwnTable,
 } from "./columns.js";
+import { importOwnExport, isOwnExport } from "./own-export.js";
 import { type OwnIds, ownIds } from "./own-ids.js";
 import { valuesIn } from "./values.js";
 
@@ -38,9 +39,11 @@ interface Reading {
 
 /**
  * Somebody's own graph as CSV: a file for each kind of node and edge, of which those that are there are read. A row that cannot be used
- * refuses all, with its file and line: in a graph of one's own a row that is left out would make answers wrong in silence.
+ * refuses all, with its file and line: in a graph of one's own a row that is left out would make answers wrong in silence. A folder that
+ * `export --format csv` wrote is read back as the guide that it was made of.
  */
 export async function importTables(given: DataSet): Promise<Imported> {
+  if (await isOwnExport(given.path)) return importOwnExport(given);
   const problems: Problem[] = [];
   const set = await recognise(
     { ...given, report: refusing(given.report, problems) },

@@ -1,5 +1,5 @@
 import { edgeSchema, FOLLOWED } from "../../../guide/schema.js";
-import { propertyNames } from "../property-names.js";
+import { propertiesOf } from "../../../guide/properties.js";
 
 /** Parts of Cypher that several statements share. */
 
@@ -9,7 +9,7 @@ const OF_TRANSITION = [
   "reason",
   "citations",
   "citationUrls",
-  ...propertyNames(edgeSchema(transition).fields),
+  ...propertiesOf(edgeSchema(transition).fields).map(({ name }) => name),
 ];
 
 /**

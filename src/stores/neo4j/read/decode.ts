@@ -13,7 +13,7 @@ import { blankEdge, blankThing } from "../../../guide/guide-builder.js";
 import { byEdgeKind } from "../../../guide/edges.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
-import { kindOfLabels } from "../labels.js";
+import { kindOfLabels } from "../../../guide/labels.js";
 import { broken } from "../session/failures.js";
 import { type Properties, propertiesOf, type ReadProperties } from "./properties.js";
 

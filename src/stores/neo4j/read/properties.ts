@@ -1,5 +1,5 @@
 import type { Citation } from "../../../guide/guide.js";
-import { readCitations } from "../citations.js";
+import { readCitations } from "../../../guide/citation-texts.js";
 import { broken } from "../session/failures.js";
 
 /** The properties of a node or relationship. Anyone may have written them by hand. */

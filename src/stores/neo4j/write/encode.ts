@@ -1,13 +1,13 @@
 import neo4j from "neo4j-driver";
 
-import { type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
-import { type Field, type Fields, partsOf, partsOfItems } from "../../../guide/fields.js";
+import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
+import type { Fields } from "../../../guide/fields.js";
 import type { Choice, Edge, Guide, GuideNode } from "../../../guide/guide.js";
+import { propertiesOf, propertyValues } from "../../../guide/properties.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
-import { writeCitations } from "../citations.js";
-import { labelsOf } from "../labels.js";
-import { propertyNames } from "../property-names.js";
+import { writeCitations } from "../../../guide/citation-texts.js";
+import { labelsOf } from "../../../guide/labels.js";
 
 export interface NodeRow {
   readonly id: string;
@@ -61,44 +61,25 @@ export const PROPERTIES: readonly string[] = [
     "draft",
     "citations",
     "citationUrls",
-    ...THING_KINDS.flatMap((kind) => propertyNames(nodeSchema(kind).fields)),
+    ...THING_KINDS.flatMap((kind) => propertiesOf(nodeSchema(kind).fields).map(({ name }) => name)),
   ]),
 ];
 
+/** Whole numbers are stored as integers. */
 function fieldProperties(fields: Fields, thing: object): Record<string, unknown> {
-  const properties: Record<string, unknown> = {};
-  for (const name in fields) {
-    const value = (thing as Properties)[name];
-    if (value !== null && value !== undefined) storeField(name, fields[name]!, value, properties);
-  }
-  return properties;
+  const values: Record<string, unknown> = propertyValues(fields, thing);
+  for (const name of WHOLE_NUMBERS.get(fields)!)
+    if (values[name] !== undefined) values[name] = neo4j.int(values[name] as number);
+  return values;
 }
 
-function storeField(name: string, field: Field, value: unknown, properties: Record<string, unknown>): void {
-  switch (field.type) {
-    case "number":
-      properties[name] = field.whole ? neo4j.int(value as number) : value;
-      return;
-    case "texts":
-      if ((value as readonly string[]).length > 0) properties[name] = value;
-      return;
-    case "record":
-      for (const { part, field: own, property } of partsOf(name, field)) {
-        const of = (value as Properties)[part];
-        if (of !== null && of !== undefined) storeField(property, own, of, properties);
-      }
-      return;
-    case "records": {
-      const items = value as readonly Properties[];
-      if (items.length === 0) return;
-      for (const { part, field: own, property } of partsOfItems(field)) {
-        // A list in Neo4j cannot hold null. One of nulls alone is not stored.
-        if (own.optional && items.every((item) => item[part] === null)) continue;
-        properties[property] = items.map((item) => item[part] ?? "");
-      }
-      return;
-    }
-    default:
-      properties[name] = value;
-  }
-}
+const WHOLE_NUMBERS = new Map<Fields, readonly string[]>(
+  [
+    ...THING_KINDS.map((kind) => nodeSchema(kind).fields),
+    ...EDGE_KINDS.map((kind) => edgeSchema(kind).fields),
+    ...ABOUT_KINDS.map((kind) => aboutSchema(kind).fields),
+  ].map((fields) => [
+    fields,
+    propertiesOf(fields).flatMap(({ name, type }) => (type === "whole number" ? [name] : [])),
+  ]),
+);

@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, THING_KINDS } from "../../../guide/vocabulary.js";
-import { LABELS, labelsOf } from "../labels.js";
+import { LABELS, labelsOf } from "../../../guide/labels.js";
 import type { Write } from "../session/writer.js";
 import { SeedInterrupted } from "./seed-lock.js";
 import type { DraftAs } from "./write-draft.js";

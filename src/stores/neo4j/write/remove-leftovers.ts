@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 
 import { EDGE_KINDS } from "../../../guide/vocabulary.js";
-import { LABELS } from "../labels.js";
+import { LABELS } from "../../../guide/labels.js";
 import { PROPERTIES } from "./encode.js";
 import type { SeedLock } from "./seed-lock.js";
 

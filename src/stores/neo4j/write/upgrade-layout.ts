@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from "neo4j-driver";
 
-import { ABOUT_RELATIONSHIPS } from "../labels.js";
+import { ABOUT_RELATIONSHIPS } from "../../../guide/labels.js";
 import { dropConstraints, olderConstraints } from "../session/schema.js";
 import type { Writer } from "../session/writer.js";
 import type { SeedLock } from "./seed-lock.js";

@@ -1,8 +1,8 @@
-import type { Citation } from "../../guide/guide.js";
-import { ORIGINS } from "../../guide/vocabulary.js";
+import type { Citation } from "./guide.js";
+import { ORIGINS } from "./vocabulary.js";
 
 /**
- * Citations as two lists of texts that a person can read in Neo4j Browser: "GUIDE backend-developer-guide#The section", and at the same
+ * Citations as two lists of texts that a person can read: "GUIDE backend-developer-guide#The section", and at the same
  * place of the second list its URL, or "" if it has none. A URL that is empty or starts with "<" is written in angle brackets.
  */
 export function writeCitations(citations: readonly Citation[]): {

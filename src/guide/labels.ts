@@ -1,6 +1,6 @@
-import { ABOUT_KINDS, aboutSchema } from "../../guide/about-schema.js";
-import { nodeSchema } from "../../guide/schema.js";
-import { THING_KINDS, type ThingKind } from "../../guide/vocabulary.js";
+import { ABOUT_KINDS, aboutSchema } from "./about-schema.js";
+import { nodeSchema } from "./schema.js";
+import { THING_KINDS, type ThingKind } from "./vocabulary.js";
 
 /** The labels of a node in Neo4j besides CareerNode, which all nodes have. */
 export function labelsOf(kind: ThingKind): readonly string[] {
