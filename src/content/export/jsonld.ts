@@ -27,7 +27,7 @@ const PUBLIC_TYPES: Partial<Readonly<Record<ThingKind, string>>> = {
 
 const MATCH_WORDS = ["exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch"];
 const ADDRESS = { "@type": "@id" };
-const BROADER = "skos:broader";
+const BROADER_LINK = "skos:broader";
 
 const CONTEXT = {
   "@version": 1.1,
@@ -48,7 +48,7 @@ const CONTEXT = {
   to: ADDRESS,
   cites: ADDRESS,
   ...Object.fromEntries(MATCH_WORDS.map((word) => [word, { "@id": `skos:${word}`, ...ADDRESS }])),
-  [BROADER]: ADDRESS,
+  [BROADER_LINK]: ADDRESS,
 };
 
 function* lines(guide: Guide): Generator<string> {
@@ -100,7 +100,7 @@ function nodeOf(thing: GuideNode | Choice, outgoing: Outgoing): object {
   const type = [nodeSchema(thing.kind).label, "skos:Concept", PUBLIC_TYPES[thing.kind]].filter(Boolean);
   return {
     ...{ id, type, ...fields, ...matches },
-    ...(broader.length > 0 && { [BROADER]: broader }),
+    ...(broader.length > 0 && { [BROADER_LINK]: broader }),
     ...statements,
     ...cited(thing.citations),
   };
