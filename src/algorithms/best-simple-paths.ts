@@ -26,7 +26,7 @@ export interface PathSearch<State> {
    */
   readonly enough: number | "strict";
   /**
-   * Only for searches that want one best path, and where visiting more vertices never lowers a remaining cost: whether continuing from
+   * Only for searches that want one best path, or one to each vertex, and where visiting more vertices never lowers a remaining cost: whether continuing from
    * `earlier` never costs more than continuing from `later`, at the same vertex. If so, the later path is dropped whatever it visits.
    */
   readonly isNoDearer?: (earlier: State, later: State) => boolean;

@@ -91,3 +91,24 @@ test("docs/operations.md tells every command, and CHANGELOG the version", async 
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   expect(documentAt("CHANGELOG.md").text).toContain(`## [${version}]`);
 });
+
+test("docs/semantics.md shows the certificates that are in their example", () => {
+  const { data } = JSON.parse(readFileSync("docs/examples/career-paths-proved.json", "utf8")) as {
+    data: Record<string, { optimal: boolean; paths: Proved[] }>;
+  };
+  const rows = documentAt("docs/semantics.md").text.split("\n").map(words);
+  for (const { optimal, paths } of Object.values(data)) {
+    expect(optimal).toBe(true);
+    for (const { proved, roles, newCompetencies } of paths) {
+      expect(proved).toBe(true);
+      const way = roles.map(({ name }) => name).join(" → ");
+      expect(rows.find((row) => row.includes(`| ${way} |`))).toContain(`| ${newCompetencies.length} |`);
+    }
+  }
+});
+
+interface Proved {
+  readonly proved: boolean;
+  readonly roles: readonly { readonly name: string }[];
+  readonly newCompetencies: readonly unknown[];
+}

@@ -3,18 +3,35 @@ import fc from "fast-check";
 export interface DrawingSize {
   readonly roles: number;
   readonly competencies: number;
-  /** Default true. */
-  readonly choices?: boolean;
+  /** Whether roles ask for choices; with "few" about a quarter of them does. Default true. */
+  readonly choices?: boolean | "few";
+  /** Whether competencies have hours. Default true. */
+  readonly hours?: boolean;
+  /** The least and the most transitions for each role. Default 1 and 4. */
+  readonly moves?: readonly [least: number, most: number];
+  /** The least and the most that each role asks for, essential or not. Default 0 and 4. */
+  readonly asks?: readonly [least: number, most: number];
+  /** The fewest roles. Default half of `roles`. */
+  readonly fewest?: number;
 }
 
 /** Drawings of random guides (see `draw`): a failing case prints as one. Role i is "ri", competency i is "ci". */
-export function drawings({ roles, competencies, choices = true }: DrawingSize): fc.Arbitrary<string> {
+export function drawings({
+  roles,
+  competencies,
+  choices = true,
+  hours = true,
+  moves: [leastMoves, mostMoves] = [1, 4],
+  asks: [leastAsks, mostAsks] = [0, 4],
+  fewest = Math.ceil(roles / 2),
+}: DrawingSize): fc.Arbitrary<string> {
   return fc
     .record({
-      roleCount: fc.integer({ min: Math.ceil(roles / 2), max: roles }),
+      roleCount: fc.integer({ min: fewest, max: roles }),
       count: fc.integer({ min: Math.ceil(competencies / 2), max: competencies }),
+      choosy: fc.nat({ max: 3 }),
     })
-    .chain(({ roleCount, count }) => {
+    .chain(({ roleCount, count, choosy }) => {
       const role = fc.integer({ min: 0, max: roleCount - 1 });
       // Competencies rest on lesser ones, so that there is no cycle; their names are shuffled so that ids say nothing of it.
       const names = fc.shuffledSubarray(
@@ -27,20 +44,28 @@ export function drawings({ roles, competencies, choices = true }: DrawingSize): 
         // Something leaves r0 and something enters r1, so that most questions from one to the other have an answer.
         ends: fc.tuple(role, role),
         moves: fc.array(fc.tuple(role, role, fc.constantFrom("", "", " (change)")), {
-          minLength: roleCount,
-          maxLength: roleCount * 4,
+          minLength: Math.floor(roleCount * leastMoves),
+          maxLength: Math.floor(roleCount * mostMoves),
           size: "max",
         }),
-        asks: fc.array(fc.array(asked(count, choices), { maxLength: 4, size: "max" }), {
-          minLength: roleCount,
-          maxLength: roleCount,
-        }),
-        rests: fc.tuple(
-          ...Array.from({ length: count }, (_, i) =>
-            fc.array(i === 0 ? fc.constant(null) : need(i, choices), { maxLength: 2, size: "max" }),
+        asks: fc.tuple(
+          ...Array.from({ length: roleCount }, (_, i) =>
+            fc.array(asked(count, choices === "few" ? i % 4 === choosy : choices), {
+              minLength: leastAsks,
+              maxLength: mostAsks,
+              size: "max",
+            }),
           ),
         ),
-        hours: fc.array(fc.constantFrom(null, 1, 2, 3, 2.25, 8), { minLength: count, maxLength: count }),
+        rests: fc.tuple(
+          ...Array.from({ length: count }, (_, i) =>
+            fc.array(i === 0 ? fc.constant(null) : need(i, choices === true), { maxLength: 2, size: "max" }),
+          ),
+        ),
+        hours: fc.array(hours ? fc.constantFrom(null, 1, 2, 3, 2.25, 8) : fc.constant(null), {
+          minLength: count,
+          maxLength: count,
+        }),
       });
     })
     .map(({ ends, moves, ...rest }) =>

@@ -28,3 +28,20 @@ export function incumbents(first: number): Incumbents {
     },
   };
 }
+
+/** The best path known so far, with all others that are as good, by their vertices. */
+export function allBest(): Incumbents {
+  const all: Incumbent[] = [];
+  const limit = (): CostAndHops => all[0]?.key ?? [Infinity, Infinity];
+  return {
+    all,
+    limit,
+    add(path) {
+      const order = compareNumbers(path.key, limit());
+      if (order > 0 || all.some(({ vertices }) => compareNumbers(vertices, path.vertices) === 0)) return;
+      if (order < 0) all.length = 0;
+      all.push(path);
+      all.sort((a, b) => compareNumbers(a.vertices, b.vertices));
+    },
+  };
+}

@@ -14,22 +14,26 @@ import { roleVariants, type RoleVariants } from "./role-variants.js";
 const PART_WORK = 1_000;
 
 /**
- * Adds the paths that learn least to `best`, by cost, then steps, then role ids. See `branchByItems`; null when all are found, otherwise a
- * lower bound on the keys of the others.
+ * Adds the paths that learn least to `best`, by cost, then steps, then role ids; all that are best where `first` is Infinity. `work.left`
+ * is how many roles may be measured, and sinks. See `branchByItems`; null when all are found, otherwise a lower bound on the keys of the
+ * others.
  */
-export function* itemSearch(question: ChargedQuestion, first: number): Steps<CostAndHops | null> {
+export function* itemSearch(
+  question: ChargedQuestion,
+  first: number,
+  work = { left: MEASURED_ROLES },
+): Steps<CostAndHops | null> {
   const { problem, learning, measure, best } = question;
   const variants = roleVariants(problem, question.separate.weight);
   const asked = { ...question, first, variants };
-  let left = MEASURED_ROLES;
   return yield* branchByItems(startRegion(asked), {
     base: costOf(question, learning.start),
     maxHops: problem.maxSteps ?? Infinity,
     grain: GRAIN[measure],
     limit: best.limit,
-    mayMeasure: (places) => places <= left,
+    mayMeasure: (places) => places <= work.left,
     spend(places) {
-      left -= places;
+      work.left -= places;
       spend(WORK.measured * places);
     },
     onWay: (region, places) => {
@@ -68,7 +72,8 @@ function tryWay(asked: Asked, region: ChargedRegion, inner: readonly number[]): 
 
 /** Whether even the first path of a part comes after the worst of the best, if it costs as much with as many steps. */
 function isNeedless(asked: Asked, { region, least }: OpenPart): boolean {
-  const { best } = asked;
+  const { best, first: wanted } = asked;
+  if (wanted === Infinity) return false;
   if (compareNumbers(least, best.limit()) < 0) return false;
   const way = firstWay(region, asked.variants.roleOf);
   tryWay(asked, region, way);
@@ -97,7 +102,7 @@ function* searchPart(asked: Asked, { region, places, base }: OpenPart): Steps<bo
       best.add({ vertices, key: [costOf(asked, state), key[1]!] });
     },
     dominanceKey: learning.dominanceKey,
-    enough: first,
+    enough: first === Infinity ? "strict" : first,
     ...(first === 1 && isNoDearer && { isNoDearer }),
     first,
     work: PART_WORK,

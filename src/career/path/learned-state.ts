@@ -205,6 +205,9 @@ const doLevelsCost = onceFor(({ index, choiceAt }: CompetencyGraph): boolean =>
   ),
 );
 
+/** Whether any competency has hours: otherwise all paths take none. */
+export const doHoursDiffer = onceFor(({ cost }: CompetencyGraph): boolean => cost.some((hours) => hours > 0));
+
 function areSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
   return a === b || (a.size === b.size && [...a].every(([item, level]) => b.get(item) === level));
 }

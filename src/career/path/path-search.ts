@@ -11,13 +11,7 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import type { StepPath } from "../graph.js";
 import { requirementClosures } from "../model/requirement-closures.js";
 import { stepPath } from "../model/role-graph.js";
-import {
-  boundedLearning,
-  type BoundedLearning,
-  type BoundedState,
-  separateCosts,
-  type SeparateCosts,
-} from "./learning-bounds.js";
+import { separateCosts, type SeparateCosts } from "./learning-bounds.js";
 import { type ChargedQuestion, chargedSearch, type ChargedState } from "./charged-search.js";
 import { DEPTH_FIRST_WORK, depthFirstSearch } from "./depth-first-search.js";
 import { itemSearch } from "./item-search.js";
@@ -91,7 +85,7 @@ function* leastLearned(
 }
 
 /** Whether at most a quarter of the roles has choices: then most of what paths learn is known beforehand. */
-function areMostlyPlain({ model }: TargetProblem): boolean {
+export function areMostlyPlain({ model }: TargetProblem): boolean {
   const { isPlain } = requirementClosures(model);
   return isPlain.reduce((count, plain) => count + plain, 0) >= 0.75 * isPlain.length;
 }
@@ -112,7 +106,7 @@ function* extend(question: ChargedQuestion, first: number): Steps<CostAndHops | 
 }
 
 /** The best paths with separate costs, by their true cost, then steps, then ids. */
-function* goodPaths(
+export function* goodPaths(
   problem: TargetProblem,
   learning: LearningCost,
   measure: Measure,
@@ -128,45 +122,6 @@ function* goodPaths(
     yield;
   }
   return good;
-}
-
-/** Every simple path that no other beats on steps, hours and new competencies at once; by steps, hours, new competencies, ids. */
-export function* tradeOffs(index: GuideIndex, conditions: PathConditions, to: string): Steps<PathAnswer> {
-  const problem = yield* targetProblem(index, conditions, to);
-  const learning = learningCost(problem, problem.to);
-  const shortest = yield* fewestSteps(problem, 1);
-  const limits = tradeOffLimits(learning, shortest.paths[0]?.vertices);
-  const bounded = yield* boundedLearning(problem, learning, limits);
-  const best: (readonly number[])[] = [];
-  const found = yield* bestSimplePaths<BoundedState>({
-    ...learningSearch(problem, learning, bounded, (state, vertex, steps) => [
-      steps,
-      bounded.atLeast(state, vertex, "hours"),
-      bounded.atLeast(state, vertex, "competencies"),
-    ]),
-    enough: "strict",
-    isWanted: (key) => !best.some((other) => beats(other, key)),
-    onFound: ({ key }) => best.push(key),
-    first: Infinity,
-  });
-  return pathAnswer(problem, found, learning.isOptimal());
-}
-
-/** If a path with the fewest steps takes no hours, it can only be beaten on competencies. */
-function tradeOffLimits(
-  learning: LearningCost,
-  shortest: readonly number[] | undefined,
-): Map<Measure, number> {
-  const state = shortest && learning.follow(shortest);
-  return new Map([
-    ["hours", Infinity],
-    ["competencies", state?.hours === 0 ? state.competencies : Infinity],
-  ]);
-}
-
-/** Whether a path is no worse than another in any number of its key, and better in one. */
-function beats(a: readonly number[], b: readonly number[]): boolean {
-  return compareNumbers(a, b) !== 0 && a.every((value, i) => value <= b[i]!);
 }
 
 /** The `first` best simple paths by steps, then role ids. */
@@ -203,28 +158,6 @@ function additiveSearch(
     dominanceKey: ({ toPass }) => toPass,
     enough: first,
     first,
-    work: PATH_WORK,
-  };
-}
-
-/** A search over what paths learn; `keyOf` gives the least key of a path with that many steps at the least. */
-function learningSearch(
-  problem: TargetProblem,
-  learning: LearningCost,
-  bounded: Pick<BoundedLearning<never>, "start" | "enter">,
-  keyOf: (state: BoundedState, vertex: number, steps: number) => readonly number[],
-): Omit<PathSearch<BoundedState>, "enough" | "first"> {
-  return {
-    graph: problem.graph.forward,
-    from: problem.from,
-    start: bounded.start,
-    enter: bounded.enter,
-    bound(state, vertex, hops) {
-      const rest = problem.stepsLeft(state.path.toPass, vertex, hops);
-      return rest === null ? null : keyOf(state, vertex, hops + rest);
-    },
-    isFinished: ({ path }, vertex) => problem.isAtTarget(path.toPass, vertex),
-    dominanceKey: ({ path }) => learning.dominanceKey(path),
     work: PATH_WORK,
   };
 }

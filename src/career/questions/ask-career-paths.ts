@@ -4,7 +4,8 @@ import type { GuideIndex } from "../../guide/guide-index.js";
 import type { CareerGraph } from "../graph.js";
 import type { EntryConditions } from "../path/entered-roles.js";
 import type { PathConditions } from "../path/path-problem.js";
-import { bestPaths, type PathCriterion, tradeOffs } from "../path/path-search.js";
+import { bestPaths, type PathCriterion } from "../path/path-search.js";
+import { tradeOffs } from "../path/trade-offs.js";
 import { competencyGraph } from "../model/competency-graph.js";
 import { requirementClosures } from "../model/requirement-closures.js";
 import {

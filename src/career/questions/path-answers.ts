@@ -49,7 +49,7 @@ export function* rolesInReach(
 ): Steps<ReachableRole[]> {
   const { paths, optimal, proved } = yield* maxHours === null
     ? reachableInSteps(index, conditions)
-    : reachableWithin(index, conditions, maxHours);
+    : reachableWithin(index, conditions, maxHours, first);
   const walked = yield* walkAll(index, conditions, paths.slice(0, first), proved);
   return walked.map((path) => ({ role: path.roles.at(-1)!, path, optimal }));
 }

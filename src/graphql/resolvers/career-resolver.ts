@@ -66,7 +66,7 @@ export class CareerResolver {
 
   @Priced({ work: (sizes, args: TradeOffsArgs) => pathsWork(sizes, args, "HOURS", 1) })
   @Query(() => CareerPathSearchType, {
-    description: `All paths that no other path beats: a path is left out if another is no worse in steps, typical hours and new competencies, and better in one of them. Sorted by steps, hours, new competencies, then role ids. The search extends at most ${PATH_WORK} partial paths.`,
+    description: `All paths that no other path beats: a path is left out if another is no worse in steps, typical hours and new competencies, and better in one of them. Sorted by steps, hours, new competencies, then role ids. The search extends at most ${PATH_WORK} partial paths; where no competency has hours and few roles have choices, it stops when its bounds have looked at ${MEASURED_ROLES.toLocaleString("en")} roles.`,
   })
   careerTradeOffs(
     @Args(() => TradeOffsArgs) args: TradeOffsArgs,

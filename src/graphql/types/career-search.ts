@@ -73,7 +73,7 @@ export class ReachableRoleType implements ReachableRole {
 
   @Field(() => Boolean, {
     description:
-      "True if the search proved that no path in the answer could be better and no role is missing. False if it stopped early, at its work limit.",
+      "True if the search proved that no path in the answer could be better and that no role before the last of the answer is missing. False if it stopped early, at its work limit.",
   })
   optimal!: boolean;
 }
