@@ -11,7 +11,7 @@ const GROUND = ["async", "text", "algorithms"];
 /** What every room of `career` may use. */
 const TRADE = [...GROUND, "guide", "career/errors", "career/graph"];
 
-/** Imports go one way: {async, text, algorithms} ← guide ← career ← {content, stores} ← {graphql, cli} ← server ← main. */
+/** Imports go one way: {async, text, algorithms} ← guide ← career ← {content, stores} ← {graphql, mcp, cli} ← server ← main. */
 export default {
   forbidden: [
     only(
@@ -85,8 +85,13 @@ export default {
       "a resolver is a signature and one call: it must not reach for a store or a file",
     ),
     only(
+      "mcp",
+      ["career", "guide", ...GROUND, "version"],
+      "an assistant asks the trade itself; that GraphQL does too is none of its business",
+    ),
+    only(
       "server",
-      ["graphql", "career", "guide", ...GROUND, "web"],
+      ["graphql", "mcp", "career", "guide", ...GROUND, "web"],
       "HTTP carries the API and adds no meaning to it",
     ),
     only(

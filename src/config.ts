@@ -105,6 +105,7 @@ const VARIABLES = {
     shape: z.union([z.literal("off").transform(() => null), number]).default(null),
     allowed: `off, or ${NUMBER}: the requests of one client per minute`,
   },
+  MCP: { shape: z.enum(["on", "off"]).default("on"), allowed: "on or off" },
   METRICS: {
     shape: z.union([z.enum(["on", "off"]), text.refine(isListen).transform(toListen)]).default("on"),
     allowed: "on, off, or an address of its own to listen on, such as 127.0.0.1:9464",
@@ -178,6 +179,7 @@ function readServer(env: Readonly<Record<string, string | undefined>>): ServerOp
     address: { publicUrl: read("PUBLIC_URL", env) ?? null, allowedHosts: read("ALLOWED_HOSTS", env) },
     trustProxy: read("TRUST_PROXY", env),
     rateLimit: read("RATE_LIMIT", env),
+    assistants: read("MCP", env) === "on",
     metrics: read("METRICS", env),
     answerCacheMb: read("ANSWER_CACHE_MB", env),
     documentCacheMb: read("DOCUMENT_CACHE_MB", env),

@@ -81,6 +81,15 @@ export function tookTooMuch(limit: number): CareerError {
   );
 }
 
+/** The answer is expected to take more work than one request gets. */
+export function wouldTakeTooMuch(expected: number, limit: number): CareerError {
+  return new CareerError(
+    "QUERY_TOO_EXPENSIVE",
+    `This would take about ${expected} units of work; at most ${limit} are allowed. Ask for less at once.`,
+    { expected, limit },
+  );
+}
+
 /** The answer would be larger than one request gets. */
 export function answerTooLarge(bytes: number): CareerError {
   return new CareerError(

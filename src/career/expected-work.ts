@@ -12,6 +12,9 @@ import { WORK } from "./model/work.js";
  * pair takes, not the most: what is really done is counted while it runs. bench/work compares both with the time that passes.
  */
 
+/** A question that takes more than that counts as heavy from the beginning: about two slices of its turn. */
+export const HEAVY_WORK = 30_000;
+
 const { requirement, transition, option } = FOLLOWED;
 
 /** How many there are for each, on average. */

@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./serve.js"),
   },
   {
+    name: "mcp",
+    summary: "answer an assistant over standard input and output",
+    load: () => import("./mcp.js"),
+  },
+  {
     name: "query",
     summary: "run a GraphQL operation without a server and print its JSON result",
     load: () => import("./query.js"),

@@ -1,11 +1,10 @@
 import { Option } from "commander";
 
 import type { CareerGraph } from "../career/graph.js";
-import { askSearch } from "../career/questions/ask-search.js";
+import { askNamed } from "../career/questions/ask-named.js";
 import { CareerError } from "../career/errors.js";
 import type { GuideNode } from "../guide/guide.js";
 import type { NodeKind } from "../guide/vocabulary.js";
-import { fold } from "../text/fold.js";
 import { WRONG_USE } from "./exit-codes.js";
 import { append } from "./guide-options.js";
 import { Stop } from "./terminal.js";
@@ -18,7 +17,6 @@ interface Sort {
 
 const ROLE: Sort = { kinds: ["ROLE"], word: "role" };
 const COMPETENCY: Sort = { kinds: ["SKILL", "TECHNOLOGY"], word: "skill or technology" };
-const SUGGESTED = 5;
 
 /** The id of the role that is named by its id, its name or another name of it. */
 export function roleNamed(graph: CareerGraph, text: string): Promise<string> {
@@ -37,15 +35,7 @@ export async function competenciesNamed(
 }
 
 async function idOf(graph: CareerGraph, text: string, { kinds, word }: Sort): Promise<string> {
-  const [byId] = await graph.nodes([text]);
-  if (byId && kinds.includes(byId.kind)) return byId.id;
-  const found = await search(graph, text, kinds);
-  const called = [
-    found.filter(({ name }) => fold(name) === fold(text)),
-    found.filter((node) => isCalled(node, text)),
-    found,
-  ];
-  const choices = (called.find((nodes) => nodes.length > 0) ?? []).slice(0, SUGGESTED);
+  const choices = await named(graph, text, kinds);
   if (choices.length === 1) return choices[0]!.id;
   const names = choices.map(({ name, id }) => `\n  ${name} (${id})`).join("");
   throw new Stop(
@@ -56,20 +46,17 @@ async function idOf(graph: CareerGraph, text: string, { kinds, word }: Sort): Pr
   );
 }
 
-type Called = Pick<GuideNode, "id" | "name" | "alternativeNames">;
-
-async function search(graph: CareerGraph, text: string, kinds: readonly NodeKind[]): Promise<Called[]> {
+async function named(
+  graph: CareerGraph,
+  text: string,
+  kinds: readonly NodeKind[],
+): Promise<readonly GuideNode[]> {
   try {
-    const hits = await askSearch(graph, { text, kinds, first: SUGGESTED + 1 });
-    return hits.map(({ node }) => node as Called);
+    return await askNamed(graph, text, kinds);
   } catch (error) {
     if (error instanceof CareerError) throw new Stop(error.message, WRONG_USE);
     throw error;
   }
-}
-
-function isCalled({ name, alternativeNames }: Called, text: string): boolean {
-  return [name, ...alternativeNames].some((each) => fold(each) === fold(text));
 }
 
 /** What somebody has besides a role; see `competenciesNamed`. */

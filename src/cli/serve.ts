@@ -17,6 +17,7 @@ import { DONE, PROBLEMS, WRONG_USE } from "./exit-codes.js";
 import { addGuideOptions, type GuideOptions, guidePlace } from "./guide-options.js";
 import { type GuidePlace, isInFiles, startSource } from "./open-guide.js";
 import { parsePort } from "./parse-port.js";
+import { stopSignal } from "./stop-signal.js";
 import { Stop, type Terminal } from "./terminal.js";
 import { watchedFiles } from "./watch-guide.js";
 import { parentOfWorker, superviseWorkers } from "./workers.js";
@@ -134,7 +135,7 @@ async function serveHere(
     if (isStopping) return;
     for (const line of await describe(source)) out(line);
     out(`Ready in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
-    for (const line of describeAddresses(address, scraped?.address ?? null)) out(line);
+    for (const line of describeAddresses(address, scraped?.address ?? null, options.server)) out(line);
   });
   await Promise.race([stopped, told.then(() => stopped)]);
   isStopping = true;
@@ -155,12 +156,13 @@ async function closeSoon(source: CareerSource): Promise<void> {
   given.abort();
 }
 
-function describeAddresses(address: string, metrics: string | null): string[] {
+function describeAddresses(address: string, metrics: string | null, { assistants }: ServerOptions): string[] {
   return [
     `  ${address}/            career explorer`,
     `  ${address}/playground  GraphQL playground with examples`,
     `  ${address}/widget      recommendations for pages of your own`,
     `  ${address}/graphql     GraphQL API`,
+    ...(assistants ? [`  ${address}/mcp         assistants, by the Model Context Protocol`] : []),
     `  ${address}/health      health check`,
     ...(metrics === null ? [] : [`  ${metrics}/metrics     metrics`]),
   ];
@@ -237,15 +239,6 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
     default:
       return error;
   }
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
 }
 
 /** The warm-up starts after a pause, so that the first request need not wait for what only later ones need. */

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
@@ -59,8 +60,9 @@ export function createApollo({
     csrfPrevention: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      // It would wrap every field of every answer.
+      // They would wrap every field of every answer, and the second writes to standard output.
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       documents.plugin,
       // Before the price, which reads the variables too.
       variablesLimit,

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 
+import { HEAVY_WORK } from "../career/expected-work.js";
 import type { GuideSizes } from "../career/graph.js";
 import type { RequestContext } from "./request-context.js";
 import { FIELD_WORK, operationCosts } from "./known/operation-cost.js";
@@ -16,8 +17,6 @@ export const COST_HEADER = "graphql-cost";
 /** To read an operation, and each of its characters. */
 const OPERATION = 150;
 const CHARACTER = 1;
-/** An operation that takes more than that counts as heavy from the beginning: about two slices of its turn. */
-export const HEAVY_WORK = 30_000;
 
 /** What an operation costs, in units of work. */
 export interface Cost {

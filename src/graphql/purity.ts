@@ -13,6 +13,8 @@ type Purity = "pure" | "impure" | "private";
  */
 export const PURITY: Readonly<Record<string, Readonly<Record<string, Purity>>>> = {
   Query: {
+    _entities: "pure",
+    _service: "pure",
     careerPaths: "pure",
     careerTradeOffs: "pure",
     competencies: "pure",

@@ -28,6 +28,12 @@ import { SkillGapResolver } from "./resolvers/gap-resolver.js";
 import { QueryResolver } from "./resolvers/query-resolver.js";
 import { LeadsToEdgeResolver, RoleResolver } from "./resolvers/role-resolver.js";
 import { TextResolver } from "./resolvers/text-resolver.js";
+import {
+  CompetencyKeysResolver,
+  FederationResolver,
+  RoleKeysResolver,
+} from "./federation/federation-resolver.js";
+import { answerGateways } from "./federation/subgraph-sdl.js";
 import { completeArguments } from "./argument-defaults.js";
 import { callDirectly } from "./plain-resolvers.js";
 import { tellImpurity } from "./purity.js";
@@ -82,6 +88,9 @@ export function buildCareerSchema(): GraphQLSchema {
       RoleMetricsResolver,
       CompetencyDemandResolver,
       PrerequisiteTreeResolver,
+      FederationResolver,
+      RoleKeysResolver,
+      CompetencyKeysResolver,
     ],
     orphanedTypes: [
       RoleType,
@@ -101,5 +110,5 @@ export function buildCareerSchema(): GraphQLSchema {
   });
   // type-graphql has no decorator for the root type.
   schema.getQueryType()!.description = QUERY;
-  return tellImpurity(completeArguments(callDirectly(schema)));
+  return tellImpurity(answerGateways(completeArguments(callDirectly(schema))));
 }

@@ -1,3 +1,5 @@
+import type { Match } from "./words.js";
+
 /** What is known of the vocabularies whose ids guides carry. An id in any other vocabulary may be any text. */
 interface Vocabulary {
   /** The form of its ids, and how a message says so. */
@@ -45,4 +47,9 @@ export function wrongForm(scheme: string, value: string): string | null {
 export function conceptAddress(scheme: string, value: string): string | null {
   const known = VOCABULARIES.get(scheme);
   return known?.pattern.test(value) ? known.address(value) : null;
+}
+
+/** Whether an id in another vocabulary stands for the node itself, not for a broader, narrower or merely related concept. */
+export function isSameConcept({ match }: { readonly match: Match | null }): boolean {
+  return match === null || match === "EXACT";
 }

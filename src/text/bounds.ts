@@ -49,6 +49,8 @@ export const MOST_ERRORS = 100;
 
 /** The most items of a list. */
 export const MOST_ITEMS = 100;
+/** The most entities that a gateway asks for at once: it asks for those of a whole list. */
+export const MOST_ENTITIES = 1_000;
 /** The most characters of an id, its level included. */
 export const ID_CHARACTERS = 200;
 /** The most characters of a text to search or filter by. */
@@ -102,6 +104,7 @@ export const BOUNDS = {
   after: { type: "text", characters: CURSOR_CHARACTERS },
   kinds: LIST,
   levels: LIST,
+  representations: { ...LIST, items: MOST_ENTITIES },
   first: number(1, MOST_ITEMS),
   maxSteps: number(1, MANY),
   maxDepth: number(0, MANY),

@@ -62,6 +62,7 @@ const copies = (count: number, field: string): string =>
 describe("prices", () => {
   /** Answered from what is there, in a time that does not grow with the guide. */
   const FREE = [
+    "Query._service",
     "Query.guide",
     "Query.node",
     "Query.nodes",

@@ -15,6 +15,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 
 import { boundOf } from "../../src/career/questions/check-arguments.js";
@@ -113,6 +114,7 @@ export function generatedOperation(
       }
       const bound = boundOf(name, field);
       const named = getNamedType(plain);
+      if (named.name === "_Any") return listOf(3, () => ({ __typename: "Role", id: idOr("role", 200) }));
       if (!bound) return isEnumType(named) ? oneOf(named.getValues()).name : pick(2) === 0;
       if (!isListType(plain)) return single(name, bound, named);
       return listOf("items" in bound ? bound.items : 100, () => single(name, bound, named));
@@ -145,7 +147,8 @@ export function generatedOperation(
       const fields = "getFields" in type ? Object.values(type.getFields()) : [];
       // One or two questions: an error in one of more would leave no answer at all.
       const wanted = depth === 0 ? 1 + pick(2) : 1 + pick(4);
-      const asked = depth > MOST_DEPTH ? [] : Array.from({ length: wanted }, () => oneOf(fields));
+      const asked =
+        depth > MOST_DEPTH || fields.length === 0 ? [] : Array.from({ length: wanted }, () => oneOf(fields));
       const parts = asked
         .filter((field) => depth < MOST_DEPTH || !isCompositeType(getNamedType(field.type)))
         .flatMap((field) => {
@@ -155,7 +158,7 @@ export function generatedOperation(
           const times = isCompositeType(type) && pick(8) === 0 ? 2 : 1;
           return Array.from({ length: times }, () => `${named} ${selectionOf(type, depth + 1)}`);
         });
-      if (isInterfaceType(type) && pick(3) === 0) {
+      if (isUnionType(type) || (isInterfaceType(type) && pick(3) === 0)) {
         const one = oneOf(schema.getPossibleTypes(type));
         if (isObjectType(one)) parts.push(`... on ${one.name} ${condition()} ${selectionOf(one, depth + 1)}`);
       }

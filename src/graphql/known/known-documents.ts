@@ -10,10 +10,11 @@ import { LRUCache } from "lru-cache";
 
 import { type Awaitable, isPromise, then } from "../../async/awaitable.js";
 import { lazy } from "../../async/lazy.js";
+import { HEAVY_WORK } from "../../career/expected-work.js";
 import type { GuideSizes } from "../../career/graph.js";
 import { OPERATION_VALUES } from "../../text/bounds.js";
 import { hasMoreValues } from "../operation-bounds.js";
-import { asksTheGuide, type Cost, HEAVY_WORK, readWork } from "../operation-price.js";
+import { asksTheGuide, type Cost, readWork } from "../operation-price.js";
 import { MAX_COMPLEXITY } from "../query-complexity.js";
 import type { RequestContext } from "../request-context.js";
 import { validVariables } from "../valid-variables.js";

@@ -10,6 +10,8 @@ export interface Site {
   readonly addressFor: (request: FastifyRequest) => string | null;
   /** Whether the request names a host that this server answers for. */
   readonly isOurs: (request: FastifyRequest) => boolean;
+  /** Whether the request names a host that whoever started this server has named. */
+  readonly isNamed: (request: FastifyRequest) => boolean;
 }
 
 export function siteOf({ publicUrl, allowedHosts }: AddressOptions): Site {
@@ -23,6 +25,7 @@ export function siteOf({ publicUrl, allowedHosts }: AddressOptions): Site {
       if (publicUrl !== null) return publicUrl.replace(/\/+$/, "");
       return isNamed(request) || isWhereItConnected(request) ? `${request.protocol}://${request.host}` : null;
     },
+    isNamed,
     isOurs: (request) => allowedHosts.length === 0 || isNamed(request),
   };
 }

@@ -2,7 +2,7 @@ import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const OPEN_TO_ALL = /^\/(?:widget\.(?:js|d\.ts)|widget\/[^?]*\.js(?:on)?|oembed)(?:$|\?)/;
-const API = /^\/graphql(?:$|\?)/;
+const API = /^\/(?:graphql|mcp)(?:$|\?)/;
 const A_DAY = 86_400;
 /** Headers that scripts of other origins may read. */
 const EXPOSED = ["x-request-id", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "retry-after"];
@@ -17,7 +17,7 @@ const EXPOSING: Headers = { ...CLOSED, "access-control-expose-headers": EXPOSED.
 const OPEN: Headers = { ...EXPOSING, "access-control-allow-origin": "*" };
 
 /**
- * Lets pages of other origins read answers: the data of the widget is open to every origin, the API to the origins given ("*" for all),
+ * Lets pages of other origins read answers: the data of the widget is open to every origin, the API and the address for assistants to the origins given ("*" for all),
  * everything else to none. The plugin answers preflight requests only; it would make the headers of each answer anew.
  */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {

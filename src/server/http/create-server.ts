@@ -10,6 +10,7 @@ import { requestIdOf } from "../../graphql/request-ids.js";
 import { buildCareerSchema } from "../../graphql/schema.js";
 import { type Site, siteOf, withoutBase } from "./address.js";
 import { answerCache, type AnswerCache } from "./answer-cache.js";
+import { assistantRoute } from "./assistant-route.js";
 import { type ContextOf, contextsOf, describeRequests } from "./asked.js";
 import { refuseOtherHosts } from "./allowed-hosts.js";
 import { assetRoutes } from "../pages/asset-routes.js";
@@ -115,6 +116,7 @@ export async function createServer(
   if (metrics && options.metrics === "on") await app.register(metricsRoute(metrics));
   const contextOf = contextsOf(source, turns, options.questionCacheMb);
   await app.register(graphqlRoute(apollo, { documents, onAnswer }, contextOf, cache, site.base));
+  if (options.assistants) await app.register(assistantRoute(contextOf, site, options, lines));
   await app.register(schemaRoute(schema));
   const run = runOperation(apollo, { documents, onAnswer });
   const answers = widgetAnswers(run, source, assets.build);

@@ -9,7 +9,7 @@ const CLIENTS = 50_000;
 export const WORK_OF_A_REQUEST = 10_000;
 
 /** The routes that compute something. Pages, assets and health cost nothing and are never refused. */
-const LIMITED = /^\/(?:graphql|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
+const LIMITED = /^\/(?:graphql|mcp|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
 
 /**
  * Answers each client so many requests per minute, and tells it so in RateLimit-… headers; more are refused with 429. A client is an

@@ -1,19 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-import { HeavyTurns } from "../../async/heavy-turns.js";
+import type { HeavyTurns } from "../../async/heavy-turns.js";
 import { freshWaiting } from "../../async/rotation.js";
 import { createTurn, type Turn } from "../../async/turn.js";
-import {
-  ANSWERED,
-  CLIENT_LEFT,
-  RETRY_AFTER_S,
-  serverBusy,
-  tookTooLong,
-  tookTooMuch,
-} from "../../career/errors.js";
+import { ANSWERED, CLIENT_LEFT, RETRY_AFTER_S, serverBusy } from "../../career/errors.js";
 import { errorBody } from "./errors.js";
 import { onceGone } from "./gone.js";
 import type { RequestLimits } from "./server-options.js";
+import { turnLimits } from "./turn-limits.js";
 
 /** The turns of the requests that a server answers. */
 export interface RequestTurns {
@@ -24,23 +18,14 @@ export interface RequestTurns {
   readonly of: (reply: FastifyReply) => Turn;
 }
 
-/** For each heavy request that advances, so many may wait. */
-const WAITING = 4;
-
 /** A request with a larger body is heavy from the beginning: it takes long to read, parse and validate. In bytes. */
 const LARGE_BODY = 8 * 1024;
 
-const COMPUTING = /^\/(?:graphql|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
+const COMPUTING = /^\/(?:graphql|mcp|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
 
-export function requestTurns({ requestMs, work, concurrency }: RequestLimits): RequestTurns {
-  const heavy = new HeavyTurns(concurrency, WAITING * concurrency);
+export function requestTurns(requests: RequestLimits): RequestTurns {
+  const { heavy, limits } = turnLimits(requests);
   const turns = new WeakMap<FastifyReply, Turn>();
-  const limits = {
-    milliseconds: requestMs,
-    tooLong: () => tookTooLong(requestMs),
-    heavy: { turns: heavy, tooMany: serverBusy },
-    budget: { work, tooMuch: () => tookTooMuch(work) },
-  };
 
   /** Whether there is no place for the request. It is then not even read. */
   const isRefused = (request: FastifyRequest): boolean =>

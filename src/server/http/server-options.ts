@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly trustProxy: readonly string[];
   /** Requests of one client per minute that are answered; null for any number. */
   readonly rateLimit: number | null;
+  /** Whether assistants are answered at /mcp. */
+  readonly assistants: boolean;
   /** Where /metrics is served: with everything else, not at all, or at an address of its own. */
   readonly metrics: "on" | "off" | Listen;
   /** Megabytes of finished answers that are kept; 0 for none. */
@@ -112,6 +114,7 @@ export const SERVER_OPTIONS: ServerOptions = {
   address: { publicUrl: null, allowedHosts: [] },
   trustProxy: [],
   rateLimit: null,
+  assistants: true,
   metrics: "on",
   answerCacheMb: ANSWER_CACHE_MB,
   documentCacheMb: DOCUMENT_CACHE_MB,
