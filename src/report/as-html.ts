@@ -1,4 +1,5 @@
 import { html, type Html } from "../text/html.js";
+import { chartsOf } from "./charts.js";
 import { drawPrerequisites } from "./drawing.js";
 import type { Report } from "./report.js";
 import { chainOf, type Section, sectionsOf, totalsOf } from "./sections.js";
@@ -29,7 +30,8 @@ export function reportAsHtml(report: Report): string {
           <p class="under">${under.join(" ")}</p>
         </header>
         <dl class="totals">${totalsOf(report).map(totalAsHtml)}</dl>
-        ${pictureAsHtml(report)} ${sectionsOf(report).map(sectionAsHtml)} ${sourcesAsHtml(report)}
+        ${chartsOf(report)} ${pictureAsHtml(report)} ${sectionsOf(report).map(sectionAsHtml)}
+        ${sourcesAsHtml(report)}
       </body>
     </html>`;
   return page.text;

@@ -68,6 +68,29 @@ export const STYLE = html`<style>
     font-size: 0.9rem;
     max-width: 60rem;
   }
+  .bars {
+    max-width: 60rem;
+    padding: 0;
+    list-style: none;
+  }
+  .bars li {
+    display: grid;
+    grid-template-columns: minmax(8rem, 1fr) 5rem 2fr;
+    gap: 0.75rem;
+    align-items: center;
+    padding: 0.2rem 0;
+    overflow-wrap: anywhere;
+  }
+  .bars b {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  .bars i {
+    height: 0.8rem;
+    min-width: 2px;
+    border-radius: 2px;
+    background: var(--accent);
+  }
   .totals {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));

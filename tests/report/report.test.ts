@@ -118,6 +118,28 @@ describe("table", () => {
 });
 
 describe("html", () => {
+  test("has bars for what blocks most, and for the longest chain where its hours are known", async () => {
+    const drawn = draw(DRAWING);
+    const barsOf = (page: string): string[][] =>
+      [
+        ...page.matchAll(/<li>\s*<span>(.*?)<\/span>\s*<b>(.*?)<\/b>\s*<i aria-hidden="true" style="(.*?)"/g),
+      ].map(([, ...parts]) => parts);
+    const full = "margin-left: 0.00%; width: 100.00%";
+    const page = reportAsHtml(await report(drawn));
+    expect(barsOf(page).slice(0, 2)).toEqual([
+      ["basics", "4", full],
+      ["web", "1", "margin-left: 0.00%; width: 25.00%"],
+    ]);
+    expect(page).not.toContain("The longest chain in hours");
+    const hours = { min: 1, typical: 10, max: 20 };
+    const nodes = drawn.nodes.map((node) => (node.kind === "SKILL" ? { ...node, hours } : node));
+    expect(barsOf(reportAsHtml(await report({ ...drawn, nodes }))).slice(-3)).toEqual([
+      ["basics", "10 h", "margin-left: 0.00%; width: 33.33%"],
+      ["web", "10 h", "margin-left: 33.33%; width: 33.33%"],
+      ["testing", "10 h", "margin-left: 66.67%; width: 33.33%"],
+    ]);
+  });
+
   test("is one page: nothing fetched, no script, drawing and tables in it", async () => {
     const html = reportAsHtml(await report(draw(DRAWING)));
     expect(html).toMatch(/^<!doctype html>/);
