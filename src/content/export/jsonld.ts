@@ -34,6 +34,7 @@ const CONTEXT = {
   "@vocab": `${OURS}term:`,
   schema: SCHEMA_ORG,
   skos: SKOS,
+  term: `${OURS}term:`,
   source: `${OURS}source:`,
   ...ID_PREFIXES,
   id: "@id",
@@ -99,11 +100,18 @@ function nodeOf(thing: GuideNode | Choice, outgoing: Outgoing): object {
   }
   const type = [nodeSchema(thing.kind).label, "skos:Concept", PUBLIC_TYPES[thing.kind]].filter(Boolean);
   return {
-    ...{ id, type, ...fields, ...matches },
+    ...{ id, type, ...apartFromPrefixes(fields), ...matches },
     ...(broader.length > 0 && { [BROADER_LINK]: broader }),
     ...statements,
     ...cited(thing.citations),
   };
+}
+
+/** A field that is named like the prefix of ids, such as the experience of a role, is written out: both would mean the same otherwise. */
+function apartFromPrefixes(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key in ID_PREFIXES ? `term:${key}` : key, value]),
+  );
 }
 
 function cited(citations: readonly Citation[]): object {

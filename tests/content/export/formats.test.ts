@@ -108,6 +108,9 @@ test("JSON-LD has every node with all its edges", async () => {
   expect(role["requires"]).toHaveLength(
     guide.edges.REQUIRES.filter(({ from }) => from === "role:backend-developer").length,
   );
+  // "experience" is the prefix of ids such as experience:senior.
+  const years = guide.nodes.find(({ id }) => id === "role:backend-developer") as { experience: unknown };
+  expect([role["term:experience"], role["experience"]]).toEqual([years.experience, undefined]);
 });
 
 test("a text that a spreadsheet would run is marked in CSV", async () => {
