@@ -62,7 +62,7 @@ test.each([
   ["letters of a word to search", WORD_LETTERS],
   ["characters of a text to read", READ_CHARACTERS],
   ["characters of a cursor", CURSOR_CHARACTERS],
-  ["paths that a search by steps or for trade-offs expands", PATH_WORK],
+  ["paths that a search by steps, or for trade-offs in hours, expands", PATH_WORK],
   ["roles that the bounds of other path searches measure", MEASURED_ROLES],
   ["search nodes for each group of choices of a gap", CLOSURE_WORK],
   ["roles, for paths by HOURS or NEW_COMPETENCIES", MOST_ROLES],
