@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from "graphql";
 import { pino } from "pino";
 
@@ -74,6 +75,11 @@ function dearest(
   const nth = (k: number): string => ids[(7 * i + 13 * k + name.length * 31) % ids.length]!;
   const bound = boundOf(name, field);
   if (isInputObjectType(plain)) return { text: "e" };
+  if (name === "representations")
+    return Array.from({ length: 100 }, (_, k) => ({
+      __typename: "Role",
+      id: roles[(7 * i + k) % roles.length],
+    }));
   if (name === "ids") return Array.from({ length: 100 }, (_, k) => nth(k));
   if (name === "via") return [nth(0), nth(1)];
   if (name === "avoid") return [nth(0)];
@@ -102,6 +108,11 @@ function argumentsOf(field: GraphQLField<unknown, unknown>, ids: Ids, i: number)
 /** Everything that can be asked of a type without arguments, to a depth. */
 function selection(type: GraphQLNamedType, depth: number): string {
   if (!isCompositeType(type)) return "";
+  if (isUnionType(type))
+    return `{ ${type
+      .getTypes()
+      .map((each) => `... on ${each.name} ${selection(each, depth)}`)
+      .join(" ")} }`;
   const inner = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
   const parts = inner
     .filter(({ args }) => !args.some(({ type: needed }) => isNonNullType(needed)))
