@@ -33,6 +33,7 @@ const GIVEN: Readonly<Record<string, unknown>> = {
   id: "role:analyst",
   ids: ["role:analyst", "choice:scripting"],
   text: "SQL",
+  representations: [{ __typename: "Role", id: "role:analyst" }],
 };
 
 test("the template imports, serves, and answers every question of the API", async () => {
@@ -44,7 +45,8 @@ test("the template imports, serves, and answers every question of the API", asyn
     const given = args.filter((arg) => arg.name in GIVEN);
     const literals = given.map((arg) => {
       const value = GIVEN[arg.name];
-      return `${arg.name}: ${JSON.stringify(String(arg.type).startsWith("[") ? [value].flat() : value)}`;
+      const json = JSON.stringify(String(arg.type).startsWith("[") ? [value].flat() : value);
+      return `${arg.name}: ${json.replace(/"(\w+)":/g, "$1: ")}`;
     });
     const named = getNamedType(type);
     const leaf = isCompositeType(named) ? " { __typename }" : "";
