@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import type { Edge, ExternalId, Guide, GuideNode } from "../../guide/guide.js";
 import { edgeSchema, FOLLOWED, nodeSchema } from "../../guide/schema.js";
 import { COMPETENCY_KINDS, type EdgeKind, type ThingKind } from "../../guide/vocabulary.js";
+import { inPieces } from "../write/pieces.js";
 import { allEdges } from "./flat-statement.js";
 import type { ExportContext, ExportFormat } from "./format.js";
 import { addressOf, attributions, OURS } from "./terms.js";
-import { joined } from "./xml.js";
 
 /**
  * A package of 1EdTech CASE 1.1: competencies and their groups are items, plain prerequisites precede, and what is broader has children. A
@@ -15,7 +15,7 @@ import { joined } from "./xml.js";
 export const case1: ExportFormat = {
   summary: "a package of 1EdTech CASE 1.1: competencies, groups and prerequisites",
   ending: ".json",
-  files: (guide, context) => new Map([["", joined(lines(guide, context))]]),
+  files: (guide, context) => new Map([["", inPieces(lines(guide, context))]]),
 };
 
 const NO_PLACE = "a framework of competencies has no place for it";

@@ -1,6 +1,7 @@
 import { ABOUT_KINDS, aboutSchema } from "../../guide/about-schema.js";
 import type { Guide } from "../../guide/guide.js";
 import type { Property, PropertyType } from "../../guide/properties.js";
+import { inPieces } from "../write/pieces.js";
 import { type Cells, cellsOf } from "./cells.js";
 import {
   allEdges,
@@ -11,13 +12,13 @@ import {
   type PropertyValues,
 } from "./flat-statement.js";
 import type { ExportContext, ExportFormat } from "./format.js";
-import { joined, xml, XML_TEXT } from "./xml.js";
+import { xml, XML_TEXT } from "./xml.js";
 
 /** GEXF 1.3, which Gephi writes and reads: names and kinds of edge are labels. */
 export const gexf: ExportFormat = {
   summary: "GEXF 1.3 for Gephi",
   ending: ".gexf",
-  files: (guide, context) => new Map([["", joined(lines(guide, context))]]),
+  files: (guide, context) => new Map([["", inPieces(lines(guide, context))]]),
 };
 
 const NODE_ATTRIBUTES: readonly Property[] = [{ name: "kind", type: "text" }, ...NODE_PROPERTIES];

@@ -1,17 +1,18 @@
 import type { Guide } from "../../guide/guide.js";
 import type { Property, PropertyType } from "../../guide/properties.js";
 import { aboutLines } from "../write/records-of.js";
+import { inPieces } from "../write/pieces.js";
 import { asciiJson, type Cells } from "./cells.js";
 import { EXACT, exactEdgeCells, exactNodeCells } from "./exact.js";
 import { allEdges, EDGE_PROPERTIES, edgeReader, NODE_PROPERTIES } from "./flat-statement.js";
 import type { ExportContext, ExportFormat } from "./format.js";
-import { joined, xml, XML_TEXT } from "./xml.js";
+import { xml, XML_TEXT } from "./xml.js";
 
 /** GraphML 1.0: everything is in it. What the guide says of itself is data of the graph, as lines of JSON. */
 export const graphml: ExportFormat = {
   summary: "GraphML for networkx, igraph, Gephi and yEd",
   ending: ".graphml",
-  files: (guide, context) => new Map([["", joined(lines(guide, context))]]),
+  files: (guide, context) => new Map([["", inPieces(lines(guide, context))]]),
 };
 
 /** The names of the data that say what a node or an edge is, and what the guide says of itself. */

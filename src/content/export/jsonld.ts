@@ -1,11 +1,11 @@
 import { ABOUT_KINDS, aboutSchema } from "../../guide/about-schema.js";
 import type { Choice, Citation, Edge, Guide, GuideNode } from "../../guide/guide.js";
 import { type EdgeKind, edgeSchema, FOLLOWED, nodeSchema, type ThingKind } from "../../guide/schema.js";
-import { EDGE_KINDS } from "../../guide/vocabulary.js";
 import { aboutFields, edgeFields, nodeFields } from "../write/records-of.js";
+import { inPieces } from "../write/pieces.js";
+import { allEdges } from "./flat-statement.js";
 import type { ExportFormat } from "./format.js";
 import { addressOf, ID_PREFIXES, matchWord, OURS, SCHEMA_ORG, SKOS } from "./terms.js";
-import { joined } from "./xml.js";
 
 /**
  * JSON-LD 1.1 with everything that the guide says: the words of schema.org and SKOS where they fit, and our own beside them. An edge is a
@@ -14,7 +14,7 @@ import { joined } from "./xml.js";
 export const jsonld: ExportFormat = {
   summary: "JSON-LD in the words of schema.org and SKOS, with all fields",
   ending: ".jsonld",
-  files: (guide) => new Map([["", joined(lines(guide))]]),
+  files: (guide) => new Map([["", inPieces(lines(guide))]]),
 };
 
 /** The types of schema.org; a node of any other kind is a concept. */
@@ -126,13 +126,12 @@ function cited(citations: readonly Citation[]): object {
   };
 }
 
-function edgesByTail({ edges }: Guide): Map<string, (readonly [EdgeKind, Edge])[]> {
+function edgesByTail(guide: Guide): Map<string, (readonly [EdgeKind, Edge])[]> {
   const byTail = new Map<string, (readonly [EdgeKind, Edge])[]>();
-  for (const kind of EDGE_KINDS)
-    for (const edge of edges[kind] as readonly Edge[]) {
-      const known = byTail.get(edge.from);
-      if (known) known.push([kind, edge]);
-      else byTail.set(edge.from, [[kind, edge]]);
-    }
+  for (const [kind, edge] of allEdges(guide)) {
+    const known = byTail.get(edge.from);
+    if (known) known.push([kind, edge]);
+    else byTail.set(edge.from, [[kind, edge]]);
+  }
   return byTail;
 }

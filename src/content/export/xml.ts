@@ -16,15 +16,3 @@ export function xml(text: string | number): string {
     .replace(ALL_FORBIDDEN, "�")
     .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** Pieces of at least some kilobytes, so that not every line is written by itself. */
-export function* joined(lines: Iterable<string>): Generator<string> {
-  let piece = "";
-  for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length < 1 << 16) continue;
-    yield piece;
-    piece = "";
-  }
-  yield piece;
-}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { finish, type Steps } from "../../async/steps.js";
 import type { Guide } from "../../guide/guide.js";
+import { inPieces } from "./pieces.js";
 import { aboutLines, linesOf, statementLines } from "./records-of.js";
 
 /** SHA-256, in hex, of the guide's canonical JSONL text: two guides have the same hash if they say the same. */
@@ -30,7 +31,7 @@ export function contentHasher() {
       for (const line of aboutLines(guide)) hash.update(`${line}\n`);
     },
     *addPiece(piece: Guide): Steps<void> {
-      for (const text of joined(statementLines(piece))) {
+      for (const text of inPieces(statementLines(piece))) {
         hash.update(text);
         yield;
       }
@@ -41,16 +42,5 @@ export function contentHasher() {
 
 /** The canonical JSONL text in pieces of many lines. */
 export function jsonlOf(guide: Guide): Generator<string> {
-  return joined(linesOf(guide));
-}
-
-function* joined(lines: Iterable<string>): Generator<string> {
-  let piece = "";
-  for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length < 1 << 16) continue;
-    yield piece;
-    piece = "";
-  }
-  yield piece;
+  return inPieces(linesOf(guide));
 }
