@@ -17,8 +17,8 @@ const EXPOSING: Headers = { ...CLOSED, "access-control-expose-headers": EXPOSED.
 const OPEN: Headers = { ...EXPOSING, "access-control-allow-origin": "*" };
 
 /**
- * Lets pages of other origins read answers: the data of the widget is open to every origin, the API and the address for assistants to the origins given ("*" for all),
- * everything else to none. The plugin answers preflight requests only; it would make the headers of each answer anew.
+ * Lets pages of other origins read answers: the data of the widget is open to every origin, the API and the address for assistants to the
+ * origins given ("*" for all), everything else to none. The plugin answers preflight requests only; it would make the headers of each answer anew.
  */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   const named = origins.includes("*") ? "*" : origins.length > 0 ? origins : null;

@@ -2,14 +2,13 @@ import rateLimit, { type FastifyRateLimitStoreCtor } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 
+import { isComputed } from "./request-turn.js";
+
 const A_MINUTE = 60_000;
 /** The most clients that are remembered; beyond that the one is forgotten that has asked nothing for longest. */
 const CLIENTS = 50_000;
 /** A request counts one more for each so many units of work: about ten milliseconds of the processor. */
 export const WORK_OF_A_REQUEST = 10_000;
-
-/** The routes that compute something. Pages, assets and health cost nothing and are never refused. */
-const LIMITED = /^\/(?:graphql|mcp|oembed|embed\/|widget\/|role|skill|technology|sitemap|card)/;
 
 /**
  * Answers each client so many requests per minute, and tells it so in RateLimit-… headers; more are refused with 429. A client is an
@@ -23,7 +22,8 @@ export async function limitRate(app: FastifyInstance, max: number): Promise<void
     timeWindow: A_MINUTE,
     store: storeOf(counts),
     enableDraftSpec: true,
-    allowList: ({ routeOptions }) => !LIMITED.test(routeOptions.url ?? ""),
+    // Pages, assets and health cost nothing and are never refused.
+    allowList: (request) => !isComputed(request),
     onExceeding: (request, client) => void clientOf.set(request, client),
     errorResponseBuilder: (_request, { statusCode, after }) =>
       Object.assign(
