@@ -1,22 +1,13 @@
 import { Option } from "commander";
 
 import type { CareerGraph } from "../career/graph.js";
-import { askNamed } from "../career/questions/ask-named.js";
+import { askNamed, COMPETENCY, ROLE, type Sort } from "../career/questions/ask-named.js";
 import { CareerError } from "../career/errors.js";
 import type { GuideNode } from "../guide/guide.js";
 import type { NodeKind } from "../guide/vocabulary.js";
 import { WRONG_USE } from "./exit-codes.js";
 import { append } from "./guide-options.js";
 import { Stop } from "./terminal.js";
-
-/** What a person may name, and what it is called in messages. */
-interface Sort {
-  readonly kinds: readonly NodeKind[];
-  readonly word: string;
-}
-
-const ROLE: Sort = { kinds: ["ROLE"], word: "role" };
-const COMPETENCY: Sort = { kinds: ["SKILL", "TECHNOLOGY"], word: "skill or technology" };
 
 /** The id of the role that is named by its id, its name or another name of it. */
 export function roleNamed(graph: CareerGraph, text: string): Promise<string> {

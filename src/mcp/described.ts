@@ -109,15 +109,10 @@ async function describedCompetency(graph: CareerGraph, competency: Competency): 
       below.length === 0 ? "It builds on nothing." : `It builds on ${sayNeeds(below)}.`,
       requiring.total === 0
         ? "No role of the guide requires it."
-        : `${counted(requiring.total, "role")} ask${requiring.total === 1 ? "s" : ""} for it: ${sayRoles(roles, requiring.total)}.`,
+        : `${counted(requiring.total, "role")} ask${requiring.total === 1 ? "s" : ""} for it: ${sayNames(roles, 8, requiring.total)}.`,
     ],
     cited,
   };
-}
-
-function sayRoles(roles: readonly GuideNode[], total: number): string {
-  const said = roles.slice(0, 8).map(({ name }) => name);
-  return list(total > said.length ? [...said, `${total - said.length} more`] : said);
 }
 
 function needOf(need: Requirement | Prerequisite) {

@@ -3,22 +3,14 @@ import { z } from "zod";
 import { badInput, CareerError } from "../career/errors.js";
 import type { CareerGraph } from "../career/graph.js";
 import { parseHeld } from "../career/model/held-competency.js";
-import { askNamed } from "../career/questions/ask-named.js";
+import { askNamed, COMPETENCY, type Sort } from "../career/questions/ask-named.js";
 import { checkArguments } from "../career/questions/check-arguments.js";
 import type { GuideNode } from "../guide/guide.js";
-import { COMPETENCY_KINDS, kindOfId, NODE_KINDS, type NodeKind } from "../guide/vocabulary.js";
+import { COMPETENCY_KINDS, kindOfId, NODE_KINDS } from "../guide/vocabulary.js";
 import { ID_CHARACTERS } from "../text/bounds.js";
 import { didYouMean, suggest } from "../text/did-you-mean.js";
 import { shorten } from "../text/shorten.js";
 
-/** What an argument may name, and what that is called in messages. */
-interface Sort {
-  readonly kinds: readonly NodeKind[];
-  readonly word: string;
-}
-
-export const ROLE: Sort = { kinds: ["ROLE"], word: "role" };
-export const COMPETENCY: Sort = { kinds: COMPETENCY_KINDS, word: "skill or technology" };
 export const ROLE_OR_COMPETENCY: Sort = { kinds: ["ROLE", ...COMPETENCY_KINDS], word: "role or skill" };
 export const ANYTHING: Sort = { kinds: NODE_KINDS, word: "thing" };
 

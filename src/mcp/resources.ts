@@ -6,8 +6,9 @@ import {
 } from "@modelcontextprotocol/server";
 
 import { CareerError } from "../career/errors.js";
+import { COMPETENCY, ROLE, type Sort } from "../career/questions/ask-named.js";
 import { askSearch } from "../career/questions/ask-search.js";
-import { COMPETENCY_KINDS, type NodeKind } from "../guide/vocabulary.js";
+import type { NodeKind } from "../guide/vocabulary.js";
 import { SEARCH_WORDS } from "../text/bounds.js";
 import { shorten } from "../text/shorten.js";
 import type { Asked, AssistantOptions } from "./asked.js";
@@ -23,18 +24,12 @@ const COMPLETIONS = 20;
 interface Family {
   readonly name: string;
   readonly title: string;
-  readonly kinds: readonly NodeKind[];
-  readonly word: string;
+  readonly sort: Sort;
 }
 
 const FAMILIES: readonly Family[] = [
-  { name: "roles", title: "A role", kinds: ["ROLE"], word: "role" },
-  {
-    name: "competencies",
-    title: "A skill or technology",
-    kinds: COMPETENCY_KINDS,
-    word: "skill or technology",
-  },
+  { name: "roles", title: "A role", sort: ROLE },
+  { name: "competencies", title: "A skill or technology", sort: COMPETENCY },
 ];
 
 /** Adds the guide itself, and each of its roles and competencies under its id, as `career-graph://roles/role:data-engineer`. */
@@ -57,10 +52,10 @@ export function addResources(server: McpServer, options: AssistantOptions): void
 }
 
 function addFamily(server: McpServer, family: Family, options: AssistantOptions): void {
-  const { name, title, kinds } = family;
+  const { name, title, sort } = family;
   const template = new ResourceTemplate(`career-graph://${name}/{id}`, {
     list: undefined,
-    complete: { id: (typed) => completions(options, kinds, typed) },
+    complete: { id: (typed) => completions(options, sort.kinds, typed) },
   });
   server.registerResource(
     name,
@@ -68,7 +63,7 @@ function addFamily(server: McpServer, family: Family, options: AssistantOptions)
     { title, description: "What the guide says of it, by id or name.", mimeType: JSON_TYPE },
     (uri, { id }, { mcpReq }) =>
       answering(uri, options, mcpReq.signal, async ({ graph, status }) => {
-        const named = await idNamed(graph, "id", decodeURIComponent(String(id)), family);
+        const named = await idNamed(graph, "id", decodeURIComponent(String(id)), sort);
         const { data, cited } = await described(graph, named);
         return { ...data, citations: citationsOf(cited, await status()) };
       }),

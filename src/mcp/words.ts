@@ -30,10 +30,6 @@ export function itemOf({ competency, hours, alternatives }: GapItem): Item {
   };
 }
 
-export function isEssential({ importance }: GapItem): boolean {
-  return importance === "ESSENTIAL";
-}
-
 /** Whether the answer is the best there is; null where nothing was weighed against anything. */
 export const optimal = z.boolean().nullable();
 
@@ -41,10 +37,14 @@ export const optimal = z.boolean().nullable();
 const NAMED = 5;
 const LISTED = 12;
 
-/** "A, B, C and 4 more". */
-export function sayNames(things: readonly { readonly name: string }[], most = LISTED): string {
+/** "A, B, C and 4 more", of `total` things of which these are the first. */
+export function sayNames(
+  things: readonly { readonly name: string }[],
+  most = LISTED,
+  total = things.length,
+): string {
   const said = things.slice(0, most).map(({ name }) => name);
-  const rest = things.length - said.length;
+  const rest = total - said.length;
   return list(rest > 0 ? [...said, `${rest} more`] : said);
 }
 

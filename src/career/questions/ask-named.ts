@@ -1,8 +1,17 @@
 import type { GuideNode } from "../../guide/guide.js";
-import type { NodeKind } from "../../guide/vocabulary.js";
+import { COMPETENCY_KINDS, type NodeKind } from "../../guide/vocabulary.js";
 import { fold } from "../../text/fold.js";
 import type { CareerGraph } from "../graph.js";
 import { askSearch, type SearchHit } from "./ask-search.js";
+
+/** What a person may name, and what it is called in messages. */
+export interface Sort {
+  readonly kinds: readonly NodeKind[];
+  readonly word: string;
+}
+
+export const ROLE: Sort = { kinds: ["ROLE"], word: "role" };
+export const COMPETENCY: Sort = { kinds: COMPETENCY_KINDS, word: "skill or technology" };
 
 /** The most nodes among which a person is asked to choose. */
 const CHOICES = 5;

@@ -3,24 +3,16 @@ import { z } from "zod";
 import { pathsWork } from "../../career/expected-work.js";
 import type { CareerPath, CareerStep } from "../../career/path/career-path.js";
 import { PATH_CRITERIA } from "../../career/path/path-search.js";
+import { isEssential } from "../../career/model/requirements.js";
 import { askCareerPaths } from "../../career/questions/ask-career-paths.js";
 import type { CareerPathSearch } from "../../career/questions/path-answers.js";
+import { ROLE } from "../../career/questions/ask-named.js";
 import { counted, list } from "../../text/phrases.js";
 import { easeReasonsText } from "../../text/preparation.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { heldNamed, idNamed, idsNamed, names, ROLE, ROLE_OR_COMPETENCY } from "../names.js";
-import {
-  isEssential,
-  item,
-  itemOf,
-  optimal,
-  sayStudy,
-  sayItems,
-  thing,
-  thingOf,
-  typicalHours,
-} from "../words.js";
+import { heldNamed, idNamed, idsNamed, names, ROLE_OR_COMPETENCY } from "../names.js";
+import { item, itemOf, optimal, sayStudy, sayItems, thing, thingOf, typicalHours } from "../words.js";
 
 /** A model reads every step of every path. */
 const MOST_PATHS = 10;

@@ -3,14 +3,15 @@ import { z } from "zod";
 import { gapWork } from "../../career/expected-work.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
 import type { EasedGap } from "../../career/path/ease.js";
+import { isEssential } from "../../career/model/requirements.js";
+import { ROLE } from "../../career/questions/ask-named.js";
 import type { Role } from "../../guide/guide.js";
 import { percent } from "../../text/phrases.js";
 import { preparationText } from "../../text/preparation.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { idNamed, ROLE } from "../names.js";
+import { idNamed } from "../names.js";
 import {
-  isEssential,
   itemOf,
   optimal,
   sayStudy,

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { planWork } from "../../career/expected-work.js";
 import type { LearningStep } from "../../career/plan/learning-plan.js";
 import { askLearningPlan } from "../../career/questions/ask-learning-plan.js";
+import { COMPETENCY, ROLE } from "../../career/questions/ask-named.js";
 import { counted, list } from "../../text/phrases.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { COMPETENCY, heldNamed, idNamed, idsNamed, names, ROLE } from "../names.js";
+import { heldNamed, idNamed, idsNamed, names } from "../names.js";
 import { optimal, sayStudy, sayItems, sayNames, sayProof, thing, thingOf, typicalHours } from "../words.js";
 
 /** The most steps and credentials that the words of an answer list. */

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { closureWork } from "../../career/expected-work.js";
 import { askIndispensableFor } from "../../career/questions/ask-competency-demand.js";
 import { askGates, askPrerequisiteTree } from "../../career/questions/ask-prerequisite-tree.js";
+import { COMPETENCY } from "../../career/questions/ask-named.js";
 import { FOLLOWED } from "../../guide/schema.js";
 import { counted } from "../../text/phrases.js";
 import { edgesCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { COMPETENCY, idNamed } from "../names.js";
+import { idNamed } from "../names.js";
 import { optimal, sayStudy, sayNames, thing, thingOf, typicalHours } from "../words.js";
 
 /** The most competencies that are listed. */

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { reachWork } from "../../career/expected-work.js";
 import { askReachableRoles } from "../../career/questions/ask-career-paths.js";
 import type { ReachableRole } from "../../career/questions/path-answers.js";
+import { ROLE } from "../../career/questions/ask-named.js";
 import { counted, list } from "../../text/phrases.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { heldNamed, idNamed, names, ROLE } from "../names.js";
+import { heldNamed, idNamed, names } from "../names.js";
 import { optimal, sayStudy, thing, thingOf, typicalHours } from "../words.js";
 
 export const reachableRoles = defineTool({

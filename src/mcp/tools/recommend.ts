@@ -7,10 +7,11 @@ import {
   askRecommendedCompetencies,
   askRecommendedRoles,
 } from "../../career/questions/ask-recommendations.js";
+import { ROLE } from "../../career/questions/ask-named.js";
 import type { Asked } from "../asked.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { heldNamed, idNamed, idsNamed, names, ROLE } from "../names.js";
+import { heldNamed, idNamed, idsNamed, names } from "../names.js";
 import { optimal, thing, thingOf } from "../words.js";
 
 export const recommend = defineTool({

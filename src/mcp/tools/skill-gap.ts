@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 import { gapWork } from "../../career/expected-work.js";
+import { isEssential } from "../../career/model/requirements.js";
 import { askSkillGap } from "../../career/questions/ask-skill-gap.js";
+import { COMPETENCY, ROLE } from "../../career/questions/ask-named.js";
 import { percent } from "../../text/phrases.js";
 import { requirementsCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { COMPETENCY, heldNamed, idNamed, idsNamed, names, ROLE } from "../names.js";
+import { heldNamed, idNamed, idsNamed, names } from "../names.js";
 import {
-  isEssential,
   item,
   itemOf,
   optimal,

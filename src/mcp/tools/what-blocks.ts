@@ -3,11 +3,12 @@ import { z } from "zod";
 import { analyticsOfRoleWork, listWork } from "../../career/expected-work.js";
 import type { CompetencyMetrics } from "../../career/analytics/prerequisite-analytics.js";
 import { askPrerequisiteMetrics } from "../../career/questions/ask-prerequisite-analytics.js";
+import { ROLE } from "../../career/questions/ask-named.js";
 import { FOLLOWED } from "../../guide/schema.js";
 import { counted } from "../../text/phrases.js";
 import { edgesCited } from "../cited.js";
 import { defineTool } from "../define-tool.js";
-import { idNamed, ROLE } from "../names.js";
+import { idNamed } from "../names.js";
 import { optimal, thing, thingOf } from "../words.js";
 
 export const whatBlocks = defineTool({
