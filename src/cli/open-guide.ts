@@ -5,6 +5,7 @@ import type { Guide } from "../guide/guide.js";
 import type { Neo4jConfig } from "../config.js";
 import { contentHash, contentHasher, contentHashInSteps } from "../content/write/content-hash.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
+import type { OnLine } from "../content/read/read-jsonl.js";
 import { counted } from "../text/phrases.js";
 import { formatProblems } from "../content/problem.js";
 import { validateInSteps } from "../content/validate.js";
@@ -14,9 +15,9 @@ import { PROBLEMS } from "./exit-codes.js";
 import { Stop } from "./terminal.js";
 
 /** Reads and validates a guide. Throws a Stop that lists every problem by file and line. */
-export async function readValidGuide(place: string | GuideFiles): Promise<Guide> {
+export async function readValidGuide(place: string | GuideFiles, onLine?: OnLine): Promise<Guide> {
   const files = typeof place === "string" ? { guides: [place], crosswalk: null } : place;
-  const { guide, problems } = await loadGuides(files);
+  const { guide, problems } = await loadGuides(files, onLine);
   if (guide && problems.length === 0) return guide;
   const count = `${counted(problems.length, "problem")} in ${placeName(files)}; nothing was started.`;
   throw new Stop([...formatProblems(problems), count].join("\n"), PROBLEMS);

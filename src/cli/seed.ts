@@ -1,5 +1,7 @@
 import type { Neo4jConfig } from "../config.js";
+import { packAsRead } from "../content/packed-guide.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
+import { TextBlocks } from "../content/text-blocks.js";
 import type { Guide } from "../guide/guide.js";
 import { EDGE_KINDS } from "../guide/vocabulary.js";
 import { compareGuide, lookAtLive, seedGuide } from "../stores/neo4j/write/seed-guide.js";
@@ -46,8 +48,10 @@ export async function seed(
 ): Promise<number> {
   const { out } = terminal;
   return withNeo4j(neo4j, writing, terminal, async (driver, given) => {
-    const options = { ...given, known: lookAtLive(driver, given) };
-    const guide = await readValidGuide(files);
+    const known = lookAtLive(driver, given);
+    const text = new TextBlocks();
+    const guide = await readValidGuide(files, (line) => text.add(line));
+    const options = { ...given, known, packGuide: packAsRead(text.finish()) };
     const what = sayGuide(guide);
     if (dryRun) {
       const comparison = await compareGuide(driver, guide, options);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { createGunzip, gunzip, gzip } from "node:zlib";
@@ -10,61 +9,55 @@ import { CannotRead } from "./read/bounded-files.js";
 import { readGuideLines } from "./read/read-guide.js";
 import { contentHash } from "./write/content-hash.js";
 import { undoLines } from "./undo-lines.js";
-import { linesOf } from "./write/records-of.js";
+import { type GuideBlock, type PackedGuide, TextBlocks } from "./text-blocks.js";
+import { linesOf, linesToWrite } from "./write/records-of.js";
 
-/** A guide's canonical JSONL text in blocks of whole lines. */
-export interface PackedGuide {
-  readonly contentHash: string;
-  readonly blocks: readonly GuideBlock[];
-}
-
-export interface GuideBlock {
-  /** SHA-256, in hex, of its text. */
-  readonly hash: string;
-  readonly text: string;
-}
-
-const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
-/** Takes half the time of the usual 6, and a twentieth more room. */
-const LEVEL = 3;
-
-/**
- * Where a block ends depends on its last line alone, so that guides which differ in few lines have most blocks in common. The event loop
- * goes round meanwhile.
- */
+/** The event loop goes round meanwhile. */
 export async function packGuide(guide: Guide): Promise<PackedGuide> {
   return ownTurn.run(packed(guide));
 }
 
 function* packed(guide: Guide): Steps<PackedGuide> {
-  const whole = createHash("sha256");
-  const blocks: GuideBlock[] = [];
-  let text = "";
-  const close = (): void => {
-    const bytes = Buffer.from(text);
-    whole.update(bytes);
-    blocks.push({ hash: createHash("sha256").update(bytes).digest("hex"), text });
-    text = "";
+  const blocks = new TextBlocks();
+  for (const line of linesOf(guide)) if (blocks.add(line)) yield;
+  return blocks.finish();
+}
+
+/**
+ * Packs a valid guide that was read from this text. If the text is canonical, it is taken as it is; only blocks that are not among those
+ * which are known to be canonical are written again, to learn whether it is. Otherwise like `packGuide`.
+ */
+export function packAsRead(text: PackedGuide) {
+  return async (guide: Guide, canonicalBlocks?: Promise<ReadonlySet<string>>): Promise<PackedGuide> => {
+    const known = text.blocks.length === 0 ? NONE : ((await canonicalBlocks) ?? NONE);
+    return known.size > 0 && (await ownTurn.run(isTextOf(text, guide, known))) ? text : packGuide(guide);
   };
-  for (const line of linesOf(guide)) {
-    text += `${line}\n`;
-    if (!endsBlock(line) && text.length < MOST_CHARACTERS) continue;
-    close();
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether these blocks are the canonical text of the guide. Of a known block one line is enough: its lines are canonical and in order, no
+ * line of a valid guide is there twice, and so the lines of each block are in their place if the first line of each is.
+ */
+function* isTextOf({ blocks }: PackedGuide, guide: Guide, known: ReadonlySet<string>): Steps<boolean> {
+  const lines = linesToWrite(guide);
+  for (const { hash, text } of blocks) {
+    const isKnown = known.has(hash);
+    for (let start = 0; start < text.length;) {
+      const end = text.indexOf("\n", start);
+      const { done, value: line } = lines.next();
+      if (done || ((start === 0 || !isKnown) && line() !== text.slice(start, end))) return false;
+      start = end + 1;
+    }
     yield;
   }
-  if (text !== "") close();
-  return { contentHash: whole.digest("hex"), blocks };
+  return lines.next().done === true;
 }
 
-/** True for one line of 512 or so. */
-function endsBlock(line: string): boolean {
-  let mixed = line.length;
-  for (let i = 0; i < line.length; i += 5) mixed = (Math.imul(mixed, 31) + line.charCodeAt(i)) | 0;
-  return (mixed & 511) === 0;
-}
-
-/** Neo4j holds the whole of a property in memory. */
-const MOST_CHARACTERS = 1 << 20;
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
+/** Takes half the time of the usual 6, and a twentieth more room. */
+const LEVEL = 3;
 
 export function compress({ text }: GuideBlock): Promise<Uint8Array> {
   return zip(text, { level: LEVEL });

@@ -126,6 +126,7 @@ function changesOf<T extends object>(
       continue;
     }
     j++;
+    if (was === is) continue;
     const fields = differing(was!, is!, fieldsOf(is!));
     if (fields.length > 0) changed.push({ before: was!, after: is!, fields });
   }

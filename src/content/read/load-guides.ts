@@ -2,6 +2,7 @@ import type { Guide } from "../../guide/guide.js";
 import { combineGuides } from "../combine/combine-guides.js";
 import { sameConcepts } from "../combine/same-concepts.js";
 import { loadGuide } from "./load-guide.js";
+import type { OnLine } from "./read-jsonl.js";
 import type { Problem } from "../problem.js";
 import { validate } from "../validate.js";
 
@@ -12,12 +13,15 @@ export interface GuideFiles {
   readonly crosswalk: string | null;
 }
 
-/** Like `loadGuide`, for several guides as one: each must be valid, and so must the combination. Notes say what is valid but may surprise. */
-export async function loadGuides({
-  guides: paths,
-  crosswalk,
-}: GuideFiles): Promise<{ guide: Guide | null; problems: Problem[]; notes: readonly string[] }> {
-  if (paths.length === 1 && crosswalk === null) return { ...(await loadGuide(paths[0]!)), notes: [] };
+/**
+ * Like `loadGuide`, for several guides as one: each must be valid, and so must the combination. Notes say what is valid but may surprise.
+ * The lines are told of one guide alone.
+ */
+export async function loadGuides(
+  { guides: paths, crosswalk }: GuideFiles,
+  onLine?: OnLine,
+): Promise<{ guide: Guide | null; problems: Problem[]; notes: readonly string[] }> {
+  if (paths.length === 1 && crosswalk === null) return { ...(await loadGuide(paths[0]!, onLine)), notes: [] };
   const problems: Problem[] = [];
   const guides: Guide[] = [];
   for (const path of paths) {

@@ -7,7 +7,7 @@ import { CannotRead } from "./bounded-files.js";
 import { Assembly, UNKNOWN_DEFAULT } from "./assemble.js";
 import type { Problem } from "../problem.js";
 import { sortProblems } from "../problem.js";
-import { readJsonl, readLines } from "./read-jsonl.js";
+import { type OnLine, readJsonl, readLines } from "./read-jsonl.js";
 import { shapeProblems } from "./record-shape.js";
 import type { LocatedRecord, Sink } from "./record.js";
 import type { Locate } from "../rule.js";
@@ -28,11 +28,11 @@ export interface Reading {
  * Reads a folder of *.yaml files, or one .jsonl or .jsonl.gz file. It never throws because of the content: every problem of text and
  * shape is reported with its place.
  */
-export async function readGuide(path: string): Promise<Reading> {
+export async function readGuide(path: string, onLine?: OnLine): Promise<Reading> {
   const collected = new Collection();
   try {
     if ((await stat(path)).isDirectory()) await readFolder(path, collected);
-    else if (/\.jsonl(\.gz)?$/.test(path)) await readJsonl(path, collected);
+    else if (/\.jsonl(\.gz)?$/.test(path)) await readJsonl(path, collected, onLine);
     else collected.unreadable(wholly(path, notAGuide(path)));
   } catch (error) {
     collected.unreadable(wholly(path, describeFailure(error)));

@@ -8,17 +8,25 @@ import type { RecordType, Sink } from "./record.js";
 import { RECORD_TYPES } from "./record.js";
 import { wholeLines } from "./whole-lines.js";
 
+/** Told each line of a .jsonl file as it stands there. */
+export type OnLine = (line: string) => unknown;
+
 /**
  * Reads a .jsonl or .jsonl.gz file, one record a line, block by block, until the sink takes no more problems. Rejects only when the file
  * cannot be opened.
  */
-export async function readJsonl(file: string, sink: Sink): Promise<void> {
+export async function readJsonl(file: string, sink: Sink, onLine?: OnLine): Promise<void> {
   await regularFile(file);
-  await readLines(openBytes(file), file, sink);
+  await readLines(openBytes(file), file, sink, onLine);
 }
 
 /** The same for text that comes from elsewhere; problems name it as `file`. */
-export async function readLines(bytes: AsyncIterable<Buffer>, file: string, sink: Sink): Promise<void> {
+export async function readLines(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  sink: Sink,
+  onLine?: OnLine,
+): Promise<void> {
   let line = 0;
   try {
     for await (const block of wholeLines(boundedLines(bytes))) {
@@ -29,6 +37,7 @@ export async function readLines(bytes: AsyncIterable<Buffer>, file: string, sink
       }
       for (const text of textOf(block).split("\n")) {
         readLine(text, { file, line: ++line }, sink);
+        onLine?.(text);
         if (sink.isFull) return;
       }
     }

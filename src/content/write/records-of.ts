@@ -14,9 +14,14 @@ type TextFields = Readonly<Record<string, unknown>>;
  * out. Every citation is written; there is no default source.
  */
 export function* linesOf(guide: Guide): Generator<string> {
+  for (const line of linesToWrite(guide)) yield line();
+}
+
+/** The same lines, each written only when it is called. */
+export function* linesToWrite(guide: Guide): Generator<() => string, void> {
   const ordered = canonical(guide);
-  yield* aboutLines(ordered);
-  yield* statementLines(ordered);
+  for (const line of aboutLines(ordered)) yield () => line;
+  yield* statementsToWrite(ordered);
 }
 
 /** The first of these lines: what the guide says of itself. */
@@ -30,26 +35,31 @@ export function* aboutLines(guide: Guide): Generator<string> {
 }
 
 /** The others, of a guide in canonical order or of a part of it. */
-export function* statementLines({ nodes, choices, edges }: Guide): Generator<string> {
+export function* statementLines(guide: Guide): Generator<string> {
+  for (const line of statementsToWrite(guide)) yield line();
+}
+
+function* statementsToWrite({ nodes, choices, edges }: Guide): Generator<() => string, void> {
   for (const thing of [...nodes, ...choices])
-    yield JSON.stringify({ type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) });
-  yield* edgeLines(edges);
+    yield () => JSON.stringify({ type: thing.kind, ...nodeFields(thing), cite: writeCite(thing.citations) });
+  yield* edgesToWrite(edges);
 }
 
 /** Most of a large guide is edges: their lines are put together without an object for each. */
-function* edgeLines(edges: Guide["edges"]): Generator<string> {
+function* edgesToWrite(edges: Guide["edges"]): Generator<() => string, void> {
   const id = remembered((text: string) => JSON.stringify(text));
   const cite = remembered((citations: readonly Citation[]) => JSON.stringify(writeCite(citations)));
   for (const kind of EDGE_KINDS) {
     const fields = EDGE_FIELDS[kind];
-    for (const edge of edges[kind] as readonly AnyEdge[]) {
+    const written = (edge: AnyEdge): string => {
       let line = `{"type":"${kind}","from":${id(edge.from)},"to":${id(edge.to)}`;
       for (const { name, key } of fields) {
         const value = edge[name];
         if (!isBlank(value)) line += `,"${key}":${JSON.stringify(value)}`;
       }
-      yield `${line},"cite":${cite(edge.citations)}}`;
-    }
+      return `${line},"cite":${cite(edge.citations)}}`;
+    };
+    for (const edge of edges[kind] as readonly AnyEdge[]) yield () => written(edge);
   }
 }
 

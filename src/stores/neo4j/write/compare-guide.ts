@@ -37,17 +37,17 @@ export interface Undone {
 
 /**
  * Compares the guide with the one in Neo4j, which is read unless it is known that nobody has changed it since it was seeded and kept.
- * `packing` is of the new one, and may go on meanwhile. Writes nothing.
+ * `packed` is of the new one. Writes nothing.
  */
 export async function compareWithLive(
   reading: Reader,
   guide: Guide,
-  packing: Promise<PackedGuide>,
+  packed: () => Promise<PackedGuide>,
   known: KnownParts | null,
   text: GuideText,
 ): Promise<Comparison> {
   if (known?.isAsSeeded === true) {
-    const live = await untouched(reading, known.number, { guide, packed: await packing }, text);
+    const live = await untouched(reading, known.number, { guide, packed: await packed() }, text);
     if (live) return { live, unreadable: null, difference: guideDifference(live.guide, guide), undone: null };
   }
   const nothing = { live: null, unreadable: null, difference: null, undone: null };
@@ -58,7 +58,7 @@ export async function compareWithLive(
   try {
     const there = await wholeGuide(reading, null, guide);
     const difference = guideDifference(there, guide);
-    const live = await seededAs(reading, there, { guide, packed: await packing }, difference, text);
+    const live = await seededAs(reading, there, { guide, packed: await packed() }, difference, text);
     const undone = live.isEdited ? undoneEdits(live, difference) : null;
     return { live, unreadable: null, difference, undone };
   } catch (error) {

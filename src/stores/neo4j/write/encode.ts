@@ -2,7 +2,7 @@ import neo4j from "neo4j-driver";
 
 import { ABOUT_KINDS, type AboutKind, aboutSchema } from "../../../guide/about-schema.js";
 import type { Fields } from "../../../guide/fields.js";
-import type { Choice, Edge, Guide, GuideNode } from "../../../guide/guide.js";
+import type { Choice, Edge, GuideNode } from "../../../guide/guide.js";
 import { propertiesOf, propertyValues } from "../../../guide/properties.js";
 import { edgeSchema, nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind, THING_KINDS } from "../../../guide/vocabulary.js";
@@ -31,12 +31,6 @@ export function nodeRow(thing: GuideNode | Choice): NodeRow {
     ...writeCitations(thing.citations),
   };
   return { id: thing.id, labels: labelsOf(thing.kind), properties };
-}
-
-export function* edgeRows(guide: Guide): Generator<EdgeRow> {
-  for (const kind of EDGE_KINDS) {
-    for (const edge of guide.edges[kind] as readonly Edge[]) yield edgeRow(kind, edge);
-  }
 }
 
 export function edgeRow(kind: EdgeKind, edge: Edge): EdgeRow {

@@ -4,7 +4,8 @@ import type { GuideBlock, PackedGuide } from "./archive.js";
 /** How a guide becomes text and bytes, which stores do not know. */
 export interface GuideText {
   readonly contentHash: (guide: Guide) => string;
-  readonly packGuide: (guide: Guide) => Promise<PackedGuide>;
+  /** Some blocks of canonical text may be known, so that they need not be written again. */
+  readonly packGuide: (guide: Guide, canonicalBlocks?: Promise<ReadonlySet<string>>) => Promise<PackedGuide>;
   readonly compress: (block: GuideBlock) => Promise<Uint8Array>;
   readonly unpackGuide: (contentHash: string, blocks: readonly Uint8Array[]) => Promise<Guide>;
   readonly linesOf: (guide: Guide) => Iterable<string>;

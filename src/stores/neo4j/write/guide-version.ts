@@ -7,7 +7,7 @@ import type { LiveGuide } from "./compare-guide.js";
 import { aboutRow } from "./encode.js";
 
 /**
- * Of how a guide is stored. The first layout had no such number. Since the third, transitions have derived properties, and
+ * Of how a guide is stored, and of its canonical text, in which it is kept. The first layout had no such number. Since the third, transitions have derived properties, and
  * nodes relationships to the sources that they cite.
  */
 export const LAYOUT = 3;

@@ -8,7 +8,8 @@ import { partsOf } from "../read/parts.js";
 import type { Reader } from "../session/reader.js";
 import type { Write } from "../session/writer.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
-import { hashHead, hashPart, hashParts, type PartHashes } from "./part-hashes.js";
+import { LAYOUT } from "./guide-version.js";
+import { hashHead, hashPart, hashParts, type PartHashes, type Parts } from "./part-hashes.js";
 
 /** What is stored of the current guide, and whether nobody has changed that since it was seeded. */
 export interface KnownParts {
@@ -17,16 +18,18 @@ export interface KnownParts {
   readonly parts: PartHashes;
   /** False also where the seed wrote no hashes, as earlier releases did. */
   readonly isAsSeeded: boolean;
+  /** The hashes of the blocks in which it was kept; none if it is not, or an earlier release wrote its text. */
+  readonly keptBlocks: readonly string[];
 }
 
-const NODES_A_PART = 2000;
+const NODES_A_PART = 500;
 
 /**
  * Hashes what is stored of the current guide, and compares the hashes with those of its seed. Null where there is no guide. Takes a fourth
  * of the time in which the guide is read, nearly all of it in Neo4j.
  */
 export async function lookAtParts(reading: Reader): Promise<KnownParts | null> {
-  const { row } = await reading.read(SEEDED);
+  const { row } = await reading.read(SEEDED, { layout: neo4j.int(LAYOUT) });
   const number = (row?.["number"] ?? null) as number | null;
   if (number === null) return null;
   const seeded = row!["seeded"] as PartHashes | Record<keyof PartHashes, null>;
@@ -34,16 +37,26 @@ export async function lookAtParts(reading: Reader): Promise<KnownParts | null> {
   if (ends.length === 0) return null;
   const read = async (statement: string, parameters: object) =>
     (await reading.read(statement, { ...parameters })).row;
-  const parts = await hashParts(read, number, ends);
+  const parts = { ...(await hashParts(read, ends)), head: await hashHead(read, number) };
   const isAsSeeded =
     parts.head === seeded.head && parts.hashes.every((hash, place) => hash === seeded.hashes[place]);
-  return { number, parts, isAsSeeded };
+  return { number, parts, isAsSeeded, keptBlocks: row!["keptBlocks"] as string[] };
+}
+
+/** The hashes of the blocks in which the guide was kept that is being looked at. */
+export async function keptBlocks(looking: Promise<KnownParts | null>): Promise<ReadonlySet<string>> {
+  return new Set((await looking)?.keptBlocks);
 }
 
 const SEEDED = `
   MATCH (guide:CareerGuide {name: 'career-graph'})
   OPTIONAL MATCH (version:GuideVersion {number: guide.current})
   RETURN version.number AS number,
+    COLLECT {
+      MATCH (:GuideArchive {contentHash: version.contentHash})-[:HOLDS]->(b:GuideArchiveBlock)
+      WHERE version.layout = $layout
+      RETURN b.hash
+    } AS keptBlocks,
     {head: version.partsHead, ends: version.partEnds, hashes: version.partHashes} AS seeded`;
 
 async function endsOfStored(reading: Reader): Promise<string[]> {
@@ -52,13 +65,18 @@ async function endsOfStored(reading: Reader): Promise<string[]> {
   return ends;
 }
 
-/** Writes the hashes of a guide that has just been written as a whole, in the transaction that writes it. */
-export async function recordAllParts(write: Write, number: number, { nodes, choices }: Guide): Promise<void> {
+/** Hashes the parts of a guide that has just been written as a whole, and has its labels. */
+export function hashWritten(write: Write, { nodes, choices }: Guide): Promise<Parts> {
   const ids = [...nodes, ...choices].map(({ id }) => id).sort(compareIds);
   const ends: string[] = [];
   for (let next = NODES_A_PART; next < ids.length + NODES_A_PART; next += NODES_A_PART)
     ends.push(ids[Math.min(next, ids.length) - 1]!);
-  await record(write, number, await hashParts(write, number, ends));
+  return hashParts(write, ends);
+}
+
+/** Writes the hashes of a guide whose version is there, in the transaction that puts it in place. */
+export async function recordParts(write: Write, number: number, parts: Parts): Promise<void> {
+  await record(write, number, { head: await hashHead(write, number), ...parts });
 }
 
 /**

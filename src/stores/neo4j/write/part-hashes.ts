@@ -11,9 +11,12 @@ import type { Row } from "../session/reader.js";
  * Hashes of all that is stored of a guide. Its nodes are divided by ranges of ids, so that what is added or removed changes the hash of one
  * part alone.
  */
-export interface PartHashes {
+export interface PartHashes extends Parts {
   /** Of what the guide says of itself, and of nodes without an id. */
   readonly head: string;
+}
+
+export interface Parts {
   /** The last id of each part, ascending; the last part has no end. */
   readonly ends: readonly string[];
   /** Of the nodes of each part, and of the edges that leave them. */
@@ -29,11 +32,18 @@ export type ReadRow = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<Row | null>;
 
-/** The hashes of all parts of a version, by two statements for each part. */
-export async function hashParts(read: ReadRow, number: number, ends: readonly string[]): Promise<PartHashes> {
+/** Neo4j computes some while this process receives the others. */
+const AT_A_TIME = 3;
+
+/** The hashes of all parts, by two statements for each, some of them at a time. */
+export async function hashParts(read: ReadRow, ends: readonly string[]): Promise<Parts> {
   const hashes: string[] = [];
-  for (const place of ends.keys()) hashes.push(await hashPart(read, ends, place));
-  return { head: await hashHead(read, number), ends, hashes };
+  const left = ends.keys();
+  const some = async (): Promise<void> => {
+    for (const place of left) hashes[place] = await hashPart(read, ends, place);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, some));
+  return { ends, hashes };
 }
 
 /** The hash of the part at this place. */

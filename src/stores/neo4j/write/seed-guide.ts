@@ -3,7 +3,7 @@ import type { Driver } from "neo4j-driver";
 import type { Guide } from "../../../guide/guide.js";
 import { reader } from "../session/reader.js";
 import { type Comparison, compareWithLive } from "./compare-guide.js";
-import { type KnownParts, lookAtParts } from "./known-parts.js";
+import { keptBlocks, type KnownParts, lookAtParts } from "./known-parts.js";
 import { patientOptions, type SeedOptions, whileLocked } from "./seeding.js";
 import { type Seeded, writeGuide } from "./write-guide.js";
 
@@ -24,8 +24,9 @@ export function lookAtLive(driver: Driver, options: Omit<SeedOptions, "known">):
 
 /** What `seedGuide` would change. Writes nothing. */
 export async function compareGuide(driver: Driver, guide: Guide, options: SeedOptions): Promise<Comparison> {
-  const packing = options.packGuide(guide);
+  const looking = options.known ?? Promise.resolve(null);
+  const packing = options.packGuide(guide, keptBlocks(looking));
   packing.catch(() => undefined);
-  const known = (await options.known) ?? null;
-  return compareWithLive(reader(driver, patientOptions(options)), guide, packing, known, options);
+  const known = await looking;
+  return compareWithLive(reader(driver, patientOptions(options)), guide, () => packing, known, options);
 }

@@ -1,9 +1,9 @@
-import neo4j, { type Integer } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 
-import type { Guide } from "../../../guide/guide.js";
+import type { Edge, Guide } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
-import type { EdgeKind } from "../../../guide/vocabulary.js";
-import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "./encode.js";
+import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
+import { type EdgeRow, edgeRow, type NodeRow, nodeRow } from "./encode.js";
 import { groupBy } from "../group-by.js";
 import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import { derivedProperties } from "./derived-properties.js";
@@ -19,59 +19,99 @@ export type DraftAs =
   /** Nodes of the guide: no server reads them before there is a current one. */
   | "the first guide";
 
+/** The numbers that Neo4j gave to nodes, by id. */
+type Numbers = ReadonlyMap<string, number>;
+
+export interface Draft {
+  readonly as: DraftAs;
+  readonly guide: Guide;
+  readonly batchSize: number;
+  /** Told how many nodes and edges are written. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /**
- * Writes all nodes, then all edges between them, in batches. Labels, types and the names of properties stand in the statements, which are
- * as few as the kinds; a row has only its values. An edge is told with the others of its tail, and its ends by the numbers that Neo4j
- * gave to the nodes, which it finds without an index. `facts` are of all transitions.
+ * Writes all nodes, in batches. Labels and the names of properties stand in the statements, which are as few as the kinds; a row has only
+ * its values.
  */
-export async function writeDraft(
+export async function writeNodes(
   { writeBeside, number }: SeedLock,
-  guide: Guide,
-  as: DraftAs,
-  facts: Promise<readonly TransitionFacts[]>,
-  batchSize: number,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
+  { as, guide, batchSize, onProgress }: Draft,
+): Promise<Numbers> {
   const nodes = [...guide.nodes, ...guide.choices].map(nodeRow);
-  const edges = groupBy([...edgeRows(guide)], (row) => row.kind);
-  const total = [...edges.values()].reduce((sum, rows) => sum + rows.length, nodes.length);
-  let done = 0;
-  const numbers = new Map<string, Integer>();
-  const nodeBatches = ([labels, rows]: readonly [string, readonly NodeRow[]]) => {
+  const numbers = new Map<string, number>();
+  const total = nodes.length + edgeCount(guide);
+  const batches = [...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(([labels, rows]) => {
     const keys = keysOf(rows);
     const statement = nodeStatement(as, labels, keys);
-    return inBatches(rows, batchSize).map((batch) => async () => {
-      const values = batch.map((row) => [row.id, ...valuesOf(row, keys)]);
+    return [...inBatches([rows], batchSize)].map((batch) => async () => {
+      const values = batch.flat().map((row) => [row.id, ...valuesOf(row, keys)]);
       const created = await writeBeside(statement, { draft: neo4j.int(number), rows: values });
-      for (const [id, its] of created as [string, number][]) numbers.set(id, neo4j.int(its));
-      onProgress((done += batch.length), total);
+      for (const [id, its] of created as [string, number][]) numbers.set(id, its);
+      onProgress(numbers.size, total);
     });
-  };
-  const edgeBatches = ([kind, rows]: readonly [EdgeKind, readonly EdgeRow[]]) => {
+  });
+  await allOf(batches);
+  return numbers;
+}
+
+/**
+ * Writes all edges between these nodes, in batches. Edges with equal properties are told together, and those of them with the same tail:
+ * most edges of a large guide differ in their ends alone. Neo4j finds the ends by their numbers, without an index. `facts` are of all
+ * transitions.
+ */
+export async function writeEdges(
+  { writeBeside }: SeedLock,
+  { as, guide, batchSize, onProgress }: Draft,
+  numbers: Numbers,
+  facts: Promise<readonly TransitionFacts[]>,
+): Promise<void> {
+  const { edges } = guide;
+  const total = numbers.size + edgeCount(guide);
+  let done = numbers.size;
+  const batchesOf = function* (kind: EdgeKind, rows: readonly EdgeRow[]): Generator<() => Promise<void>> {
     const keys = keysOf(rows);
     const statement = edgeStatement(as, kind, keys);
-    return inBatches(rows, batchSize).map((batch) => async () => {
-      await writeBeside(statement, { rows: edgeValues(batch, keys, numbers) });
-      onProgress((done += batch.length), total);
-    });
+    const alike = groupBy(rows, (row) => JSON.stringify(valuesOf(row, keys)));
+    for (const batch of inBatches([...alike.values()], batchSize)) {
+      yield async () => {
+        const values = batch.map((same) => [endsByTail(same, numbers), ...valuesOf(same[0]!, keys)]);
+        await writeBeside(statement, { rows: values });
+        onProgress((done += batch.flat().length), total);
+      };
+    }
   };
-  await allOf([...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(nodeBatches));
   const { transition } = FOLLOWED;
-  await allOf([...edges].filter(([kind]) => kind !== transition).flatMap(edgeBatches));
+  // Small kinds first: Neo4j has work while the rows of the large ones are put together.
+  const kinds = EDGE_KINDS.filter((kind) => kind !== transition && edges[kind].length > 0);
+  kinds.sort((a, b) => edges[a].length - edges[b].length);
+  await allOf(
+    (function* () {
+      for (const kind of kinds)
+        yield* batchesOf(
+          kind,
+          edges[kind].map((edge: Edge) => edgeRow(kind, edge)),
+        );
+    })(),
+  );
   // Last, because their derived properties are computed meanwhile.
   const derived = (await facts).map(derivedProperties);
-  const transitions = (edges.get(transition) ?? []).map((row, i) => ({
-    ...row,
-    properties: { ...row.properties, ...derived[i] },
-  }));
-  await allOf(edgeBatches([transition, transitions]));
+  const transitions = edges[transition].map((edge, i) => {
+    const row = edgeRow(transition, edge);
+    return { ...row, properties: { ...row.properties, ...derived[i] } };
+  });
+  await allOf(batchesOf(transition, transitions));
+}
+
+function edgeCount({ edges }: Guide): number {
+  return EDGE_KINDS.reduce((sum, kind) => sum + edges[kind].length, 0);
 }
 
 /** Does them in this order, so many at a time. */
-async function allOf(batches: readonly (() => Promise<void>)[]): Promise<void> {
-  const left = batches.values();
+async function allOf(batches: Iterable<() => Promise<void>>): Promise<void> {
+  const left = batches[Symbol.iterator]();
   const some = async (): Promise<void> => {
-    for (const batch of left) await batch();
+    for (let next = left.next(); next.done !== true; next = left.next()) await next.value();
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, some));
 }
@@ -87,10 +127,11 @@ function nodeStatement(as: DraftAs, labels: string, keys: readonly string[]): st
 
 function edgeStatement(as: DraftAs, kind: string, keys: readonly string[]): string {
   const label = as === "drafts" ? "CareerDraft" : "CareerNode";
-  return `UNWIND $rows AS tail
-    MATCH (x:${label}) WHERE id(x) = tail[0]
-    UNWIND tail[1] AS row
-    MATCH (y:${label}) WHERE id(y) = row[0]
+  return `UNWIND $rows AS row
+    UNWIND row[0] AS ends
+    MATCH (x:${label}) WHERE id(x) = toInteger(ends[0])
+    UNWIND ends[1..] AS head
+    MATCH (y:${label}) WHERE id(y) = toInteger(head)
     CREATE (x)-[r:${kind} {${properties(keys)}}]->(y)
     RETURN count(r) AS answer`;
 }
@@ -99,16 +140,10 @@ function properties(keys: readonly string[]): string {
   return keys.map((key, i) => `${key}: row[${i + 1}]`).join(", ");
 }
 
-function edgeValues(
-  batch: readonly EdgeRow[],
-  keys: readonly string[],
-  numbers: ReadonlyMap<string, Integer>,
-): unknown[] {
-  const byTail = groupBy(batch, ({ from }) => from);
-  return [...byTail].map(([from, rows]) => [
-    numbers.get(from),
-    rows.map((row) => [numbers.get(row.to), ...valuesOf(row, keys)]),
-  ]);
+/** For each tail its number, and those of its heads. The driver sends these plain numbers fast, and as numbers that are not whole. */
+function endsByTail(edges: readonly EdgeRow[], numbers: Numbers): number[][] {
+  const byTail = groupBy(edges, ({ from }) => from);
+  return [...byTail].map(([from, rows]) => [numbers.get(from)!, ...rows.map(({ to }) => numbers.get(to)!)]);
 }
 
 function valuesOf({ properties }: Row, keys: readonly string[]): unknown[] {
@@ -124,8 +159,21 @@ function keysOf(rows: readonly Row[]): string[] {
   return [...keys];
 }
 
-function inBatches<T>(rows: readonly T[], size: number): T[][] {
-  const batches: T[][] = [];
-  for (let i = 0; i < rows.length; i += size) batches.push(rows.slice(i, i + size));
-  return batches;
+/** Parts of these groups, in batches of so many rows. */
+function* inBatches<T>(groups: readonly (readonly T[])[], size: number): Generator<(readonly T[])[]> {
+  let batch: (readonly T[])[] = [];
+  let room = size;
+  for (const group of groups) {
+    for (let start = 0; start < group.length;) {
+      const part = group.slice(start, start + room);
+      batch.push(part);
+      start += part.length;
+      room -= part.length;
+      if (room > 0) continue;
+      yield batch;
+      batch = [];
+      room = size;
+    }
+  }
+  if (batch.length > 0) yield batch;
 }

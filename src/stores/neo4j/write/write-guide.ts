@@ -8,14 +8,21 @@ import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guid
 import { allFacts, differingFacts } from "./derived-properties.js";
 import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
 import { type KeptVersion, removeVersions } from "./kept-versions.js";
-import { type KnownParts, lookAtParts, recordAllParts, recordingParts } from "./known-parts.js";
+import {
+  keptBlocks,
+  type KnownParts,
+  lookAtParts,
+  hashWritten,
+  recordingParts,
+  recordParts,
+} from "./known-parts.js";
 import { differentlyCiting, linkSources } from "./link-sources.js";
 import { putDraftInPlace } from "./put-draft-in-place.js";
 import { removeLeftovers } from "./remove-leftovers.js";
 import { replaceAtOnce } from "./replace-at-once.js";
 import { BATCH_SIZE, EditedByHand, type Seeding } from "./seeding.js";
 import { writeDifference } from "./write-difference.js";
-import { writeDraft } from "./write-draft.js";
+import { type Draft, writeEdges, writeNodes } from "./write-draft.js";
 
 /** What a seed did. */
 export interface Seeded {
@@ -42,30 +49,31 @@ export async function writeGuide(
 ): Promise<Seeded> {
   const { reading, lock, options } = seeding;
   const { packGuide, keep = KEEP, force = false, mostInPlace = MOST_IN_PLACE } = options;
-  // The guide that is there is read meanwhile.
-  const packing = packGuide(guide);
-  packing.catch(() => undefined);
-  let known = await knownParts(seeding);
-  let comparison = await compareWithLive(reading, guide, packing, known, options);
-  const { contentHash } = await packing;
-  const version: VersionFacts = {
+  const looking = knownParts(seeding);
+  const packed = once(() => packGuide(guide, keptBlocks(looking)));
+  // The guide that is there is read meanwhile. Where there is none, Neo4j is given work first.
+  if (!seeding.isEmpty) packed().catch(() => undefined);
+  let known = await looking;
+  let comparison = await compareWithLive(reading, guide, packed, known, options);
+  const versionFacts = async (): Promise<VersionFacts> => ({
     number: lock.number,
-    contentHash,
+    contentHash: (await packed()).contentHash,
     seededBy: options.seededBy ?? null,
     commit: (restored ? restored.commit : options.commit) ?? null,
     restored: restored?.number ?? null,
-  };
-  const keepNew = async (): Promise<void> => keepGuide(lock, await packing, options.compress);
+  });
+  const keepNew = async (): Promise<void> => keepGuide(lock, await packed(), options.compress);
   const written = async (outcome: "changed" | "replaced"): Promise<Seeded> => {
     const { live, difference } = comparison;
     if (live && live.version.layout < LAYOUT) options.onUpgrade?.();
     await removeVersions(lock, keep);
+    const { contentHash } = await packed();
     return { outcome, number: lock.number, contentHash, difference };
   };
   for (let i = 0; i < TRIES_IN_PLACE; i++) {
     if (i > 0) {
       known = await lookAtParts(reading);
-      comparison = await compareWithLive(reading, guide, packing, known, options);
+      comparison = await compareWithLive(reading, guide, packed, known, options);
     }
     const { live, difference } = comparison;
     if (!force && (comparison.undone || comparison.unreadable !== null)) throw new EditedByHand(comparison);
@@ -78,7 +86,8 @@ export async function writeGuide(
     if (isSame && !difference.irregular && !force) {
       if (!live.version.isKept) await keepNew();
       await removeVersions(lock, keep);
-      return { outcome: "unchanged", number: live.version.number, contentHash, difference };
+      const { number, contentHash } = live.version;
+      return { outcome: "unchanged", number, contentHash, difference };
     }
     await options.onDifference?.(difference);
     if (keep > 0) await keepReplaced(seeding, live);
@@ -87,16 +96,24 @@ export async function writeGuide(
     if (difference.size + derived.length > mostInPlace) break;
     const citing = differentlyCiting(live, guide, difference);
     await keepNew();
+    const version = await versionFacts();
     if (await changeInPlace(seeding, guide, version, live, { known, difference, derived, citing })) {
       return written("changed");
     }
   }
-  await replaceAsAWhole(seeding, guide, version, comparison, keepNew);
+  await replaceAsAWhole(seeding, guide, versionFacts, comparison, keepNew);
   return written("replaced");
+}
+
+/** Computes it when it is first asked for. */
+function once<T>(compute: () => Promise<T>): () => Promise<T> {
+  let computed: Promise<T> | undefined;
+  return () => (computed ??= compute());
 }
 
 /** What is known of the guide that is there. It is read after that, so that no edit is taken for what was seeded. */
 async function knownParts({ reading, lock, options }: Seeding): Promise<KnownParts | null> {
+  if (lock.current === null) return null;
   const known = (await options.known) ?? null;
   return known?.number === lock.current ? known : lookAtParts(reading);
 }
@@ -147,24 +164,30 @@ async function changeInPlace(
 async function replaceAsAWhole(
   { writing, lock, isEmpty, ensureIndexes, options }: Seeding,
   guide: Guide,
-  version: VersionFacts,
+  versionFacts: () => Promise<VersionFacts>,
   { live }: Comparison,
   keepNew: () => Promise<void>,
 ): Promise<void> {
   const { batchSize = BATCH_SIZE, onProgress = () => undefined } = options;
-  const derived = allFacts(guide);
-  derived.catch(() => undefined);
   const as = isEmpty ? "the first guide" : "drafts";
+  const draft: Draft = { as, guide, batchSize, onProgress };
   // If this does not come to its end, the next seed removes it.
   if (isEmpty) await lock.write("SET guide.writingFirst = true RETURN 1 AS answer");
-  await Promise.all([writeDraft(lock, guide, as, derived, batchSize, onProgress), keepNew()]);
-  if (isEmpty) await ensureIndexes();
+  const numbers = await writeNodes(lock, draft);
+  // Neo4j is busy with the edges while this process computes.
+  await Promise.all([
+    writeEdges(lock, draft, numbers, allFacts(guide)),
+    keepNew(),
+    ...(isEmpty ? [ensureIndexes()] : []),
+  ]);
+  const version = await versionFacts();
+  const parts = isEmpty ? await hashWritten(writing.write, guide) : null;
   await replaceAtOnce(writing, lock, guide.nodes.length, async (write) => {
     await putDraftInPlace(write, lock.number, as, guide);
     if (live?.isEdited) await nameEdited(write, live);
     await writeVersion(write, guide, version);
     await linkSources(write, null);
-    await recordAllParts(write, lock.number, guide);
+    await recordParts(write, lock.number, parts ?? (await hashWritten(write, guide)));
   });
-  await removeLeftovers(lock, batchSize);
+  if (!isEmpty) await removeLeftovers(lock, batchSize);
 }
