@@ -44,8 +44,8 @@ export async function writeNodes(
   const batches = [...groupBy(nodes, (row) => row.labels.join(":"))].flatMap(([labels, rows]) => {
     const keys = keysOf(rows);
     const statement = nodeStatement(as, labels, keys);
-    return [...inBatches([rows], batchSize)].map((batch) => async () => {
-      const values = batch.flat().map((row) => [row.id, ...valuesOf(row, keys)]);
+    return inBatches(rows, batchSize).map((batch) => async () => {
+      const values = batch.map((row) => [row.id, ...valuesOf(row, keys)]);
       const created = await writeBeside(statement, { draft: neo4j.int(number), rows: values });
       for (const [id, its] of created as [string, number][]) numbers.set(id, its);
       onProgress(numbers.size, total);
@@ -56,8 +56,8 @@ export async function writeNodes(
 }
 
 /**
- * Writes all edges between these nodes, in batches. Edges with equal properties are told together, and those of them with the same tail:
- * most edges of a large guide differ in their ends alone. Neo4j finds the ends by their numbers, without an index. `facts` are of all
+ * Writes all edges between these nodes, in batches by tail, because two transactions at the same node wait for each other. Those of a batch
+ * with equal properties are told together, and of these those with the same tail: most edges of a large guide differ in their ends alone. Neo4j finds the ends by their numbers, without an index. `facts` are of all
  * transitions.
  */
 export async function writeEdges(
@@ -72,12 +72,15 @@ export async function writeEdges(
   const batchesOf = function* (kind: EdgeKind, rows: readonly EdgeRow[]): Generator<() => Promise<void>> {
     const keys = keysOf(rows);
     const statement = edgeStatement(as, kind, keys);
-    const alike = groupBy(rows, (row) => JSON.stringify(valuesOf(row, keys)));
-    for (const batch of inBatches([...alike.values()], batchSize)) {
+    for (const batch of inBatches(rows, batchSize)) {
       yield async () => {
-        const values = batch.map((same) => [endsByTail(same, numbers), ...valuesOf(same[0]!, keys)]);
+        const alike = groupBy(batch, (row) => JSON.stringify(valuesOf(row, keys)));
+        const values = [...alike.values()].map((same) => [
+          endsByTail(same, numbers),
+          ...valuesOf(same[0]!, keys),
+        ]);
         await writeBeside(statement, { rows: values });
-        onProgress((done += batch.flat().length), total);
+        onProgress((done += batch.length), total);
       };
     }
   };
@@ -159,21 +162,8 @@ function keysOf(rows: readonly Row[]): string[] {
   return [...keys];
 }
 
-/** Parts of these groups, in batches of so many rows. */
-function* inBatches<T>(groups: readonly (readonly T[])[], size: number): Generator<(readonly T[])[]> {
-  let batch: (readonly T[])[] = [];
-  let room = size;
-  for (const group of groups) {
-    for (let start = 0; start < group.length;) {
-      const part = group.slice(start, start + room);
-      batch.push(part);
-      start += part.length;
-      room -= part.length;
-      if (room > 0) continue;
-      yield batch;
-      batch = [];
-      room = size;
-    }
-  }
-  if (batch.length > 0) yield batch;
+function inBatches<T>(rows: readonly T[], size: number): T[][] {
+  const batches: T[][] = [];
+  for (let i = 0; i < rows.length; i += size) batches.push(rows.slice(i, i + size));
+  return batches;
 }
