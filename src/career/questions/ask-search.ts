@@ -1,9 +1,11 @@
 import { type Awaitable, then } from "../../async/awaitable.js";
+import type { Steps } from "../../async/steps.js";
+import { ownTurn } from "../../async/turn.js";
 import type { CareerGraph, CatalogueEntry } from "../graph.js";
 import type { GuideNode } from "../../guide/guide.js";
 import { findCodes } from "../search/codes.js";
 import { findNames } from "../search/find-names.js";
-import { nameIndex } from "../search/name-index.js";
+import { type NameIndex, nameIndex } from "../search/name-index.js";
 import { wordsOf } from "../../text/words.js";
 import type { NodeKind } from "../../guide/vocabulary.js";
 import { SEARCH_WORDS, WORD_LETTERS } from "../../text/bounds.js";
@@ -54,17 +56,21 @@ export function askSearch(graph: CareerGraph, question: SearchQuestion): Awaitab
 /** A search takes long until the engine has compiled what it runs: so many names are sought before anyone asks. */
 const TRIED = 40;
 
-/** Builds the index of the names and searches it for some of them, each also misspelt. */
+/** Builds the index of the names and searches it for some of them, each also misspelt. Requests are served in between. */
 export function warmUpSearch(catalogue: readonly CatalogueEntry[]): Awaitable<void> {
-  return then(nameIndex(catalogue), (index) => {
-    const each = Math.max(1, Math.floor(catalogue.length / TRIED));
-    for (let i = 0; i < catalogue.length; i += each) {
-      const { name } = catalogue[i]!;
-      const text = wordsOf(name).slice(0, SEARCH_WORDS).join(" ");
-      for (const typed of [text.slice(0, 1), text, `${text.slice(0, 2)}${text.slice(3)}`])
-        findNames(index, typed, null, 1);
+  return then(nameIndex(catalogue), (index) => ownTurn.run(someSearches(index, catalogue)));
+}
+
+function* someSearches(index: NameIndex, catalogue: readonly CatalogueEntry[]): Steps<void> {
+  const each = Math.max(1, Math.floor(catalogue.length / TRIED));
+  for (let i = 0; i < catalogue.length; i += each) {
+    const { name } = catalogue[i]!;
+    const text = wordsOf(name).slice(0, SEARCH_WORDS).join(" ");
+    for (const typed of [text.slice(0, 1), text, `${text.slice(0, 2)}${text.slice(3)}`]) {
+      findNames(index, typed, null, 1);
+      yield;
     }
-  });
+  }
 }
 
 /** Throws BAD_USER_INPUT for more words, or longer ones, than a search looks up. */

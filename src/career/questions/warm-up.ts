@@ -22,20 +22,22 @@ import { warmUpSearch } from "./ask-search.js";
 export async function warmUp(graph: CareerGraph): Promise<void> {
   const index = await graph.snapshot();
   if (roleGraph(index, null).roles.length > MOST_ROLES) return;
-  const model = competencyGraph(index);
+  await setImmediate();
   const catalogue = await graph.catalogue();
+  const model = () => competencyGraph(index);
   const works: (() => unknown)[] = [
     () => warmUpSearch(catalogue),
-    () => requirementIndex.ahead(model),
+    model,
+    () => requirementIndex.ahead(model()),
     () => roleWords.ahead(index),
     () => competencyTexts.ahead(index),
-    () => rarities.ahead(model),
-    () => requirementVectors.ahead(model),
+    () => rarities.ahead(model()),
+    () => requirementVectors.ahead(model()),
     () => roleNeighbourhoods(index),
-    () => tellingWeights.ahead(model),
-    () => thinRoles(model),
-    () => rareCoverages(model, profileOf(model, null, [])),
-    () => requirementClosures.ahead(model),
+    () => tellingWeights.ahead(model()),
+    () => thinRoles(model()),
+    () => rareCoverages(model(), profileOf(model(), null, [])),
+    () => requirementClosures.ahead(model()),
   ];
   for (const work of works) {
     await setImmediate();
