@@ -9,7 +9,7 @@ import { type PackedGuide, TextBlocks } from "../../src/content/text-blocks.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { linesOf } from "../../src/content/write/records-of.js";
 import type { Guide } from "../../src/guide/guide.js";
-import { LAYOUT } from "../../src/stores/neo4j/write/guide-version.js";
+import { LAYOUT } from "../../src/stores/neo4j/write/layout.js";
 import { largeGuide } from "../support/large-guide.js";
 import { randomGuides } from "../support/random-guide.js";
 

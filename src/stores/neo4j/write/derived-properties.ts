@@ -8,7 +8,7 @@ import { type GuideDifference, guideDifference } from "../../../guide/difference
 import type { Guide, LeadsTo } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
 import { indexGuide } from "../../../guide/guide-index.js";
-import { LAYOUT } from "./guide-version.js";
+import { LAYOUT } from "./layout.js";
 import type { LiveGuide } from "./compare-guide.js";
 
 const { transition } = FOLLOWED;

@@ -5,12 +5,7 @@ import type { Guide } from "../../../guide/guide.js";
 import type { Write } from "../session/writer.js";
 import type { LiveGuide } from "./compare-guide.js";
 import { aboutRow } from "./encode.js";
-
-/**
- * Of how a guide is stored, and of its canonical text, in which it is kept. The first layout had no such number. Since the third, transitions have derived properties, and
- * nodes relationships to the sources that they cite.
- */
-export const LAYOUT = 3;
+import { LAYOUT } from "./layout.js";
 
 /** What a version says besides the guide's own words. */
 export interface VersionFacts {

@@ -8,7 +8,7 @@ import { partsOf } from "../read/parts.js";
 import type { Reader } from "../session/reader.js";
 import type { Write } from "../session/writer.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
-import { LAYOUT } from "./guide-version.js";
+import { LAYOUT } from "./layout.js";
 import { hashHead, hashPart, hashParts, type PartHashes, type Parts } from "./part-hashes.js";
 
 /** What is stored of the current guide, and whether nobody has changed that since it was seeded. */

@@ -3,7 +3,7 @@ import { type GuideDifference, guideDifference } from "../../../guide/difference
 import type { Guide } from "../../../guide/guide.js";
 import type { Write } from "../session/writer.js";
 import type { LiveGuide } from "./compare-guide.js";
-import { LAYOUT } from "./guide-version.js";
+import { LAYOUT } from "./layout.js";
 
 /** The ids of nodes; null stands for all nodes. */
 type Ids = readonly string[] | null;

@@ -6,7 +6,8 @@ import { keepGuide } from "./archive.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { type Comparison, compareWithLive, type LiveGuide } from "./compare-guide.js";
 import { allFacts, differingFacts } from "./derived-properties.js";
-import { LAYOUT, nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
+import { nameEdited, type VersionFacts, writeVersion } from "./guide-version.js";
+import { LAYOUT } from "./layout.js";
 import { type KeptVersion, removeVersions } from "./kept-versions.js";
 import {
   keptBlocks,
