@@ -106,9 +106,10 @@ async function replica(path) {
   const stopEdits = again(edit, 3_000);
   const edited = await during(after(SECONDS * 1000));
   await stopEdits();
-  let isSeeded = false;
-  const seeding = measured(["seed", "--guide", path, "--force"]).finally(() => (isSeeded = true));
-  const seeded = await during(() => isSeeded);
+  // The server reads the new guide and computes ahead until some seconds later.
+  let isOver = () => false;
+  const seeding = measured(["seed", "--guide", path, "--force"]).finally(() => (isOver = after(8_000)));
+  const seeded = await during(() => isOver());
   await seeding;
   stop();
   const failed = alone.failed + beside.failed + edited.failed + seeded.failed;
