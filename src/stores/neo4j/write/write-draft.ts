@@ -56,9 +56,9 @@ export async function writeNodes(
 }
 
 /**
- * Writes all edges between these nodes, in batches by tail, because two transactions at the same node wait for each other. Those of a batch
- * with equal properties are told together, and of these those with the same tail: most edges of a large guide differ in their ends alone. Neo4j finds the ends by their numbers, without an index. `facts` are of all
- * transitions.
+ * Writes all edges between these nodes, in batches in the order of their tails: transactions at the same node wait for each other. Those
+ * of a batch with equal properties are told together, and of these those with the same tail, because most edges of a large guide differ
+ * in their ends alone. Neo4j finds the ends by their numbers, without an index. `facts` are of all transitions.
  */
 export async function writeEdges(
   { writeBeside }: SeedLock,
@@ -69,41 +69,30 @@ export async function writeEdges(
   const { edges } = guide;
   const total = numbers.size + edgeCount(guide);
   let done = numbers.size;
-  const batchesOf = function* (kind: EdgeKind, rows: readonly EdgeRow[]): Generator<() => Promise<void>> {
+  const writesOf = (kind: EdgeKind, rows: readonly EdgeRow[]) => {
     const keys = keysOf(rows);
     const statement = edgeStatement(as, kind, keys);
-    for (const batch of inBatches(rows, batchSize)) {
-      yield async () => {
-        const alike = groupBy(batch, (row) => JSON.stringify(valuesOf(row, keys)));
-        const values = [...alike.values()].map((same) => [
-          endsByTail(same, numbers),
-          ...valuesOf(same[0]!, keys),
-        ]);
-        await writeBeside(statement, { rows: values });
-        onProgress((done += batch.length), total);
-      };
-    }
+    return inBatches(rows, batchSize).map((batch) => async () => {
+      await writeBeside(statement, { rows: edgeValues(batch, keys, numbers) });
+      onProgress((done += batch.length), total);
+    });
   };
   const { transition } = FOLLOWED;
   // Small kinds first: Neo4j has work while the rows of the large ones are put together.
   const kinds = EDGE_KINDS.filter((kind) => kind !== transition && edges[kind].length > 0);
   kinds.sort((a, b) => edges[a].length - edges[b].length);
-  await allOf(
-    (function* () {
-      for (const kind of kinds)
-        yield* batchesOf(
-          kind,
-          edges[kind].map((edge: Edge) => edgeRow(kind, edge)),
-        );
-    })(),
-  );
+  const rowsOf = (kind: EdgeKind) => edges[kind].map((edge: Edge) => edgeRow(kind, edge));
+  const writes = function* () {
+    for (const kind of kinds) yield* writesOf(kind, rowsOf(kind));
+  };
+  await allOf(writes());
   // Last, because their derived properties are computed meanwhile.
   const derived = (await facts).map(derivedProperties);
-  const transitions = edges[transition].map((edge, i) => {
-    const row = edgeRow(transition, edge);
-    return { ...row, properties: { ...row.properties, ...derived[i] } };
-  });
-  await allOf(batchesOf(transition, transitions));
+  const transitions = rowsOf(transition).map((row, i) => ({
+    ...row,
+    properties: { ...row.properties, ...derived[i] },
+  }));
+  await allOf(writesOf(transition, transitions));
 }
 
 function edgeCount({ edges }: Guide): number {
@@ -141,6 +130,12 @@ function edgeStatement(as: DraftAs, kind: string, keys: readonly string[]): stri
 
 function properties(keys: readonly string[]): string {
   return keys.map((key, i) => `${key}: row[${i + 1}]`).join(", ");
+}
+
+/** For edges with equal properties their ends, then their values. */
+function edgeValues(batch: readonly EdgeRow[], keys: readonly string[], numbers: Numbers): unknown[] {
+  const alike = groupBy(batch, (row) => JSON.stringify(valuesOf(row, keys)));
+  return [...alike.values()].map((same) => [endsByTail(same, numbers), ...valuesOf(same[0]!, keys)]);
 }
 
 /** For each tail its number, and those of its heads. The driver sends these plain numbers fast, and as numbers that are not whole. */

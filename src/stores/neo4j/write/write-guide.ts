@@ -176,8 +176,10 @@ async function replaceAsAWhole(
   if (isEmpty) await lock.write("SET guide.writingFirst = true RETURN 1 AS answer");
   const numbers = await writeNodes(lock, draft);
   // Neo4j is busy with the edges while this process computes.
+  const facts = allFacts(guide);
+  facts.catch(() => undefined);
   await Promise.all([
-    writeEdges(lock, draft, numbers, allFacts(guide)),
+    writeEdges(lock, draft, numbers, facts),
     keepNew(),
     ...(isEmpty ? [ensureIndexes()] : []),
   ]);
