@@ -2,8 +2,8 @@ import type { Neo4jConfig } from "../config.js";
 import { packAsRead } from "../content/packed-guide.js";
 import type { GuideFiles } from "../content/read/load-guides.js";
 import { TextBlocks } from "../content/text-blocks.js";
+import { edgeCount } from "../guide/edges.js";
 import type { Guide } from "../guide/guide.js";
-import { EDGE_KINDS } from "../guide/vocabulary.js";
 import { compareGuide, lookAtLive, seedGuide } from "../stores/neo4j/write/seed-guide.js";
 import { counted, list } from "../text/phrases.js";
 import type { Declare } from "./command.js";
@@ -79,7 +79,7 @@ export async function seed(
   });
 }
 
-function sayGuide({ title, version, nodes, choices, edges }: Guide): string {
-  const count = EDGE_KINDS.reduce((sum, kind) => sum + edges[kind].length, 0);
-  return `${title} ${version}: ${list([counted(nodes.length, "node"), counted(choices.length, "choice"), counted(count, "edge")])}`;
+function sayGuide(guide: Guide): string {
+  const { title, version, nodes, choices } = guide;
+  return `${title} ${version}: ${list([counted(nodes.length, "node"), counted(choices.length, "choice"), counted(edgeCount(guide), "edge")])}`;
 }

@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from "../guide/vocabulary.js";
+import { edgeCount } from "../guide/edges.js";
 import { type GuideFiles, loadGuides } from "../content/read/load-guides.js";
 import { counted } from "../text/phrases.js";
 import { formatProblems } from "../content/problem.js";
@@ -30,7 +30,7 @@ export async function validateGuide(place: GuideFiles, { out, err }: Terminal): 
     return PROBLEMS;
   }
   for (const note of notes) err(note);
-  const edges = EDGE_KINDS.reduce((sum, kind) => sum + (guide?.edges[kind].length ?? 0), 0);
+  const edges = guide ? edgeCount(guide) : 0;
   out(
     `${placeName(place)}: no problems in ${guide?.nodes.length ?? 0} nodes, ${guide?.choices.length ?? 0} choices and ${edges} edges.`,
   );

@@ -5,11 +5,12 @@ import { createGunzip, gunzip, gzip } from "node:zlib";
 import type { Steps } from "../async/steps.js";
 import { ownTurn } from "../async/turn.js";
 import type { Guide } from "../guide/guide.js";
+import type { GuideBlock, PackedGuide } from "../guide/packed-guide.js";
 import { CannotRead } from "./read/bounded-files.js";
 import { readGuideLines } from "./read/read-guide.js";
 import { contentHash } from "./write/content-hash.js";
 import { undoLines } from "./undo-lines.js";
-import { type GuideBlock, type PackedGuide, TextBlocks } from "./text-blocks.js";
+import { TextBlocks } from "./text-blocks.js";
 import { linesOf, linesToWrite } from "./write/records-of.js";
 
 /** The event loop goes round meanwhile. */

@@ -1,16 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A guide's canonical JSONL text in blocks of whole lines. */
-export interface PackedGuide {
-  readonly contentHash: string;
-  readonly blocks: readonly GuideBlock[];
-}
-
-export interface GuideBlock {
-  /** SHA-256, in hex, of its text. */
-  readonly hash: string;
-  readonly text: string;
-}
+import type { GuideBlock, PackedGuide } from "../guide/packed-guide.js";
 
 /**
  * Divides lines into blocks and hashes them. Where a block ends depends on its last line alone, so that texts which differ in few lines

@@ -1,3 +1,4 @@
+import { once } from "../async/once.js";
 import type { KnownAnswers } from "../async/remembered.js";
 import { createTurn, type Turn } from "../async/turn.js";
 import type { CareerGraph } from "../career/graph.js";
@@ -46,9 +47,4 @@ export function requestContext(
     requestId,
     met: { impurity: false, failure: false },
   };
-}
-
-function once<T extends object>(ask: () => T): () => T {
-  let answer: T | null = null;
-  return () => (answer ??= ask());
 }

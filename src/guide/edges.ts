@@ -1,4 +1,4 @@
-import type { Edge } from "./guide.js";
+import type { Edge, Guide } from "./guide.js";
 import { edgeSchema } from "./schema.js";
 import { compareIds, EDGE_KINDS, type EdgeKind } from "./vocabulary.js";
 
@@ -50,4 +50,9 @@ function compareWords(fields: (typeof IDENTIFYING)[EdgeKind], a: AnyEdge, b: Any
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** How many edges of all kinds a guide has. */
+export function edgeCount({ edges }: Pick<Guide, "edges">): number {
+  return EDGE_KINDS.reduce((sum, kind) => sum + edges[kind].length, 0);
 }

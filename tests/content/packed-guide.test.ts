@@ -5,10 +5,11 @@ import { describe, expect, test } from "@jest/globals";
 
 import { packAsRead, packGuide } from "../../src/content/packed-guide.js";
 import { readGuideLines } from "../../src/content/read/read-guide.js";
-import { type PackedGuide, TextBlocks } from "../../src/content/text-blocks.js";
+import { TextBlocks } from "../../src/content/text-blocks.js";
 import { contentHash } from "../../src/content/write/content-hash.js";
 import { linesOf } from "../../src/content/write/records-of.js";
 import type { Guide } from "../../src/guide/guide.js";
+import type { PackedGuide } from "../../src/guide/packed-guide.js";
 import { LAYOUT } from "../../src/stores/neo4j/write/layout.js";
 import { largeGuide } from "../support/large-guide.js";
 import { randomGuides } from "../support/random-guide.js";

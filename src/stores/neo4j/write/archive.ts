@@ -1,19 +1,9 @@
 import neo4j from "neo4j-driver";
 
 import type { Guide } from "../../../guide/guide.js";
+import type { GuideBlock, PackedGuide } from "../../../guide/packed-guide.js";
 import type { Reader } from "../session/reader.js";
 import type { SeedLock } from "./seed-lock.js";
-
-/** A guide's text in blocks. Guides that are nearly the same have most blocks in common. */
-export interface PackedGuide {
-  readonly contentHash: string;
-  readonly blocks: readonly GuideBlock[];
-}
-
-export interface GuideBlock {
-  readonly hash: string;
-  readonly text: string;
-}
 
 /**
  * Keeps a guide, unless it is there already: only the blocks that no other kept guide has are written. One with an equal content hash is

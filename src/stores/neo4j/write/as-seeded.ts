@@ -1,8 +1,9 @@
 import { byEdgeKind } from "../../../guide/edges.js";
 import type { Choice, Edge, Guide, GuideEdges, GuideNode } from "../../../guide/guide.js";
 import type { Changed, Changes, GuideDifference } from "../../../guide/difference.js";
+import type { PackedGuide } from "../../../guide/packed-guide.js";
 import type { Reader } from "../session/reader.js";
-import { keptBlocks, keptHashes, type PackedGuide } from "./archive.js";
+import { keptBlocks, keptHashes } from "./archive.js";
 import type { GuideText } from "./guide-text.js";
 
 /** If more blocks differ, it takes no longer to hash the guide. */

@@ -1,9 +1,10 @@
 import { CareerError } from "../../../career/errors.js";
 import { type GuideDifference, guideDifference, undoneBy } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
+import type { PackedGuide } from "../../../guide/packed-guide.js";
 import { wholeGuide } from "../read/whole-guide.js";
 import type { Reader } from "../session/reader.js";
-import { keptGuide, type PackedGuide } from "./archive.js";
+import { keptGuide } from "./archive.js";
 import { isAsSeeded, seededGuide, type TextGuide } from "./as-seeded.js";
 import type { GuideText } from "./guide-text.js";
 import { type KeptVersion, keptVersions } from "./kept-versions.js";

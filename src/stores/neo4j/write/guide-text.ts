@@ -1,5 +1,5 @@
 import type { Guide } from "../../../guide/guide.js";
-import type { GuideBlock, PackedGuide } from "./archive.js";
+import type { GuideBlock, PackedGuide } from "../../../guide/packed-guide.js";
 
 /** How a guide becomes text and bytes, which stores do not know. */
 export interface GuideText {

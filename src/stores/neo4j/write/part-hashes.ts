@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import neo4j from "neo4j-driver";
 
+import { severalAtATime } from "../../../async/several-at-a-time.js";
 import { ABOUT_LISTS } from "../read/about.js";
 import { NODES_OF_PART, type PartParameters, STRAY_NODES } from "../read/parts.js";
 import { EDGES_ALIKE, textOf, textOfEdges } from "../read/stored-texts.js";
@@ -38,11 +39,10 @@ const AT_A_TIME = 3;
 /** The hashes of all parts, by two statements for each, some of them at a time. */
 export async function hashParts(read: ReadRow, ends: readonly string[]): Promise<Parts> {
   const hashes: string[] = [];
-  const left = ends.keys();
-  const some = async (): Promise<void> => {
-    for (const place of left) hashes[place] = await hashPart(read, ends, place);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, some));
+  const works = ends.map((_, place) => async () => {
+    hashes[place] = await hashPart(read, ends, place);
+  });
+  await severalAtATime(AT_A_TIME, works);
   return { ends, hashes };
 }
 

@@ -1,5 +1,6 @@
 import neo4j from "neo4j-driver";
 
+import { edgeCount } from "../../../guide/edges.js";
 import type { Guide } from "../../../guide/guide.js";
 import { nodeSchema } from "../../../guide/schema.js";
 import { EDGE_KINDS, THING_KINDS } from "../../../guide/vocabulary.js";
@@ -40,7 +41,7 @@ async function requireWhole(write: Write, node: string, parameters: object, guid
     { ...parameters },
   )) as unknown as { nodes: number; edges: number };
   const nodes = guide.nodes.length + guide.choices.length;
-  const edges = EDGE_KINDS.reduce((sum, kind) => sum + guide.edges[kind].length, 0);
+  const edges = edgeCount(guide);
   if (counted.nodes === nodes && counted.edges === edges) return;
   throw new SeedInterrupted(
     `Neo4j holds ${counted.nodes} nodes and ${counted.edges} edges of ${nodes} and ${edges}: the old guide stays. Run it again.`,

@@ -1,5 +1,7 @@
 import neo4j from "neo4j-driver";
 
+import { severalAtATime } from "../../../async/several-at-a-time.js";
+import { edgeCount } from "../../../guide/edges.js";
 import type { Edge, Guide } from "../../../guide/guide.js";
 import { FOLLOWED } from "../../../guide/schema.js";
 import { EDGE_KINDS, type EdgeKind } from "../../../guide/vocabulary.js";
@@ -51,7 +53,7 @@ export async function writeNodes(
       onProgress(numbers.size, total);
     });
   });
-  await allOf(batches);
+  await severalAtATime(AT_A_TIME, batches);
   return numbers;
 }
 
@@ -85,27 +87,14 @@ export async function writeEdges(
   const writes = function* () {
     for (const kind of kinds) yield* writesOf(kind, rowsOf(kind));
   };
-  await allOf(writes());
+  await severalAtATime(AT_A_TIME, writes());
   // Last, because their derived properties are computed meanwhile.
   const derived = (await facts).map(derivedProperties);
   const transitions = rowsOf(transition).map((row, i) => ({
     ...row,
     properties: { ...row.properties, ...derived[i] },
   }));
-  await allOf(writesOf(transition, transitions));
-}
-
-function edgeCount({ edges }: Guide): number {
-  return EDGE_KINDS.reduce((sum, kind) => sum + edges[kind].length, 0);
-}
-
-/** Does them in this order, so many at a time. */
-async function allOf(batches: Iterable<() => Promise<void>>): Promise<void> {
-  const left = batches[Symbol.iterator]();
-  const some = async (): Promise<void> => {
-    for (let next = left.next(); next.done !== true; next = left.next()) await next.value();
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, some));
+  await severalAtATime(AT_A_TIME, writesOf(transition, transitions));
 }
 
 type Row = NodeRow | EdgeRow;

@@ -1,3 +1,4 @@
+import { once } from "../../../async/once.js";
 import type { TransitionFacts } from "../../../career/path/transition-facts.js";
 import type { GuideDifference } from "../../../guide/difference.js";
 import type { Guide } from "../../../guide/guide.js";
@@ -104,12 +105,6 @@ export async function writeGuide(
   }
   await replaceAsAWhole(seeding, guide, versionFacts, comparison, keepNew);
   return written("replaced");
-}
-
-/** Computes it when it is first asked for. */
-function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let computed: Promise<T> | undefined;
-  return () => (computed ??= compute());
 }
 
 /** What is known of the guide that is there. It is read after that, so that no edit is taken for what was seeded. */
